@@ -1,0 +1,27 @@
+package io.kws.sdk.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** The state of things forbids it: the name is taken, the resource is in use or busy. */
+public final class ConflictException extends KwsException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes an error.
+     *
+     * @param reason why not, and what to do
+     */
+    public ConflictException(String reason) {
+        this(reason, null);
+    }
+
+    /**
+     * Makes an error with what lies below it.
+     *
+     * @param reason why not, and what to do
+     * @param cause what lies below
+     */
+    public ConflictException(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+    }
+}

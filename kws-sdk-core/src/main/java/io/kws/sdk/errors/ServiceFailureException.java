@@ -1,0 +1,32 @@
+package io.kws.sdk.errors;
+
+import org.jspecify.annotations.Nullable;
+
+/** A service failed inside, or answered what cannot be understood. */
+public final class ServiceFailureException extends KwsException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * Makes an error.
+     *
+     * @param reason why not, and what to do
+     */
+    public ServiceFailureException(String reason) {
+        this(reason, null);
+    }
+
+    /**
+     * Makes an error with what lies below it.
+     *
+     * @param reason why not, and what to do
+     * @param cause what lies below
+     */
+    public ServiceFailureException(String reason, @Nullable Throwable cause) {
+        super(reason, cause);
+    }
+
+    @Override
+    public boolean isRetryable() {
+        return true;
+    }
+}

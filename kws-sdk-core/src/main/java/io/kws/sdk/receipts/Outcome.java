@@ -1,0 +1,13 @@
+package io.kws.sdk.receipts;
+
+/** What became of a resource by the end of a use case. */
+public enum Outcome {
+    /** Made by the use case, and there. */
+    CREATED,
+    /** Was there before, used and left as it was. */
+    REUSED,
+    /** Removed by the use case, or made by it and removed again. */
+    DELETED,
+    /** Should have been removed, but could not be, or nobody knows; the reason is beside it. */
+    LEFT
+}

@@ -1,0 +1,28 @@
+package io.kws.sdk.receipts;
+
+import java.util.Locale;
+
+/** The kinds of resources that use cases make and remove, in the terms of OpenStack. */
+public enum ResourceKind {
+    /** A Nova server. */
+    SERVER,
+    /** A Nova keypair. */
+    KEYPAIR,
+    /** A Neutron security group with its rules. */
+    SECURITY_GROUP,
+    /** A Neutron port. */
+    PORT,
+    /** A Neutron floating IP. */
+    FLOATING_IP,
+    /** A Cinder volume. */
+    VOLUME,
+    /** A Glance image. */
+    IMAGE;
+
+    /** {@return the kind as it reads in a sentence, such as {@code security group}} */
+    public String label() {
+        return this == FLOATING_IP
+                ? "floating IP"
+                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,159 @@
+package io.kws.sdk.config;
+
+import io.kws.sdk.errors.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one {@code kws.yaml}. */
+final class KwsFile {
+    private static final List<String> FILE_KEYS = List.of("nodes", "defaults", "clouds-file");
+    private static final List<String> DEFAULT_KEYS = List.of("server-proxy", "max-concurrent-calls");
+    private static final List<String> NODE_KEYS =
+            List.of("cloud", "region", "openstack", "kubernetes", "server-proxy", "max-concurrent-calls");
+    private static final List<String> CLUSTER_KEYS =
+            List.of("kubeconfig", "context", "in-cluster", "ingress-class", "base-domain", "namespace");
+
+    private final Path file;
+    private final Surroundings surroundings;
+    private final Placeholders placeholders;
+    private @Nullable CloudsFile clouds;
+
+    KwsFile(Path file, Surroundings surroundings) {
+        this.file = file;
+        this.surroundings = surroundings;
+        this.placeholders = new Placeholders(surroundings.environment());
+    }
+
+    Path path() {
+        return file;
+    }
+
+    String fill(String text, String where) {
+        return placeholders.fill(text, where);
+    }
+
+    KwsConfig read() {
+        Section top = new Section(this, "", YamlFile.read(file));
+        top.allowOnly(FILE_KEYS);
+        Section defaults = top.section("defaults").orElseGet(() -> new Section(this, "defaults", Map.of()));
+        defaults.allowOnly(DEFAULT_KEYS);
+        Section nodes = top.section("nodes")
+                .filter(section -> !section.keys().isEmpty())
+                .orElseThrow(() -> new ConfigurationException(file + " names no nodes; put them below \"nodes\""));
+        List<NodeConfig> read = new ArrayList<>();
+        for (String name : nodes.keys()) {
+            Section node = nodes.section(name).orElseThrow();
+            node.allowOnly(NODE_KEYS);
+            read.add(node(name, node, defaults, top));
+        }
+        return KwsConfig.of(read);
+    }
+
+    private NodeConfig node(String name, Section node, Section defaults, Section top) {
+        NodeConfig.Builder builder = NodeConfig.builder().name(name);
+        Optional<CloudConfig> cloud = cloud(node, top);
+        Optional<ClusterConfig> cluster = node.section("kubernetes").map(this::cluster);
+        if (cloud.isEmpty() && cluster.isEmpty()) {
+            throw new ConfigurationException(
+                    "node \"" + name + "\" in " + file + " has none of cloud, openstack and kubernetes");
+        }
+        cloud.ifPresent(builder::openstack);
+        cluster.ifPresent(builder::kubernetes);
+        proxy(node).or(() -> proxy(defaults)).ifPresent(builder::serverProxy);
+        node.number("max-concurrent-calls")
+                .or(() -> defaults.number("max-concurrent-calls"))
+                .ifPresent(builder::maxConcurrentCalls);
+        return builder.build();
+    }
+
+    private Optional<CloudConfig> cloud(Section node, Section top) {
+        Optional<String> entry = node.text("cloud");
+        Optional<Section> inline = node.section("openstack");
+        if (entry.isPresent() && inline.isPresent()) {
+            throw node.wrong("cloud", "and openstack exclude each other; keep one");
+        }
+        Optional<String> region = node.text("region");
+        if (region.isPresent() && entry.isEmpty()) {
+            throw node.wrong("region", "chooses a region of \"cloud\", which is missing");
+        }
+        return entry.map(name -> clouds(top).cloud(name, region.orElse("")))
+                .or(() -> inline.map(section -> new InlineCloud(section, surroundings, folder()).read()));
+    }
+
+    private CloudsFile clouds(Section top) {
+        CloudsFile known = clouds;
+        if (known == null) {
+            known = openClouds(top);
+            clouds = known;
+        }
+        return known;
+    }
+
+    private CloudsFile openClouds(Section top) {
+        Optional<String> named = top.text("clouds-file");
+        if (named.isPresent()) {
+            Path target = surroundings.path(named.get(), folder());
+            if (!Files.isRegularFile(target)) {
+                throw top.wrong("clouds-file", "names " + target + ", which is not a file");
+            }
+            return CloudsFile.open(target, surroundings);
+        }
+        List<Path> folders = Stream.of(List.of(surroundings.workingFolder(), folder()), surroundings.openstackFolders())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return CloudsFile.find(folders, surroundings)
+                .orElseThrow(() -> new ConfigurationException(
+                        file + " refers to clouds.yaml, but there is none in " + CloudsFile.listed(folders)));
+    }
+
+    private ClusterConfig cluster(Section section) {
+        section.allowOnly(CLUSTER_KEYS);
+        ClusterConfig.Builder cluster = section.isTrue("in-cluster") ? inCluster(section) : byKubeconfig(section);
+        section.text("ingress-class").ifPresent(cluster::ingressClass);
+        section.text("base-domain").ifPresent(cluster::baseDomain);
+        section.text("namespace").ifPresent(cluster::namespace);
+        return cluster.build();
+    }
+
+    private static ClusterConfig.Builder inCluster(Section section) {
+        if (section.keys().contains("kubeconfig") || section.keys().contains("context")) {
+            throw section.wrong("in-cluster", "excludes kubeconfig and context; keep one way");
+        }
+        return ClusterConfig.inCluster();
+    }
+
+    private ClusterConfig.Builder byKubeconfig(Section section) {
+        Path kubeconfig = section.text("kubeconfig")
+                .map(written -> surroundings.path(written, folder()))
+                .orElseThrow(() -> section.wrong("kubeconfig", "is missing; name the file, or set in-cluster: true"));
+        if (!Files.isRegularFile(kubeconfig)) {
+            throw section.wrong("kubeconfig", "names " + kubeconfig + ", which is not a file");
+        }
+        String context =
+                Kubeconfig.read(kubeconfig).context(section.text("context").orElse(""));
+        return ClusterConfig.kubeconfig(kubeconfig).context(context);
+    }
+
+    private static Optional<URI> proxy(Section section) {
+        return section.text("server-proxy").map(text -> {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException e) {
+                throw section.wrong("server-proxy", "must look like socks5://host:port");
+            }
+        });
+    }
+
+    private Path folder() {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(surroundings.workingFolder());
+    }
+}

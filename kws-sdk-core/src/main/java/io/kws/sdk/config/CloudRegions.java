@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.spi.Nearest;
+import io.kws.sdk.errors.Nearest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.spi.Nearest;
+import io.kws.sdk.errors.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.spi.Nearest;
+import io.kws.sdk.errors.Nearest;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -4,45 +4,41 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
-import io.kws.sdk.receipts.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what a use case made, from before the first create call on, and undoes it. */
+/** Keeps what a use case makes and removes, from before the first create call on, and undoes the making. */
 final class Ledger {
-    private final List<Line<?>> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private @Nullable KwsException removalFailure;
 
-    synchronized <R> Line<R> intend(Resource<R> resource) {
-        Line<R> line = new Line<>(resource);
+    /** Notes that a resource is about to be made. */
+    synchronized <R> Making<R> making(Resource<R> resource) {
+        Making<R> line = new Making<>(resource);
         lines.add(line);
         return line;
     }
 
-    /** Notes something that is about to be removed on purpose, so that undoing leaves it alone. */
-    synchronized <R> Line<R> removing(Resource<R> resource, R made) {
-        Line<R> line = new Line<>(resource);
-        line.made = made;
-        line.removing = true;
-        lines.add(line);
-        return line;
+    /** Notes what was there before or is gone for good; undoing leaves it alone. */
+    synchronized void note(ReceiptEntry entry) {
+        lines.add(new Line(entry));
+    }
+
+    synchronized void removalFailed(KwsException failure) {
+        removalFailure = removalFailure == null ? failure : removalFailure;
     }
 
     /** Returns why something could not be removed, if anything could not. */
     synchronized Optional<KwsException> removalFailure() {
-        return lines.stream().flatMap(line -> line.removalFailure().stream()).findFirst();
-    }
-
-    synchronized void note(ResourceKind kind, String name, String id, Outcome outcome) {
-        lines.add(new Line<>(new ReceiptEntry(kind, name, id, outcome, "")));
+        return Optional.ofNullable(removalFailure);
     }
 
     /** Removes what was made, the newest first; one failure does not stop the rest. */
     void undo() {
-        List<Line<?>> newestFirst;
+        List<Line> newestFirst;
         synchronized (this) {
             newestFirst = new ArrayList<>(lines);
         }
@@ -54,84 +50,69 @@ final class Ledger {
         return new Receipt(lines.stream().flatMap(line -> line.entry().stream()).toList());
     }
 
-    /** A resource on the ledger. A line without an entry was never made. */
-    static final class Line<R> {
-        private final @Nullable Resource<R> resource;
-        private volatile @Nullable R made;
-        private volatile boolean maybeMade;
-        private volatile boolean removing;
-        private volatile @Nullable KwsException removalFailure;
+    /** A resource on the ledger; without an entry if nothing has become of it. */
+    private static class Line {
         private volatile @Nullable ReceiptEntry entry;
 
-        private Line(Resource<R> resource) {
-            this.resource = resource;
-        }
-
-        private Line(ReceiptEntry entry) {
-            this.resource = null;
+        Line(@Nullable ReceiptEntry entry) {
             this.entry = entry;
-        }
-
-        Optional<KwsException> removalFailure() {
-            return Optional.ofNullable(removalFailure);
         }
 
         Optional<ReceiptEntry> entry() {
             return Optional.ofNullable(entry);
         }
 
+        void becomes(@Nullable ReceiptEntry newest) {
+            entry = newest;
+        }
+
+        void undo() {}
+    }
+
+    /** A resource that is being made. */
+    static final class Making<R> extends Line {
+        private final Resource<R> resource;
+        private volatile @Nullable R made;
+
+        private Making(Resource<R> resource) {
+            super(null);
+            this.resource = resource;
+        }
+
+        /** The create call is about to be sent: until its answer is there, nobody knows what comes of it. */
+        void uncertain() {
+            becomes(entry(Outcome.LEFT, "whether it was made is not known"));
+        }
+
         void created(R thing) {
             made = thing;
-            ended(Outcome.CREATED, "");
+            becomes(entry(Outcome.CREATED, ""));
         }
 
-        /** The create call was sent, and nobody knows what came of it. */
-        void uncertain() {
-            maybeMade = true;
-            ended(Outcome.LEFT, "whether it was made is not known");
-        }
-
+        /** The service said no, so there is nothing. */
         void refused() {
-            maybeMade = false;
-            entry = null;
+            becomes(null);
         }
 
-        void deleted() {
-            ended(Outcome.DELETED, "");
-        }
-
-        void left(KwsException why) {
-            removalFailure = removing ? why : null;
-            ended(Outcome.LEFT, why.reason());
-        }
-
+        @Override
         void undo() {
-            Resource<R> known = resource;
-            if (known == null || removing || (made == null && !maybeMade)) {
+            if (entry().isEmpty()) {
                 return;
             }
             try {
-                Optional<R> there = Optional.ofNullable(made).or(known::find);
-                there.ifPresent(known::delete);
-                there.ifPresentOrElse(
-                        thing -> {
-                            made = thing;
-                            deleted();
-                        },
-                        this::refused);
+                Optional<R> there = Optional.ofNullable(made).or(resource::find);
+                there.ifPresent(resource::delete);
+                made = there.orElse(null);
+                becomes(there.isPresent() ? entry(Outcome.DELETED, "") : null);
             } catch (KwsException e) {
-                left(e);
+                becomes(entry(Outcome.LEFT, e.reason()));
             }
         }
 
-        private void ended(Outcome outcome, String reason) {
-            Resource<R> known = resource;
+        private ReceiptEntry entry(Outcome outcome, String reason) {
             R thing = made;
-            if (known != null) {
-                Function<R, String> id = known::id;
-                entry = new ReceiptEntry(
-                        known.kind(), known.name(), thing == null ? "" : id.apply(thing), outcome, reason);
-            }
+            return new ReceiptEntry(
+                    resource.kind(), resource.name(), thing == null ? "" : resource.id(thing), outcome, reason);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.kws.sdk.operations;
 
-import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 
 /**
@@ -9,13 +8,7 @@ import java.util.Optional;
  *
  * @param <R> the made resource
  */
-public interface Resource<R> {
-    /** {@return what it is} */
-    ResourceKind kind();
-
-    /** {@return its name, or what stands for it in a receipt} */
-    String name();
-
+public interface Resource<R> extends Removable<R> {
     /**
      * Makes it, by one call. Called again only after {@link #find} found nothing.
      *
@@ -29,19 +22,4 @@ public interface Resource<R> {
      * @return what was made, if it is there
      */
     Optional<R> find();
-
-    /**
-     * Returns its ID.
-     *
-     * @param made what was made
-     * @return the ID
-     */
-    String id(R made);
-
-    /**
-     * Removes it, and returns once it is gone. Fine if it is gone already.
-     *
-     * @param made what was made
-     */
-    void delete(R made);
 }

@@ -7,6 +7,7 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 import java.util.Queue;
@@ -92,7 +93,7 @@ final class RunningStep implements Runnable, StepContext {
         if (isStopped()) {
             throw new CancelledException("it was stopped");
         }
-        Ledger.Line<R> line = ledger.intend(resource);
+        Ledger.Making<R> line = ledger.making(resource);
         R made = createOnce(resource, line);
         line.created(made);
         letInterrupt();
@@ -100,12 +101,12 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     /** Makes the resource, and after a lost answer looks for it before it tries again. */
-    private <R> R createOnce(Resource<R> resource, Ledger.Line<R> line) {
+    private <R> R createOnce(Resource<R> resource, Ledger.Making<R> line) {
         RetryPolicy<R> policy = RetryPolicy.<R>builder()
                 .handleIf(failure -> failure instanceof KwsException e && e.isRetryable())
                 .withMaxRetries(timeouts.retries())
                 .withBackoff(timeouts.firstPause(), timeouts.longestPause())
-                .withJitter(0.5)
+                .withJitter(1.0)
                 .abortIf((made, failure) -> isStopped() || deadline.hasPassed())
                 .build();
         try {
@@ -130,19 +131,23 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     @Override
-    public <R> void remove(Resource<R> resource, R made) {
-        Ledger.Line<R> line = ledger.removing(resource, made);
+    public <R> void remove(Removable<R> resource, R made) {
         try {
             resource.delete(made);
-            line.deleted();
+            ledger.note(removed(resource, made, Outcome.DELETED, ""));
         } catch (KwsException e) {
-            line.left(e);
+            ledger.note(removed(resource, made, Outcome.LEFT, e.reason()));
+            ledger.removalFailed(e);
         }
+    }
+
+    private static <R> ReceiptEntry removed(Removable<R> resource, R made, Outcome outcome, String reason) {
+        return new ReceiptEntry(resource.kind(), resource.name(), resource.id(made), outcome, reason);
     }
 
     @Override
     public void reuse(ResourceKind kind, String name, String id) {
-        ledger.note(kind, name, id, Outcome.REUSED);
+        ledger.note(new ReceiptEntry(kind, name, id, Outcome.REUSED, ""));
     }
 
     @Override

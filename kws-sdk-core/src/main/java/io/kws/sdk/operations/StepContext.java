@@ -23,7 +23,7 @@ public interface StepContext {
      * @param made what to remove
      * @param <R> the made resource
      */
-    <R> void remove(Resource<R> resource, R made);
+    <R> void remove(Removable<R> resource, R made);
 
     /**
      * Notes on the receipt a resource that was there before and is used as it is.

@@ -1,4 +1,4 @@
-package io.kws.sdk.spi;
+package io.kws.sdk.errors;
 
 import java.util.Collection;
 import java.util.Comparator;

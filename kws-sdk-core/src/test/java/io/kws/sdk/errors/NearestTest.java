@@ -1,4 +1,4 @@
-package io.kws.sdk.spi;
+package io.kws.sdk.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,152 @@
+package io.kws.sdk;
+
+import io.kws.sdk.config.KwsConfig;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.operations.Threads;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.trace.CallListener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The front door: named nodes, each an OpenStack, a Kubernetes cluster, or both. Safe for use by many threads; whoever
+ * made it closes it, at the end of the program.
+ *
+ * <pre>{@code
+ * try (Kws kws = Kws.connect()) {
+ *     ServerRental web = kws.node("kws1").servers().rent(ServerSpec.builder()
+ *         .name("web-1").image("ubuntu-22.04").flavor("m1.small")
+ *         .reachableOn(Port.SSH)
+ *         .build());
+ *     System.out.println(web.access().sshCommand());
+ * }
+ * }</pre>
+ */
+public final class Kws implements AutoCloseable {
+    private final Threads threads;
+    private final Nodes nodes;
+
+    private Kws(Builder builder) {
+        threads = new Threads();
+        nodes = new Nodes(new DriverContext(threads, builder.timeouts, builder.calls));
+        builder.nodes.forEach(nodes::add);
+    }
+
+    /**
+     * Opens the nodes that the environment configures: {@code kws.yaml}, else {@code clouds.yaml}, else the {@code OS_*}
+     * variables, as {@link KwsConfig#load()} says. Makes no call.
+     *
+     * @return the nodes
+     * @throws io.kws.sdk.errors.ConfigurationException if there is no configuration, or it is wrong
+     */
+    public static Kws connect() {
+        return builder().config(KwsConfig.load()).build();
+    }
+
+    /**
+     * Opens the nodes of a {@code kws.yaml}. Makes no call.
+     *
+     * @param file the file
+     * @return the nodes
+     * @throws io.kws.sdk.errors.ConfigurationException if the file is missing or wrong
+     */
+    public static Kws connect(Path file) {
+        return builder().config(KwsConfig.load(file)).build();
+    }
+
+    /** {@return a builder, for nodes configured in code} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return the registry of nodes, to which nodes can be added and from which they can be removed} */
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    /**
+     * Returns a node.
+     *
+     * @param name its name
+     * @return the node
+     * @throws io.kws.sdk.errors.NotFoundException if there is none; suggests the nearest name
+     */
+    public Node node(String name) {
+        return nodes.get(name);
+    }
+
+    /**
+     * Closes all nodes. Operations under way are interrupted, and undo what they have made before they end.
+     */
+    @Override
+    public void close() {
+        threads.close();
+        nodes.close();
+    }
+
+    /** Collects nodes and settings. Not safe for use by many threads. */
+    public static final class Builder {
+        private final List<NodeConfig> nodes = new ArrayList<>();
+        private Timeouts timeouts = Timeouts.DEFAULT;
+        private CallListener calls = CallListener.NONE;
+
+        private Builder() {}
+
+        /**
+         * Adds all nodes of a configuration.
+         *
+         * @param config the configuration
+         * @return this
+         */
+        public Builder config(KwsConfig config) {
+            nodes.addAll(config.nodes().values());
+            return this;
+        }
+
+        /**
+         * Adds a node.
+         *
+         * @param node how to reach it
+         * @return this
+         */
+        public Builder node(NodeConfig node) {
+            nodes.add(node);
+            return this;
+        }
+
+        /**
+         * Sets how long things may take.
+         *
+         * @param timeouts {@link Timeouts#DEFAULT} unless set
+         * @return this
+         */
+        public Builder timeouts(Timeouts timeouts) {
+            this.timeouts = timeouts;
+            return this;
+        }
+
+        /**
+         * Sets who hears of each call to a service.
+         *
+         * @param listener nobody unless set
+         * @return this
+         */
+        public Builder onCall(CallListener listener) {
+            this.calls = listener;
+            return this;
+        }
+
+        /**
+         * Opens the nodes. Makes no call.
+         *
+         * @return the nodes
+         * @throws io.kws.sdk.errors.ConflictException if two nodes have the same name
+         * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves a node
+         */
+        public Kws build() {
+            return new Kws(this);
+        }
+    }
+}

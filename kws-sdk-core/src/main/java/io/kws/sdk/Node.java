@@ -1,0 +1,137 @@
+package io.kws.sdk;
+
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.images.Images;
+import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.networks.Networks;
+import io.kws.sdk.servers.Servers;
+import io.kws.sdk.spi.Driver;
+import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.NodeDriver;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+
+/**
+ * One node. Each of its services is one interface; asking for it makes no call. Safe for use by many threads; the
+ * registry closes it.
+ */
+public final class Node {
+    private static final String OPENSTACK = "an OpenStack, by the driver in the artifact io.kws:kws-sdk-openstack";
+
+    private final String name;
+    private final List<NodeDriver> drivers;
+
+    private Node(String name, List<NodeDriver> drivers) {
+        this.name = name;
+        this.drivers = drivers;
+    }
+
+    static Node open(NodeConfig config, DriverContext context) {
+        List<NodeDriver> drivers = ServiceLoader.load(Driver.class, Driver.class.getClassLoader()).stream()
+                .flatMap(driver -> driver.get().open(config, context).stream())
+                .toList();
+        return new Node(config.name(), drivers);
+    }
+
+    /** {@return the name, unique in the registry} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the servers.
+     *
+     * @return the servers
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Servers servers() {
+        return capability(Servers.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the images that servers are made from.
+     *
+     * @return the images
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Images images() {
+        return capability(Images.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the sizes that servers come in.
+     *
+     * @return the flavors
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Flavors flavors() {
+        return capability(Flavors.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the networks that servers attach to.
+     *
+     * @return the networks
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Networks networks() {
+        return capability(Networks.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the keypairs that servers are entered with.
+     *
+     * @return the keypairs
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Keypairs keypairs() {
+        return capability(Keypairs.class, OPENSTACK);
+    }
+
+    /**
+     * Runs work with the wrapped client itself, for what the SDK does not do. The client reaches this node only, and is
+     * good only until the work returns, on its thread. An OpenStack hands out openstack4j's {@code OSClientV3}.
+     *
+     * @param client the wrapped client's type
+     * @param work what to do with it
+     * @param <C> the wrapped client's type
+     * @param <R> the work's result
+     * @return the result
+     * @throws CapabilityMissingException if no driver of this node wraps such a client
+     */
+    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+        return drivers.stream()
+                .flatMap(driver -> driver.unwrap(client, work).stream())
+                .findFirst()
+                .orElseThrow(() -> missing("no driver of it wraps a " + client.getName()));
+    }
+
+    /** {@return the name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    void close() {
+        drivers.forEach(NodeDriver::close);
+    }
+
+    private <C> C capability(Class<C> type, String servedBy) {
+        return drivers.stream()
+                .flatMap(driver -> driver.capability(type).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> missing("it has no %s; they are served by %s, and the node must be configured with one"
+                                .formatted(type.getSimpleName(), servedBy)));
+    }
+
+    private CapabilityMissingException missing(String reason) {
+        CapabilityMissingException missing = new CapabilityMissingException(reason);
+        missing.within(ErrorContext.ofCall(name, List.of()));
+        return missing;
+    }
+}

@@ -1,0 +1,108 @@
+package io.kws.sdk;
+
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.spi.DriverContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * The registry of nodes, by name. Nodes come and go at run time; a use case under way on a node that is removed or
+ * replaced runs to its end. Safe for use by many threads.
+ */
+public final class Nodes {
+    private final Map<String, Node> byName = new ConcurrentSkipListMap<>();
+    private final DriverContext context;
+
+    Nodes(DriverContext context) {
+        this.context = context;
+    }
+
+    /** {@return all nodes, sorted by name} */
+    public List<Node> list() {
+        return List.copyOf(byName.values());
+    }
+
+    /** {@return the names of all nodes, sorted} */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * Returns a node, or nothing.
+     *
+     * @param name its name
+     * @return the node, if there is one
+     */
+    public Optional<Node> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * Returns a node.
+     *
+     * @param name its name
+     * @return the node
+     * @throws NotFoundException if there is none; suggests the nearest name
+     */
+    public Node get(String name) {
+        return find(name)
+                .orElseThrow(() -> new NotFoundException(
+                        "node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet())));
+    }
+
+    /**
+     * Adds a node. Makes no call.
+     *
+     * @param config how to reach it
+     * @return the node
+     * @throws ConflictException if there is one of that name; {@link #replace} it
+     * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves it
+     */
+    public Node add(NodeConfig config) {
+        Node node = Node.open(config, context);
+        if (byName.putIfAbsent(node.name(), node) != null) {
+            node.close();
+            throw new ConflictException("there is a node \"" + config.name() + "\" already");
+        }
+        return node;
+    }
+
+    /**
+     * Adds a node, in the place of the one of that name if there is one. Makes no call.
+     *
+     * @param config how to reach it
+     * @return the new node
+     * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves it
+     */
+    public Node replace(NodeConfig config) {
+        Node node = Node.open(config, context);
+        Node former = byName.put(node.name(), node);
+        if (former != null) {
+            former.close();
+        }
+        return node;
+    }
+
+    /**
+     * Removes a node from the registry; the node itself is not touched.
+     *
+     * @param name its name
+     * @return whether there was one
+     */
+    public boolean remove(String name) {
+        Node former = byName.remove(name);
+        if (former != null) {
+            former.close();
+        }
+        return former != null;
+    }
+
+    void close() {
+        names().forEach(this::remove);
+    }
+}

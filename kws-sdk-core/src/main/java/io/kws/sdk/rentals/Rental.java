@@ -1,0 +1,14 @@
+package io.kws.sdk.rentals;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who rents something, since when and until when. Kept on the resource itself, so any program reads the same. Immutable.
+ *
+ * @param id the rental's ID
+ * @param owner who rents it; empty if nobody was named
+ * @param start when it began, to the second
+ * @param end when it is over, to the second; empty if never
+ */
+public record Rental(RentalId id, String owner, Instant start, Optional<Instant> end) {}

@@ -1,0 +1,90 @@
+package io.kws.sdk.rentals;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** How a rental is written on a resource: as key-value pairs on what is rented, as a name on what is made beside it. */
+public final class RentalTags {
+    private static final String ID = "kws.rental";
+    private static final String OWNER = "kws.owner";
+    private static final String START = "kws.start";
+    private static final String END = "kws.end";
+
+    private RentalTags() {}
+
+    /**
+     * Returns a rental as key-value pairs.
+     *
+     * @param rental the rental
+     * @return the pairs; no end, no pair for it
+     */
+    public static Map<String, String> of(Rental rental) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put(ID, rental.id().value());
+        tags.put(OWNER, rental.owner());
+        tags.put(START, rental.start().toString());
+        rental.end().ifPresent(end -> tags.put(END, end.toString()));
+        return tags;
+    }
+
+    /**
+     * Reads a rental back.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the rental; nothing if the resource is no rental, or its pairs cannot be read
+     */
+    public static Optional<Rental> read(Map<String, String> tags) {
+        if (!tags.containsKey(ID)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Rental(
+                    new RentalId(tags.get(ID)),
+                    tags.getOrDefault(OWNER, ""),
+                    Instant.parse(tags.getOrDefault(START, "")),
+                    Optional.ofNullable(tags.get(END)).map(Instant::parse)));
+        } catch (InvalidRequestException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the name of what is made beside a rented thing.
+     *
+     * @param id the rental
+     * @return the name, such as {@code kws-k3vq7m2xw5ab}
+     */
+    public static String name(RentalId id) {
+        return "kws-" + id.value();
+    }
+
+    /**
+     * Returns the description of what is made beside a rented thing. It begins with {@link #name}, by which it is found
+     * again; the rest tells people whose it is, as of the day it was made.
+     *
+     * @param rental the rental
+     * @return one line
+     */
+    public static String description(Rental rental) {
+        return "%s owner=%s end=%s"
+                .formatted(
+                        name(rental.id()),
+                        rental.owner(),
+                        rental.end().map(Instant::toString).orElse("never"));
+    }
+
+    /**
+     * Tells whether a description is that of a rental.
+     *
+     * @param description what stands on the resource
+     * @param id the rental
+     * @return whether it was made for that rental
+     */
+    public static boolean describes(String description, RentalId id) {
+        return (description + " ").startsWith(name(id) + " ");
+    }
+}

@@ -1,0 +1,54 @@
+package io.kws.sdk.servers;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** The limits of a {@link ServerSpec} that can be checked without a cloud. */
+final class ServerSpecChecks {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,255}");
+    private static final String RESERVED = "kws.";
+    private static final int MAX_TEXT = 255;
+
+    private ServerSpecChecks() {}
+
+    static void check(ServerSpec spec) {
+        require(
+                NAME.matcher(spec.name()).matches(),
+                "the name \"%s\" is not allowed: 1 to 63 letters, digits, hyphens and dots, a letter or digit first and last",
+                spec.name());
+        require(!spec.image().isBlank(), "the image is empty%s", "");
+        require(!spec.flavor().isBlank(), "the flavor is empty%s", "");
+        require(spec.bootVolumeGib() >= 0, "a boot volume of %s GiB cannot be", spec.bootVolumeGib());
+        require(isPositive(spec.readyWithin()), "the time allowed, %s, is not positive", spec.readyWithin());
+        require(spec.owner().length() <= MAX_TEXT, "the owner is longer than %s characters", MAX_TEXT);
+        spec.term().ifPresent(term -> require(isPositive(term), "the term %s is not positive", term));
+        spec.metadata().forEach(ServerSpecChecks::checkMetadata);
+        if (spec.login() instanceof Login.Password login) {
+            require(!login.password().reveal().isEmpty(), "the password is empty%s", "");
+        }
+        if (spec.login() instanceof Login.OwnKeypair login) {
+            require(!login.name().isBlank(), "the keypair's name is empty%s", "");
+        }
+    }
+
+    private static void checkMetadata(String key, String value) {
+        require(
+                METADATA_KEY.matcher(key).matches(),
+                "the metadata key \"%s\" is not allowed: 1 to 255 letters, digits, spaces and _ : . -",
+                key);
+        require(!key.startsWith(RESERVED), "the metadata key \"%s\" is the SDK's own", key);
+        require(value.length() <= MAX_TEXT, "the value of metadata key \"%s\" is longer than 255 characters", key);
+    }
+
+    private static boolean isPositive(Duration duration) {
+        return !duration.isNegative() && !duration.isZero();
+    }
+
+    private static void require(boolean holds, String message, Object value) {
+        if (!holds) {
+            throw new InvalidRequestException(message.formatted(value));
+        }
+    }
+}

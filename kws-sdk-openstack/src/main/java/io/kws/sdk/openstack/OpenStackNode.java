@@ -1,0 +1,62 @@
+package io.kws.sdk.openstack;
+
+import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.images.Images;
+import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.flavors.NovaFlavors;
+import io.kws.sdk.openstack.images.GlanceImages;
+import io.kws.sdk.openstack.keypairs.NovaKeypairs;
+import io.kws.sdk.openstack.networks.NeutronNetworks;
+import io.kws.sdk.openstack.servers.NovaServers;
+import io.kws.sdk.openstack.servers.ServerNode;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.servers.Servers;
+import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.NodeDriver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openstack4j.api.OSClient.OSClientV3;
+
+/** One OpenStack. */
+final class OpenStackNode implements NodeDriver {
+    private final Gate gate;
+    private final Map<Class<?>, Object> capabilities;
+
+    OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
+        gate = new Gate(node, cloud, context);
+        Images images = new GlanceImages(gate);
+        Flavors flavors = new NovaFlavors(gate);
+        Networks networks = new NeutronNetworks(gate);
+        Keypairs keypairs = new NovaKeypairs(gate);
+        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Servers servers = new NovaServers(new ServerNode(
+                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+        capabilities = Map.of(
+                Images.class, images,
+                Flavors.class, flavors,
+                Networks.class, networks,
+                Keypairs.class, keypairs,
+                Servers.class, servers);
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return Optional.ofNullable(capabilities.get(type)).map(type::cast);
+    }
+
+    @Override
+    public <C, R> Optional<R> unwrap(Class<C> client, Function<C, R> work) {
+        return client == OSClientV3.class
+                ? Optional.ofNullable(gate.call(openstack -> work.apply(client.cast(openstack))))
+                : Optional.empty();
+    }
+
+    /** Kept connections close by themselves once idle. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,54 @@
+package io.kws.sdk.openstack.flavors;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Optional;
+
+/** Flavors by Nova. */
+public final class NovaFlavors implements Flavors {
+    private static final Lookup<Flavor> LOOKUP = new Lookup<>("flavor", Flavor::id, Flavor::name);
+
+    private final Gate gate;
+
+    /**
+     * Makes the flavors of a node.
+     *
+     * @param gate the node
+     */
+    public NovaFlavors(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Flavor> list() {
+        return gate.list(Request.get(COMPUTE, "flavors", "detail"), "flavors").stream()
+                .map(NovaFlavors::flavor)
+                .toList();
+    }
+
+    @Override
+    public Optional<Flavor> find(String nameOrId) {
+        return LOOKUP.find(nameOrId, list());
+    }
+
+    @Override
+    public Flavor get(String nameOrId) {
+        return LOOKUP.get(nameOrId, list());
+    }
+
+    private static Flavor flavor(JsonNode json) {
+        return new Flavor(
+                json.path("id").asText(),
+                json.path("name").asText(),
+                json.path("vcpus").asInt(),
+                json.path("ram").asInt(),
+                json.path("disk").asInt());
+    }
+}

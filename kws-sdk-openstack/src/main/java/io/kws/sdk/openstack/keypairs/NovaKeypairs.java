@@ -1,0 +1,100 @@
+package io.kws.sdk.openstack.keypairs;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.keypairs.Keypair;
+import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.keypairs.NewKeypair;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Keypairs by Nova. */
+public final class NovaKeypairs implements Keypairs {
+    private static final Lookup<Keypair> LOOKUP = new Lookup<>("keypair", Keypair::name, Keypair::name);
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 @._-]{1,255}");
+    private static final String PAGED = "2.35";
+
+    private final Gate gate;
+
+    /**
+     * Makes the keypairs of a node.
+     *
+     * @param gate the node
+     */
+    public NovaKeypairs(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Keypair> list() {
+        return gate.list(Request.get(COMPUTE, "os-keypairs").microversion(PAGED), "keypairs").stream()
+                .map(NovaKeypairs::keypair)
+                .toList();
+    }
+
+    @Override
+    public Optional<Keypair> find(String name) {
+        try {
+            return Optional.of(keypair(gate.send(Request.get(COMPUTE, "os-keypairs", name))));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Keypair get(String name) {
+        return find(name).orElseThrow(() -> LOOKUP.missing(name, list()));
+    }
+
+    @Override
+    public NewKeypair create(String name) {
+        checkName(name);
+        SshKey key = SshKey.generate(name);
+        return new NewKeypair(create(name, key.publicKey()), key.privateKey());
+    }
+
+    @Override
+    public Keypair create(String name, String publicKey) {
+        checkName(name);
+        if (!publicKey.matches("(?s)\\s*(ssh|ecdsa|sk)-\\S+ [A-Za-z0-9+/=]+.*")) {
+            throw new InvalidRequestException(
+                    "the public key of keypair \"" + name + "\" is not in OpenSSH's one-line form");
+        }
+        JsonNode body = Json.of(Map.of("keypair", Map.of("name", name, "public_key", publicKey.strip())));
+        return keypair(gate.send(Request.of("POST", COMPUTE, "os-keypairs").body(body)));
+    }
+
+    @Override
+    public boolean delete(String name) {
+        try {
+            gate.send(Request.of("DELETE", COMPUTE, "os-keypairs", name));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    private static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new InvalidRequestException(
+                    "the keypair name \"" + name + "\" is not allowed: 1 to 255 letters, digits, spaces and @ . _ -");
+        }
+    }
+
+    private static Keypair keypair(JsonNode json) {
+        JsonNode keypair = json.path("keypair");
+        return new Keypair(
+                keypair.path("name").asText(),
+                keypair.path("fingerprint").asText(),
+                keypair.path("public_key").asText());
+    }
+}

@@ -1,0 +1,62 @@
+package io.kws.sdk.openstack.networks;
+
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.networks.Network;
+import io.kws.sdk.networks.Network.Reach;
+import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Optional;
+
+/** Networks by Neutron. */
+public final class NeutronNetworks implements Networks {
+    private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
+
+    private final Gate gate;
+
+    /**
+     * Makes the networks of a node.
+     *
+     * @param gate the node
+     */
+    public NeutronNetworks(Gate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public List<Network> list() {
+        return gate.list(Request.get(NETWORK, "networks"), "networks").stream()
+                .map(NeutronNetworks::network)
+                .toList();
+    }
+
+    @Override
+    public Optional<Network> find(String nameOrId) {
+        return LOOKUP.find(nameOrId, list());
+    }
+
+    @Override
+    public Network get(String nameOrId) {
+        return LOOKUP.get(nameOrId, list());
+    }
+
+    private static Network network(JsonNode json) {
+        return new Network(
+                json.path("id").asText(),
+                json.path("name").asText(""),
+                json.path("project_id").asText(json.path("tenant_id").asText("")),
+                json.path("status").asText(),
+                reach(json));
+    }
+
+    private static Reach reach(JsonNode json) {
+        if (json.path("router:external").asBoolean()) {
+            return Reach.EXTERNAL;
+        }
+        return json.path("shared").asBoolean() ? Reach.SHARED : Reach.PRIVATE;
+    }
+}

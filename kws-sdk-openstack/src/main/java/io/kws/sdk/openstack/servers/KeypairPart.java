@@ -1,0 +1,41 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.keypairs.Keypair;
+import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.ResourceKind;
+import java.util.Optional;
+
+/**
+ * The keypair made for a server.
+ *
+ * @param keypairs where
+ * @param name its name
+ * @param publicKey the public half; not needed to remove it
+ */
+record KeypairPart(Keypairs keypairs, String name, String publicKey) implements Resource<Keypair> {
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.KEYPAIR;
+    }
+
+    @Override
+    public Keypair create() {
+        return keypairs.create(name, publicKey);
+    }
+
+    @Override
+    public Optional<Keypair> find() {
+        return keypairs.find(name);
+    }
+
+    @Override
+    public String id(Keypair made) {
+        return made.name();
+    }
+
+    @Override
+    public void delete(Keypair made) {
+        keypairs.delete(made.name());
+    }
+}

@@ -1,0 +1,55 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What is the same for all that Neutron makes for a server (Networking API v2.0). */
+final class NeutronParts {
+    private final Gate gate;
+    private final String collection;
+    private final String field;
+
+    /**
+     * Makes access to one kind of thing.
+     *
+     * @param collection its path, such as {@code security-groups}
+     * @param field its name in bodies, such as {@code security_group}
+     */
+    NeutronParts(Gate gate, String collection, String field) {
+        this.gate = gate;
+        this.collection = collection;
+        this.field = field;
+    }
+
+    JsonNode create(Map<String, ?> attributes) {
+        JsonNode body = Json.of(Map.of(field, attributes));
+        return gate.send(Request.of("POST", NETWORK, collection).body(body)).path(field);
+    }
+
+    Optional<JsonNode> findNamed(String name) {
+        return gate.list(Request.get(NETWORK, collection).query("name", name), field + "s").stream()
+                .findFirst();
+    }
+
+    Optional<JsonNode> find(Predicate<JsonNode> wanted) {
+        return gate.list(Request.get(NETWORK, collection), field + "s").stream()
+                .filter(wanted)
+                .findFirst();
+    }
+
+    void delete(JsonNode made) {
+        try {
+            gate.send(Request.of("DELETE", NETWORK, collection, made.path("id").asText()));
+        } catch (NotFoundException e) {
+            return; // gone already
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.servers.Server;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes away a server and what was made for it. */
+final class Release {
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+
+    private final ServerNode node;
+    private final String nameOrId;
+
+    private Release(ServerNode node, String nameOrId) {
+        this.node = node;
+        this.nameOrId = nameOrId;
+    }
+
+    static UseCase<Receipt> useCase(ServerNode node, String nameOrId) {
+        return new UseCase<>(
+                "release server \"" + nameOrId + "\"", ALLOWED, steps -> new Release(node, nameOrId).define(steps));
+    }
+
+    /** A security group and a port in use cannot be deleted, so they come after the server. */
+    private UseCase.ResultReader<Receipt> define(Steps steps) {
+        Step<Optional<Server>> server =
+                steps.add("find server", context -> node.reader().find(nameOrId));
+        Step<?> deleted = steps.act(
+                "delete server",
+                context -> server.result()
+                        .ifPresent(found -> context.remove(new ServerRemoval(node, found.name()), found.id())),
+                server);
+        steps.act("delete floating IP", context -> remove(context, server, Parts::floatingIp), server);
+        steps.act("delete keypair", context -> remove(context, server, parts -> parts.keypair("")), server);
+        Step<?> port = steps.act("delete port", context -> remove(context, server, Parts::port), deleted);
+        steps.act("delete security group", context -> remove(context, server, Parts::securityGroup), port);
+        return receipt -> receipt;
+    }
+
+    private <R> void remove(StepContext context, Step<Optional<Server>> server, Function<Parts, Resource<R>> choose) {
+        rental(server.result()).ifPresent(rental -> {
+            Resource<R> part = choose.apply(Parts.toRemove(node.gate(), node.keypairs(), rental));
+            part.find().ifPresent(made -> context.remove(part, made));
+        });
+    }
+
+    /** Returns the rental whose parts are to go: the server's, or if there is none, the one that was named. */
+    private Optional<RentalId> rental(Optional<Server> server) {
+        return server.isPresent() ? server.flatMap(Server::rental).map(Rental::id) : RentalId.parse(nameOrId);
+    }
+}

@@ -1,0 +1,31 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.servers.ServerSpec;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+
+/** The security groups that a renter names. */
+final class SecurityGroups {
+    private static final Lookup<JsonNode> LOOKUP = new Lookup<>(
+            "security group",
+            group -> group.path("id").asText(),
+            group -> group.path("name").asText());
+
+    private SecurityGroups() {}
+
+    static List<String> ids(ServerNode node, ServerSpec spec) {
+        if (spec.securityGroups().isEmpty()) {
+            return List.of();
+        }
+        Request mine = Request.get(NETWORK, "security-groups")
+                .query("project_id", node.gate().projectId());
+        List<JsonNode> all = node.gate().list(mine, "security_groups");
+        return spec.securityGroups().stream()
+                .map(nameOrId -> LOOKUP.get(nameOrId, all).path("id").asText())
+                .toList();
+    }
+}

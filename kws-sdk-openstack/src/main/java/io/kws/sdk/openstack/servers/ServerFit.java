@@ -1,0 +1,35 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.images.Image;
+
+/** Whether a server of a flavor can be made from an image; Nova itself tells only once much has been made. */
+final class ServerFit {
+    private ServerFit() {}
+
+    static void check(Image image, Flavor flavor, int bootVolumeGib) {
+        require(image.status().equals("active"), "image \"%s\" is %s, not active", image.name(), image.status());
+        require(
+                flavor.ramMib() >= image.minRamMib(),
+                "flavor \"%s\" has %d MiB of memory, image \"%s\" needs %d",
+                flavor.name(),
+                flavor.ramMib(),
+                image.name(),
+                image.minRamMib());
+        int diskGib = bootVolumeGib > 0 ? bootVolumeGib : flavor.diskGib();
+        require(
+                diskGib == 0 || diskGib >= image.minDiskGib(),
+                "%s has a disk of %d GiB, image \"%s\" needs %d",
+                bootVolumeGib > 0 ? "the boot volume" : "flavor \"" + flavor.name() + "\"",
+                diskGib,
+                image.name(),
+                image.minDiskGib());
+    }
+
+    private static void require(boolean holds, String message, Object... values) {
+        if (!holds) {
+            throw new InvalidRequestException(message.formatted(values));
+        }
+    }
+}

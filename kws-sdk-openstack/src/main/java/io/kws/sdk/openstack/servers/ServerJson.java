@@ -1,0 +1,73 @@
+package io.kws.sdk.openstack.servers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.servers.Address;
+import io.kws.sdk.servers.Server;
+import io.kws.sdk.servers.ServerStatus;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads servers as Nova writes them, in any microversion. */
+final class ServerJson {
+    private ServerJson() {}
+
+    static Server read(String node, JsonNode json) {
+        Map<String, String> metadata = texts(json.path("metadata"));
+        return Server.builder()
+                .node(node)
+                .id(json.path("id").asText())
+                .name(json.path("name").asText(""))
+                .status(ServerStatus.of(json.path("status").asText()))
+                .task(json.path("OS-EXT-STS:task_state").asText(""))
+                .fault(json.path("fault").path("message").asText("").strip())
+                .addresses(addresses(json.path("addresses")))
+                .imageId(json.path("image").path("id").asText(""))
+                .flavor(flavor(json.path("flavor")))
+                .keypair(json.path("key_name").asText(""))
+                .volumeIds(json.path("os-extended-volumes:volumes_attached").findValuesAsText("id"))
+                .created(instant(json.path("created").asText("")))
+                .metadata(metadata)
+                .rental(RentalTags.read(metadata))
+                .build();
+    }
+
+    /** From microversion 2.47 on the flavor is told by name. */
+    private static String flavor(JsonNode flavor) {
+        return flavor.path("id").asText(flavor.path("original_name").asText(""));
+    }
+
+    private static List<Address> addresses(JsonNode byNetwork) {
+        List<Address> addresses = new ArrayList<>();
+        byNetwork
+                .fields()
+                .forEach(network -> network.getValue()
+                        .forEach(address -> addresses.add(new Address(
+                                address.path("addr").asText(),
+                                address.path("OS-EXT-IPS:type").asText().equals("floating")
+                                        ? Address.Kind.FLOATING
+                                        : Address.Kind.FIXED,
+                                network.getKey()))));
+        return addresses;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(
+                        entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

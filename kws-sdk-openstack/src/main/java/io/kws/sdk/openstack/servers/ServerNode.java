@@ -1,0 +1,41 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.images.Images;
+import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCaseRunner;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the use cases of servers need of their node. Immutable.
+ *
+ * @param gate its services
+ * @param runner runs the use cases
+ * @param timeouts how long things may take
+ * @param serverProxy leads to the servers; empty to connect directly
+ * @param images its images
+ * @param flavors its flavors
+ * @param networks its networks
+ * @param keypairs its keypairs
+ */
+public record ServerNode(
+        Gate gate,
+        UseCaseRunner runner,
+        Timeouts timeouts,
+        Optional<URI> serverProxy,
+        Images images,
+        Flavors flavors,
+        Networks networks,
+        Keypairs keypairs) {
+    ServerReader reader() {
+        return new ServerReader(gate);
+    }
+
+    ServerStates states() {
+        return new ServerStates(reader(), timeouts.pace());
+    }
+}

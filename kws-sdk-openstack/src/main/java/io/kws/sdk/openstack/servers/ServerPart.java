@@ -1,0 +1,54 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.servers.Server;
+import java.util.Optional;
+import org.openstack4j.model.compute.ServerCreate;
+
+/**
+ * The server itself, by its ID.
+ *
+ * @param removal removes it
+ * @param rental the rental it carries
+ * @param request what to make
+ */
+record ServerPart(ServerRemoval removal, RentalId rental, ServerCreate request) implements Resource<String> {
+    @Override
+    public ResourceKind kind() {
+        return removal.kind();
+    }
+
+    @Override
+    public String name() {
+        return removal.name();
+    }
+
+    @Override
+    public String create() {
+        return removal.node()
+                .gate()
+                .call(openstack -> openstack.compute().servers().boot(request).getId());
+    }
+
+    @Override
+    public Optional<String> find() {
+        return removal.node().reader().named(name()).stream()
+                .filter(server -> server.rental()
+                        .filter(found -> found.id().equals(rental))
+                        .isPresent())
+                .map(Server::id)
+                .findFirst();
+    }
+
+    @Override
+    public String id(String made) {
+        return made;
+    }
+
+    @Override
+    public void delete(String made) {
+        removal.delete(made);
+    }
+}

@@ -1,0 +1,58 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.servers.Server;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the servers of a node. */
+final class ServerReader {
+    private static final Lookup<Server> LOOKUP = new Lookup<>("server", Server::id, Server::name);
+
+    private final Gate gate;
+
+    ServerReader(Gate gate) {
+        this.gate = gate;
+    }
+
+    List<Server> list() {
+        return list(Request.get(COMPUTE, "servers", "detail"));
+    }
+
+    /** Nova takes the name for a regular expression, and a part of the name will do for it. */
+    List<Server> named(String name) {
+        String exactly = "^" + name.replaceAll("[^A-Za-z0-9]", "\\\\$0") + "$";
+        return list(Request.get(COMPUTE, "servers", "detail").query("name", exactly)).stream()
+                .filter(server -> server.name().equals(name))
+                .toList();
+    }
+
+    Optional<Server> byId(String id) {
+        try {
+            return Optional.of(ServerJson.read(
+                    gate.node(), gate.send(Request.get(COMPUTE, "servers", id)).path("server")));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<Server> find(String nameOrId) {
+        Optional<Server> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
+        return byId.or(() -> LOOKUP.find(nameOrId, named(nameOrId)));
+    }
+
+    Server get(String nameOrId) {
+        return find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list()));
+    }
+
+    private List<Server> list(Request request) {
+        return gate.list(request, "servers").stream()
+                .map(json -> ServerJson.read(gate.node(), json))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.kws.sdk.openstack.transport;
+
+import io.kws.sdk.errors.NodeUnavailableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a service answered.
+ *
+ * @param status the HTTP status
+ * @param headers all headers, their names in any case
+ * @param body what came with it, to be read once; in memory, unless the exchange is streamed
+ */
+record Answer(int status, Map<String, List<String>> headers, InputStream body) {
+
+    Optional<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream())
+                .findFirst();
+    }
+
+    String requestId() {
+        return header("x-openstack-request-id")
+                .or(() -> header("x-compute-request-id"))
+                .or(() -> header("x-trans-id"))
+                .orElse("");
+    }
+
+    byte[] bytes() {
+        try (body) {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw new NodeUnavailableException("the connection broke while the answer was read", e);
+        }
+    }
+}

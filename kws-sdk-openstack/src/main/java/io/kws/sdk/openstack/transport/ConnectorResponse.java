@@ -1,0 +1,83 @@
+package io.kws.sdk.openstack.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openstack4j.api.exceptions.ClientResponseException;
+import org.openstack4j.core.transport.ClientConstants;
+import org.openstack4j.core.transport.ExecutionOptions;
+import org.openstack4j.core.transport.HttpEntityHandler;
+import org.openstack4j.core.transport.HttpResponse;
+import org.openstack4j.core.transport.ObjectMapperSingleton;
+
+/** An answer as openstack4j reads it. */
+final class ConnectorResponse implements HttpResponse {
+    private final Answer answer;
+
+    ConnectorResponse(Answer answer) {
+        this.answer = answer;
+    }
+
+    @Override
+    public <T> T getEntity(Class<T> returnType) {
+        return HttpEntityHandler.handle(this, returnType, null, Boolean.TRUE);
+    }
+
+    @Override
+    public <T> T getEntity(Class<T> returnType, ExecutionOptions<T> options) {
+        return HttpEntityHandler.handle(this, returnType, options, Boolean.TRUE);
+    }
+
+    @Override
+    public <T> @Nullable T readEntity(Class<T> type) {
+        byte[] body = answer.bytes();
+        if (body.length == 0) {
+            return null;
+        }
+        try {
+            return ObjectMapperSingleton.getContext(type).readerFor(type).readValue(body);
+        } catch (IOException e) {
+            throw new ClientResponseException("the answer does not fit " + type.getSimpleName(), answer.status(), e);
+        }
+    }
+
+    @Override
+    public int getStatus() {
+        return answer.status();
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return header(ClientConstants.HEADER_CONTENT_TYPE);
+    }
+
+    /** HTTP/2 has no such text any more, so it is made of the status. */
+    @Override
+    public String getStatusMessage() {
+        return "HTTP " + answer.status();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+        return answer.body();
+    }
+
+    @Override
+    public @Nullable String header(String name) {
+        return answer.header(name).orElse(null);
+    }
+
+    @Override
+    public Map<String, String> headers() {
+        return answer.headers().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().get(0)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        answer.body().close();
+    }
+}

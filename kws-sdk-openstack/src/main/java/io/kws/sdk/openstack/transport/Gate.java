@@ -1,0 +1,147 @@
+package io.kws.sdk.openstack.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.errors.AuthenticationFailedException;
+import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.spi.DriverContext;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.openstack4j.api.OSClient.OSClientV3;
+
+/**
+ * The only way to one node's services. Every call that goes through it reaches this node and no other, carries a good
+ * token, keeps to the thread's deadline, is repeated where that is safe, and ends in an answer or in a {@link
+ * KwsException}. Safe for use by many threads.
+ */
+public final class Gate {
+    private final String node;
+    private final Calls calls;
+    private final Logins logins;
+
+    /**
+     * Makes a gate. Makes no call.
+     *
+     * @param config the node
+     * @param cloud its cloud
+     * @param context what all nodes share
+     * @throws io.kws.sdk.errors.ConfigurationException if another connector of openstack4j is on the class path, or a
+     *     certificate cannot be read
+     */
+    public Gate(NodeConfig config, CloudConfig cloud, DriverContext context) {
+        Connector.requireOwn();
+        this.node = config.name();
+        HttpClient client = HttpClients.of(cloud.tls(), context.timeouts());
+        Wire wire = new Wire(client, context.timeouts(), config.maxConcurrentCalls());
+        this.calls = new Calls(node, wire, context.timeouts(), context.calls());
+        this.logins = new Logins(new Keystone(cloud, calls)::logIn);
+    }
+
+    /** {@return the node's name} */
+    public String node() {
+        return node;
+    }
+
+    /** {@return the ID of the project that the credentials are good for} */
+    public String projectId() {
+        return logins.token().projectId();
+    }
+
+    /** {@return the types of the services in the node's catalogue, sorted} */
+    public List<String> services() {
+        return located(() -> logins.token().catalog().types());
+    }
+
+    /**
+     * Runs work with openstack4j, bound to this node on this thread for as long as the work runs.
+     *
+     * @param work what to do
+     * @param <R> its result
+     * @return the result
+     */
+    public <R> R call(Function<OSClientV3, R> work) {
+        return located(() -> Sessions.bind(this, logins.token(), work));
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param request what to send
+     * @return the body of the answer; an empty object if it has none
+     */
+    public JsonNode send(Request request) {
+        return located(() -> {
+            Exchange exchange = exchange(request, logins.token().catalog().url(request.service()));
+            return Json.read(exchange, send(exchange));
+        });
+    }
+
+    /**
+     * Reads a list, all pages of it.
+     *
+     * @param request asks for the first page
+     * @param field the field of the answer that holds the list
+     * @return the list
+     */
+    public List<JsonNode> list(Request request, String field) {
+        return located(() -> {
+            String endpoint = logins.token().catalog().url(request.service());
+            List<JsonNode> all = new ArrayList<>();
+            Exchange exchange = exchange(request, endpoint);
+            while (true) {
+                JsonNode page = Json.read(exchange, send(exchange));
+                page.path(field).forEach(all::add);
+                String next = Pages.next(page, field);
+                if (next.isEmpty()) {
+                    return all;
+                }
+                exchange = exchange.at(Pages.resolve(endpoint, next));
+            }
+        });
+    }
+
+    /** Sends an exchange with a token; when the token is refused, once more with a new one. */
+    Answer send(Exchange exchange) {
+        Token token = logins.token();
+        try {
+            return calls.send(withToken(exchange, token));
+        } catch (AuthenticationFailedException e) {
+            return calls.send(withToken(exchange, logins.renew(token)));
+        }
+    }
+
+    private static Exchange withToken(Exchange exchange, Token token) {
+        return exchange.with("X-Auth-Token", token.id().reveal());
+    }
+
+    private static Exchange exchange(Request request, String endpoint) {
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        headers.put("Accept", "application/json");
+        JsonNode json = request.body();
+        BodyPublisher body = BodyPublishers.noBody();
+        if (json != null) {
+            headers.put("Content-Type", "application/json");
+            body = BodyPublishers.ofByteArray(Json.bytes(json));
+        }
+        URI uri = URI.create(endpoint + request.pathAndQuery());
+        return new Exchange(request.method(), request.service().type(), uri, headers, body, request.traits());
+    }
+
+    private <R> R located(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (KwsException e) {
+            throw e.within(ErrorContext.ofCall(node, List.of()));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.kws.sdk.openstack.transport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.ServiceFailureException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads and writes JSON, tolerant of fields it does not know. */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+
+    private Json() {}
+
+    /** {@return a new empty object} */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /**
+     * Returns any value as JSON.
+     *
+     * @param value maps, lists, texts, numbers
+     * @return the same as JSON
+     */
+    public static JsonNode of(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** Returns the object that the bytes hold, or nothing if they hold none. */
+    static Optional<JsonNode> parse(byte[] bytes) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the object that an answer holds. */
+    static JsonNode read(Exchange exchange, Answer answer) {
+        byte[] bytes = answer.bytes();
+        return bytes.length == 0
+                ? object()
+                : parse(bytes)
+                        .orElseThrow(() -> new ServiceFailureException(
+                                "the answer to %s is no JSON object".formatted(Wire.describe(exchange))));
+    }
+
+    /**
+     * Returns JSON as one of openstack4j's models.
+     *
+     * @param json the model's own fields, without its root name
+     * @param model its class
+     * @param <M> its class
+     * @return the model
+     * @throws ServiceFailureException if the JSON does not fit
+     */
+    public static <M> M as(JsonNode json, Class<M> model) {
+        try {
+            return MAPPER.treeToValue(json, model);
+        } catch (JsonProcessingException e) {
+            throw new ServiceFailureException(
+                    "the answer does not fit %s: %s".formatted(model.getSimpleName(), e.getOriginalMessage()), e);
+        }
+    }
+
+    static byte[] bytes(Object value) {
+        return bytes(MAPPER, value);
+    }
+
+    static byte[] bytes(ObjectMapper mapper, Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.kws.sdk.openstack.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.Secret;
+import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.Credentials;
+import io.kws.sdk.config.DomainRef;
+import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.errors.ServiceFailureException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Map;
+import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
+
+/**
+ * Logs in (Identity API v3, "Password authentication" and "Authenticating with an application credential"). Own code,
+ * because openstack4j knows no application credentials and logs in through its global session.
+ */
+final class Keystone {
+    private final CloudConfig config;
+    private final Calls calls;
+
+    Keystone(CloudConfig config, Calls calls) {
+        this.config = config;
+        this.calls = calls;
+    }
+
+    Token logIn() {
+        Exchange exchange = new Exchange(
+                "POST",
+                Service.IDENTITY.type(),
+                URI.create(config.authUrl() + "/auth/tokens"),
+                Map.of("Content-Type", "application/json", "Accept", "application/json"),
+                BodyPublishers.ofByteArray(Json.bytes(Json.object().set("auth", auth()))),
+                Exchange.Traits.REPEATABLE);
+        Answer answer = calls.send(exchange);
+        JsonNode token = Json.read(exchange, answer).path("token");
+        String id = answer.header("x-subject-token").orElse("");
+        if (id.isEmpty() || !token.isObject()) {
+            throw new ServiceFailureException("the identity service answered the login without a token");
+        }
+        return token(id, token);
+    }
+
+    private Token token(String id, JsonNode token) {
+        KeystoneToken keystone = Json.as(token, KeystoneToken.class);
+        keystone.setId(id);
+        keystone.setEndpoint(config.authUrl().toString());
+        try {
+            Instant issued = Instant.parse(token.path("issued_at").asText());
+            Instant expires = Instant.parse(token.path("expires_at").asText());
+            return new Token(
+                    Secret.of(id),
+                    Token.renewAt(issued, expires),
+                    token.path("project").path("id").asText(),
+                    new Catalog(config, token.path("catalog")),
+                    keystone);
+        } catch (DateTimeException e) {
+            throw new ServiceFailureException("the identity service tells no time at which the token expires", e);
+        }
+    }
+
+    private ObjectNode auth() {
+        Credentials credentials = config.credentials();
+        if (credentials instanceof Credentials.Password login) {
+            ObjectNode auth = method("password");
+            ObjectNode user = auth.withObject("/identity/password/user");
+            user.setAll(reference(login.user()));
+            user.put("password", login.password().reveal());
+            auth.withObject("/scope/project").setAll(reference(login.project()));
+            return auth;
+        }
+        ObjectNode auth = method("application_credential");
+        ObjectNode own = auth.withObject("/identity/application_credential");
+        if (credentials instanceof Credentials.ApplicationCredentialId byId) {
+            own.put("id", byId.id()).put("secret", byId.secret().reveal());
+        } else if (credentials instanceof Credentials.ApplicationCredentialName byName) {
+            own.put("name", byName.name()).put("secret", byName.secret().reveal());
+            own.set("user", reference(byName.user()));
+        }
+        return auth;
+    }
+
+    private static ObjectNode method(String name) {
+        ObjectNode auth = Json.object();
+        auth.withObject("/identity").putArray("methods").add(name);
+        return auth;
+    }
+
+    private static ObjectNode reference(IdentityRef reference) {
+        if (reference instanceof IdentityRef.ByName named) {
+            ObjectNode node = Json.object().put("name", named.name());
+            DomainRef domain = named.domain();
+            node.withObject("/domain")
+                    .put(domain.id().isEmpty() ? "name" : "id", domain.id().isEmpty() ? domain.name() : domain.id());
+            return node;
+        }
+        return Json.object().put("id", ((IdentityRef.ById) reference).id());
+    }
+}

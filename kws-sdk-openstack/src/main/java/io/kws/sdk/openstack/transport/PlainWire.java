@@ -1,0 +1,36 @@
+package io.kws.sdk.openstack.transport;
+
+import io.kws.sdk.operations.Timeouts;
+import java.net.http.HttpClient;
+import java.util.Map;
+import org.openstack4j.core.transport.ClientConstants;
+import org.openstack4j.openstack.internal.OSAuthenticator;
+import org.openstack4j.openstack.internal.OSClientSession;
+
+/** Serves a program's own use of openstack4j beside the SDK, the way openstack4j's own connectors do. */
+final class PlainWire {
+    private static final Wire WIRE = new Wire(
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Timeouts.DEFAULT.connect())
+                    .build(),
+            Timeouts.DEFAULT,
+            Integer.MAX_VALUE);
+
+    private PlainWire() {}
+
+    static Answer send(Exchange exchange, Map<String, Object> headers) {
+        boolean isLogin = headers.containsKey(ClientConstants.HEADER_OS4J_AUTH);
+        Object token = headers.get(ClientConstants.HEADER_X_AUTH_TOKEN);
+        Answer answer = WIRE.send(token == null ? exchange : withToken(exchange, token.toString()));
+        if (answer.status() != 401 || isLogin) {
+            return answer;
+        }
+        OSAuthenticator.reAuthenticate();
+        return WIRE.send(withToken(exchange, OSClientSession.getCurrent().getTokenId()));
+    }
+
+    private static Exchange withToken(Exchange exchange, String token) {
+        return exchange.with(ClientConstants.HEADER_X_AUTH_TOKEN, token);
+    }
+}

@@ -1,0 +1,147 @@
+package io.kws.sdk.openstack.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.openstack.transport.Exchange.Traits;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A call of a service's REST API where openstack4j has none that does it rightly. Immutable. */
+public final class Request {
+    private final String method;
+    private final Service service;
+    private final String path;
+    private final String query;
+    private final Map<String, String> headers;
+    private final @Nullable JsonNode body;
+    private final Traits traits;
+
+    private Request(
+            String method,
+            Service service,
+            String path,
+            String query,
+            Map<String, String> headers,
+            @Nullable JsonNode body,
+            Traits traits) {
+        this.method = method;
+        this.service = service;
+        this.path = path;
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.traits = traits;
+    }
+
+    /**
+     * Returns a request.
+     *
+     * @param method the HTTP method
+     * @param service whose
+     * @param segments the path below the service's address; each is encoded
+     * @return the request
+     */
+    public static Request of(String method, Service service, String... segments) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : segments) {
+            path.append('/').append(encode(segment));
+        }
+        return new Request(method, service, path.toString(), "", Map.of(), null, Traits.of(method));
+    }
+
+    /**
+     * Returns a request to read.
+     *
+     * @param service whose
+     * @param segments the path below the service's address
+     * @return the request
+     */
+    public static Request get(Service service, String... segments) {
+        return of("GET", service, segments);
+    }
+
+    /**
+     * Adds a query parameter.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a request with it
+     */
+    public Request query(String name, String value) {
+        String more = query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value);
+        return new Request(method, service, path, more, headers, body, traits);
+    }
+
+    /**
+     * Adds a header.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a request with it
+     */
+    public Request header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Request(method, service, path, query, more, body, traits);
+    }
+
+    /**
+     * Asks Nova for a version of its API newer than 2.1.
+     *
+     * @param microversion such as {@code 2.6}
+     * @return a request with it
+     */
+    public Request microversion(String microversion) {
+        return header("OpenStack-API-Version", "compute " + microversion);
+    }
+
+    /**
+     * Sets the body.
+     *
+     * @param json what to send
+     * @return a request with it
+     */
+    public Request body(JsonNode json) {
+        return new Request(method, service, path, query, headers, json, traits);
+    }
+
+    /**
+     * Says that carrying out the request twice does no harm, so that it may be sent again when its answer is lost.
+     *
+     * @return a request that is repeated
+     */
+    public Request repeatable() {
+        return new Request(method, service, path, query, headers, body, Traits.REPEATABLE);
+    }
+
+    Traits traits() {
+        return traits;
+    }
+
+    String method() {
+        return method;
+    }
+
+    Service service() {
+        return service;
+    }
+
+    String pathAndQuery() {
+        return path + query;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Nullable
+    JsonNode body() {
+        return body;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,64 @@
+package io.kws.sdk.openstack.transport;
+
+import java.util.List;
+import org.openstack4j.api.types.ServiceType;
+
+/** The services of an OpenStack, by all the types under which catalogues list them, the preferred first. */
+public enum Service {
+    /** Keystone. */
+    IDENTITY("identity"),
+    /** Nova. */
+    COMPUTE("compute"),
+    /** Neutron. */
+    NETWORK("network"),
+    /** Glance. */
+    IMAGE("image"),
+    /** Cinder. */
+    VOLUME("block-storage", "volumev3", "block-store", "volume"),
+    /** Placement. */
+    PLACEMENT("placement"),
+    /** Swift. */
+    OBJECT_STORE("object-store"),
+    /** Zun. */
+    CONTAINER("container", "application-container");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
+    private final List<String> types;
+
+    Service(String... types) {
+        this.types = List.of(types);
+    }
+
+    /** {@return the types under which a catalogue may list it} */
+    public List<String> types() {
+        return types;
+    }
+
+    /** {@return the type by which people know it} */
+    public String type() {
+        return types.get(0);
+    }
+
+    /** Returns the path that the catalogue's addresses of it lack, if they end without a version. */
+    String version() {
+        return switch (this) {
+            case NETWORK -> "/v2.0";
+            case IMAGE -> "/v2";
+            default -> "";
+        };
+    }
+
+    static List<String> typesOf(ServiceType type) {
+        return switch (type) {
+            case IDENTITY -> IDENTITY.types;
+            case COMPUTE -> COMPUTE.types;
+            case NETWORK -> NETWORK.types;
+            case IMAGE -> IMAGE.types;
+            case BLOCK_STORAGE -> List.of("volumev3", "block-storage", "block-store", "volume");
+            case PLACEMENT -> PLACEMENT.types;
+            case OBJECT_STORAGE -> OBJECT_STORE.types;
+            case MAGNUM -> List.of("container-infra");
+            default -> List.of(type.getType());
+        };
+    }
+}

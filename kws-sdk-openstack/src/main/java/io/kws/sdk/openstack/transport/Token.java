@@ -1,0 +1,29 @@
+package io.kws.sdk.openstack.transport;
+
+import io.kws.sdk.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
+
+/**
+ * A token and what Keystone said with it. Immutable.
+ *
+ * @param id what the services want to see
+ * @param renewAt when it should be replaced: a while before it dies
+ * @param projectId the project it is good for
+ * @param catalog where the services are
+ * @param keystone the same as openstack4j wants it
+ */
+record Token(Secret id, Instant renewAt, String projectId, Catalog catalog, KeystoneToken keystone) {
+    private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);
+
+    boolean isFresh() {
+        return Instant.now().isBefore(renewAt);
+    }
+
+    /** A minute before the end, or a tenth of its life if that is shorter. */
+    static Instant renewAt(Instant issued, Instant expires) {
+        Duration tenth = Duration.between(issued, expires).dividedBy(10);
+        return expires.minus(tenth.compareTo(LONGEST_MARGIN) < 0 ? tenth : LONGEST_MARGIN);
+    }
+}

@@ -1,0 +1,129 @@
+package io.kws.sdk.openstack.transport;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.operations.Timeouts;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Sends one request to a node over a kept connection and reads its whole answer, within limits of time and number. */
+final class Wire {
+    private final HttpClient client;
+    private final Timeouts timeouts;
+    private final Semaphore places;
+
+    Wire(HttpClient client, Timeouts timeouts, int maxConcurrentCalls) {
+        this.client = client;
+        this.timeouts = timeouts;
+        this.places = new Semaphore(maxConcurrentCalls, true);
+    }
+
+    /**
+     * Sends the request once.
+     *
+     * @throws NodeUnavailableException if there is no answer in time
+     * @throws WaitTimedOutException if the thread's deadline has passed before it was sent
+     * @throws CancelledException if the thread is interrupted
+     */
+    Answer send(Exchange exchange) {
+        Deadline deadline = Deadline.current();
+        if (deadline.hasPassed()) {
+            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange));
+        }
+        takePlace(exchange, deadline);
+        try {
+            return await(exchange, deadline.atMost(timeouts.attempt()).remaining());
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace(Exchange exchange, Deadline deadline) {
+        try {
+            if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new WaitTimedOutException("the time allowed ran out while other calls to the node kept "
+                        + describe(exchange) + " waiting");
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Answer await(Exchange exchange, Duration limit) {
+        CompletableFuture<HttpResponse<InputStream>> future = client.sendAsync(request(exchange), handler(exchange));
+        try {
+            HttpResponse<InputStream> response = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new NodeUnavailableException(
+                    "no answer to %s within %d ms".formatted(describe(exchange), limit.toMillis()), e);
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            throw unavailable(exchange, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static NodeUnavailableException unavailable(Exchange exchange, Throwable cause) {
+        String where = exchange.uri().getHost() + ":" + exchange.uri().getPort();
+        String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return isConnectFailure(cause)
+                ? new NodeUnavailableException(
+                        "cannot connect to its %s service at %s (%s)".formatted(exchange.service(), where, what),
+                        new NeverSent(cause))
+                : new NodeUnavailableException(
+                        "the connection broke during %s (%s)".formatted(describe(exchange), what), cause);
+    }
+
+    private static boolean isConnectFailure(Throwable cause) {
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+    }
+
+    /** Marks a failure before anything was sent, after which every request may be repeated. */
+    static final class NeverSent extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NeverSent(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private static HttpRequest request(Exchange exchange) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(exchange.uri()).method(exchange.method(), exchange.body());
+        exchange.headers().forEach(builder::header);
+        return builder.build();
+    }
+
+    /** An error's body is always read to its end, so that it never lands where the content was to go. */
+    private static BodyHandler<InputStream> handler(Exchange exchange) {
+        return info -> exchange.isStreamed() && info.statusCode() < 400
+                ? BodySubscribers.ofInputStream()
+                : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new);
+    }
+
+    private static CancelledException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CancelledException("the thread was interrupted", e);
+    }
+
+    static String describe(Exchange exchange) {
+        return "%s %s of %s".formatted(exchange.method(), exchange.uri().getRawPath(), exchange.service());
+    }
+}

@@ -1,7 +1,4 @@
-/**
- * For drivers: what the SDK and the libraries behind it share. Start at {@link io.kws.sdk.spi.Nearest} for messages;
- * applications need nothing of this package.
- */
+/** What a driver implements; users of the SDK need nothing here. Start at {@link io.kws.sdk.spi.Driver}. */
 @NullMarked
 package io.kws.sdk.spi;
 

@@ -89,7 +89,10 @@ public final class CloudInit {
         } catch (NoSuchFileException e) {
             throw new InvalidRequestException("the cloud-init file " + file + " does not exist", e);
         } catch (IOException e) {
-            throw new InvalidRequestException("could not read the cloud-init file " + file + ": " + e.getMessage(), e);
+            throw new InvalidRequestException(
+                    "could not read the cloud-init file " + file + " ("
+                            + e.getClass().getSimpleName() + ")",
+                    e);
         } catch (InvalidRequestException e) {
             throw new InvalidRequestException(file + ": " + e.reason(), e);
         }

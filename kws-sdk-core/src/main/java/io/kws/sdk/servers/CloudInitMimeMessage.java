@@ -133,4 +133,10 @@ record CloudInitMimeMessage(Map<String, String> headers, String body) {
         decoded.writeBytes(body.substring(at).getBytes(StandardCharsets.ISO_8859_1));
         return decoded.toByteArray();
     }
+
+    /** The type only: the rest may be secret. */
+    @Override
+    public String toString() {
+        return type();
+    }
 }

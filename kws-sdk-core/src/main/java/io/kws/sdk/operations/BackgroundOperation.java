@@ -1,0 +1,118 @@
+package io.kws.sdk.operations;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.WaitTimedOutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A use case run on another thread. */
+final class BackgroundOperation<T> implements Operation<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundOperation.class);
+
+    private final String id;
+    private final String attempt;
+    private final CompletableFuture<T> future = new CompletableFuture<>();
+    private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Progress progress = new Progress(0, 0, "start", "", false);
+    private volatile @Nullable UseCaseRun<T> run;
+
+    BackgroundOperation(String id, String attempt) {
+        this.id = id;
+        this.attempt = attempt;
+    }
+
+    void start(UseCaseRun<T> useCaseRun, Executor executor) {
+        run = useCaseRun;
+        executor.execute(() -> {
+            try {
+                future.complete(useCaseRun.run());
+            } catch (RuntimeException | Error e) {
+                future.completeExceptionally(e);
+            }
+        });
+    }
+
+    void report(Progress newest) {
+        progress = newest;
+        for (Consumer<Progress> listener : listeners) {
+            try {
+                listener.accept(newest);
+            } catch (RuntimeException e) {
+                LOG.warn("A progress listener of operation {} failed", id, e);
+            }
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String attempt() {
+        return attempt;
+    }
+
+    @Override
+    public Progress progress() {
+        return progress;
+    }
+
+    @Override
+    public Operation<T> onProgress(Consumer<Progress> listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    @Override
+    public boolean cancel() {
+        UseCaseRun<T> current = run;
+        return current != null && current.cancel();
+    }
+
+    @Override
+    public boolean isDone() {
+        return future.isDone();
+    }
+
+    @Override
+    public T await() {
+        return await(Duration.ofDays(3650));
+    }
+
+    @Override
+    public T await(Duration atMost) {
+        try {
+            return future.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the waiting thread was interrupted; the operation itself goes on", e);
+        } catch (TimeoutException e) {
+            throw new WaitTimedOutException(
+                    "operation to %s has not ended within %s; its newest report: %s"
+                            .formatted(attempt, Durations.words(atMost), progress),
+                    e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KwsException known) {
+                throw known;
+            }
+            throw new IllegalStateException("operation to " + attempt + " failed unexpectedly", e.getCause());
+        }
+    }
+
+    @Override
+    public CompletableFuture<T> toFuture() {
+        return future.copy();
+    }
+}

@@ -1,0 +1,31 @@
+package io.kws.sdk.operations;
+
+import java.time.Duration;
+
+/**
+ * How often a state is looked at while waiting for it: the longer the wait has lasted, the longer the pause, so that a
+ * short wait ends soon after its event and a long one asks seldom. Immutable.
+ *
+ * @param shortest the first and shortest pause
+ * @param share the part of the time waited so far that the next pause takes
+ * @param longest the longest pause
+ */
+public record Pace(Duration shortest, double share, Duration longest) {
+    /** Pauses of 0.3 s at first, then 30 % of the time waited so far, at most 5 s. */
+    public static final Pace DEFAULT = new Pace(Duration.ofMillis(300), 0.3, Duration.ofSeconds(5));
+
+    /**
+     * Returns a steady pace.
+     *
+     * @param pause the pause between two looks
+     * @return the pace
+     */
+    public static Pace every(Duration pause) {
+        return new Pace(pause, 0, pause);
+    }
+
+    Duration pauseAfter(Duration waited) {
+        long nanos = (long) (waited.toNanos() * share);
+        return Duration.ofNanos(Math.min(longest.toNanos(), Math.max(shortest.toNanos(), nanos)));
+    }
+}

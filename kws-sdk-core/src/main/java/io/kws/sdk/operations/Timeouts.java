@@ -1,0 +1,135 @@
+package io.kws.sdk.operations;
+
+import java.time.Duration;
+import org.immutables.value.Value;
+
+/** How long things may take, and how often they are tried. Immutable. */
+@Value.Immutable
+@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE)
+public interface Timeouts {
+    /** The defaults, each named at its method. */
+    Timeouts DEFAULT = builder().build();
+
+    /** {@return how long a connection may take to open; 5 s} */
+    @Value.Default
+    default Duration connect() {
+        return Duration.ofSeconds(5);
+    }
+
+    /** {@return how long one attempt of a call may take; 30 s. Transfers have no limit but {@link #idle}} */
+    @Value.Default
+    default Duration attempt() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** {@return how long a transfer may stand still; 60 s} */
+    @Value.Default
+    default Duration idle() {
+        return Duration.ofSeconds(60);
+    }
+
+    /** {@return how often a call is repeated where that is safe; 3 times} */
+    @Value.Default
+    default int retries() {
+        return 3;
+    }
+
+    /** {@return the pause before the first repetition, doubled before each further one, with full jitter; 0.5 s} */
+    @Value.Default
+    default Duration firstPause() {
+        return Duration.ofMillis(500);
+    }
+
+    /** {@return the longest pause before a repetition; 20 s} */
+    @Value.Default
+    default Duration longestPause() {
+        return Duration.ofSeconds(20);
+    }
+
+    /** {@return how long undoing may take, beyond the time allowed for the use case; 60 s} */
+    @Value.Default
+    default Duration rollback() {
+        return Duration.ofSeconds(60);
+    }
+
+    /** {@return how often states are looked at while waiting} */
+    @Value.Default
+    default Pace pace() {
+        return Pace.DEFAULT;
+    }
+
+    /** {@return a builder with the defaults} */
+    static Builder builder() {
+        return ImmutableTimeouts.builder();
+    }
+
+    /** Sets what differs from the defaults. Not safe for use by many threads. */
+    interface Builder {
+        /**
+         * Sets {@link Timeouts#connect}.
+         *
+         * @param connect how long
+         * @return this
+         */
+        Builder connect(Duration connect);
+
+        /**
+         * Sets {@link Timeouts#attempt}.
+         *
+         * @param attempt how long
+         * @return this
+         */
+        Builder attempt(Duration attempt);
+
+        /**
+         * Sets {@link Timeouts#idle}.
+         *
+         * @param idle how long
+         * @return this
+         */
+        Builder idle(Duration idle);
+
+        /**
+         * Sets {@link Timeouts#retries}.
+         *
+         * @param retries how often; 0 for never
+         * @return this
+         */
+        Builder retries(int retries);
+
+        /**
+         * Sets {@link Timeouts#firstPause}.
+         *
+         * @param firstPause how long
+         * @return this
+         */
+        Builder firstPause(Duration firstPause);
+
+        /**
+         * Sets {@link Timeouts#longestPause}.
+         *
+         * @param longestPause how long
+         * @return this
+         */
+        Builder longestPause(Duration longestPause);
+
+        /**
+         * Sets {@link Timeouts#rollback}.
+         *
+         * @param rollback how long
+         * @return this
+         */
+        Builder rollback(Duration rollback);
+
+        /**
+         * Sets {@link Timeouts#pace}.
+         *
+         * @param pace how often
+         * @return this
+         */
+        Builder pace(Pace pace);
+
+        /** {@return the timeouts} */
+        Timeouts build();
+    }
+}

@@ -1,0 +1,65 @@
+package io.kws.sdk.operations;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.WaitTimedOutException;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits for a state by looking at it again and again; keeps to the thread's {@link Deadline} and to interrupts. */
+public final class Waiting {
+    private final Pace pace;
+
+    /**
+     * Makes a way of waiting.
+     *
+     * @param pace how often to look
+     */
+    public Waiting(Pace pace) {
+        this.pace = pace;
+    }
+
+    /**
+     * Looks at once, then at the pace, until the state is the wanted one.
+     *
+     * @param look reads the state; what it throws ends the wait
+     * @param wanted whether the state is the wanted one
+     * @param describe what the state is, for the error, such as {@code the server was still BUILD (spawning)}
+     * @param <S> the state
+     * @return the wanted state
+     * @throws WaitTimedOutException if the thread's deadline passes first; says what was seen last
+     * @throws CancelledException if the thread is interrupted
+     */
+    public <S> S until(Supplier<S> look, Predicate<S> wanted, Function<S, String> describe) {
+        long begun = System.nanoTime();
+        while (true) {
+            S state = look.get();
+            if (wanted.test(state)) {
+                return state;
+            }
+            Deadline deadline = Deadline.current();
+            Duration pause = pace.pauseAfter(Duration.ofNanos(System.nanoTime() - begun));
+            if (deadline.remaining().compareTo(pause) < 0) {
+                throw new WaitTimedOutException("the time allowed (%s) ran out while %s"
+                        .formatted(Durations.words(deadline.allowed()), describe.apply(state)));
+            }
+            pause(pause);
+        }
+    }
+
+    /**
+     * Sleeps.
+     *
+     * @param pause how long
+     * @throws CancelledException if the thread is interrupted; its flag stays set
+     */
+    public static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis(), pause.toNanosPart() % 1_000_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the thread was interrupted", e);
+        }
+    }
+}

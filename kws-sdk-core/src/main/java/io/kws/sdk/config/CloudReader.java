@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Makes a {@link CloudConfig} of one cloud's settings, with openstacksdk's rules. */
 final class CloudReader {
     private static final String OVERRIDE = "_endpoint_override";
-    private static final Pattern REFERENCE = Pattern.compile("\\{([a-z_]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{(region_name|profile)}");
 
     private final CloudSettings settings;
 

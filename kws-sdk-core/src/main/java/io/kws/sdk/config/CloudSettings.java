@@ -98,4 +98,10 @@ record CloudSettings(
         });
         return file;
     }
+
+    /** The origin only: the values hold secrets. */
+    @Override
+    public String toString() {
+        return origin;
+    }
 }

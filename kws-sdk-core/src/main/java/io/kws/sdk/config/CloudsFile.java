@@ -27,11 +27,11 @@ final class CloudsFile {
         this.file = file;
         this.folders = folders;
         this.surroundings = surroundings;
-        Map<String, Object> content = map(YamlFile.read(file).getOrDefault("clouds", ""), "clouds");
+        Map<String, Object> content = map(YamlFile.read(file).getOrDefault("clouds", ""), "\"clouds\" in " + file);
         this.names = new LinkedHashSet<>(content.keySet());
         this.clouds = secureFile()
                 .map(secure -> Merge.deep(
-                        content, map(YamlFile.read(secure).getOrDefault("clouds", ""), "clouds of secure.yaml")))
+                        content, map(YamlFile.read(secure).getOrDefault("clouds", ""), "\"clouds\" in " + secure)))
                 .orElse(content);
     }
 
@@ -97,7 +97,8 @@ final class CloudsFile {
         Path vendors = first(folders, "clouds-public")
                 .orElseThrow(() -> new ConfigurationException(origin + " names the profile \"" + name
                         + "\", but there is no clouds-public.yaml in " + listed(folders)));
-        Map<String, Object> profiles = map(YamlFile.read(vendors).getOrDefault("public-clouds", ""), "public-clouds");
+        Map<String, Object> profiles =
+                map(YamlFile.read(vendors).getOrDefault("public-clouds", ""), "\"public-clouds\" in " + vendors);
         if (!profiles.containsKey(name)) {
             throw new ConfigurationException(origin + " names the profile \"" + name + "\", which " + vendors
                     + " does not have" + Nearest.hint(name, profiles.keySet()));
@@ -112,14 +113,14 @@ final class CloudsFile {
         return named.or(() -> first(folders, "secure"));
     }
 
-    private Map<String, Object> map(@Nullable Object value, String what) {
+    private static Map<String, Object> map(@Nullable Object value, String what) {
         if (value == null || value.equals("")) {
             return new LinkedHashMap<>();
         }
         if (value instanceof Map<?, ?> map) {
             return YamlFile.keyed(map);
         }
-        throw new ConfigurationException(what + " must be a mapping (file " + file + ")");
+        throw new ConfigurationException(what + " must be a mapping (\"key: value\" lines below it)");
     }
 
     private static Optional<Path> first(List<Path> folders, String name) {

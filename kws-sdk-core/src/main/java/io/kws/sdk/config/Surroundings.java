@@ -52,4 +52,10 @@ record Surroundings(Map<String, String> environment, Path workingFolder, Path ho
                 .distinct()
                 .toList();
     }
+
+    /** The folders only: the environment holds secrets. */
+    @Override
+    public String toString() {
+        return workingFolder + ", " + homeFolder + ", " + siteFolder;
+    }
 }

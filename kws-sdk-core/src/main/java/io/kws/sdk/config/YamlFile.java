@@ -55,7 +55,8 @@ final class YamlFile {
         } catch (CharacterCodingException e) {
             throw new ConfigurationException(file + " is not UTF-8 text", e);
         } catch (IOException e) {
-            throw new ConfigurationException("could not read " + file + ": " + e.getMessage(), e);
+            throw new ConfigurationException(
+                    "could not read " + file + " (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 

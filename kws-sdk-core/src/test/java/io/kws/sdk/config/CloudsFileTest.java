@@ -7,6 +7,7 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.errors.ConfigurationException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,28 @@ class CloudsFileTest {
         workspace.file("home/.config/openstack/secure.yaml", "clouds: {kws: {auth: {password: better}}}");
 
         assertThat(login(auth("")).password().reveal()).isEqualTo("better");
+    }
+
+    @Test
+    void cloud_secureFileBroken_namesThatFile() {
+        workspace.file("work/secure.yaml", "clouds: [geheim]");
+
+        assertRefused(auth("")).hasMessageContaining("secure.yaml").hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void cloud_authUrlWithReferenceToPassword_throwsRatherThanShowIt() {
+        assertRefused("auth: {auth_url: 'http://{password}', username: u, password: geheim, project_id: x}")
+                .hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void toString_settings_showsNoSecret() {
+        workspace.variable("OS_PASSWORD", "geheim");
+        CloudSettings settings = new CloudSettings(
+                "origin", Map.of("password", "geheim"), key -> key, workspace.surroundings(), Path.of(""));
+
+        assertThat(settings.toString() + workspace.surroundings()).doesNotContain("geheim");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class Waiting {
     }
 
     /**
-     * Looks at once, then at the pace, until the state is the wanted one.
+     * Looks at the pace, the first time after the shortest pause, until the state is the wanted one.
      *
      * @param look reads the state; what it throws ends the wait
      * @param wanted whether the state is the wanted one
@@ -33,6 +33,7 @@ public final class Waiting {
      */
     public <S> S until(Supplier<S> look, Predicate<S> wanted, Function<S, String> describe) {
         long begun = System.nanoTime();
+        pause(pace.shortest());
         while (true) {
             S state = look.get();
             if (wanted.test(state)) {

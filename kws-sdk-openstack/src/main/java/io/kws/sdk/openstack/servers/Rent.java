@@ -90,11 +90,13 @@ final class Rent {
                                 spec, rental, image.result(), flavor.result(), key.result(), port.result(), userData))),
                 port,
                 newKeypair);
+        // Both are needed anyway, and Nova need not be asked while Neutron is still busy.
         Step<Server> active = steps.add(
                 "wait for ACTIVE",
                 context -> node.states().await(created.result(), EnumSet.of(ServerStatus.ACTIVE), context::report),
-                created);
-        steps.act("wait until ready", context -> awaitReady(active.result(), floatingIp.result()), active, floatingIp);
+                created,
+                floatingIp);
+        steps.act("wait until ready", context -> awaitReady(active.result(), floatingIp.result()), active);
         return receipt -> result(image.result(), active.result(), floatingIp.result(), receipt);
     }
 

@@ -9,27 +9,24 @@ final class ServerFit {
     private ServerFit() {}
 
     static void check(Image image, Flavor flavor, int bootVolumeGib) {
-        require(image.status().equals("active"), "image \"%s\" is %s, not active", image.name(), image.status());
+        int diskGib = bootVolumeGib > 0 ? bootVolumeGib : flavor.diskGib();
+        String disk = bootVolumeGib > 0 ? "the boot volume" : "flavor \"" + flavor.name() + "\"";
+        require(
+                image.status().equals("active"),
+                "image \"%s\" is %s, not active".formatted(image.name(), image.status()));
         require(
                 flavor.ramMib() >= image.minRamMib(),
-                "flavor \"%s\" has %d MiB of memory, image \"%s\" needs %d",
-                flavor.name(),
-                flavor.ramMib(),
-                image.name(),
-                image.minRamMib());
-        int diskGib = bootVolumeGib > 0 ? bootVolumeGib : flavor.diskGib();
+                "flavor \"%s\" has %d MiB of memory, image \"%s\" needs %d"
+                        .formatted(flavor.name(), flavor.ramMib(), image.name(), image.minRamMib()));
         require(
                 diskGib == 0 || diskGib >= image.minDiskGib(),
-                "%s has a disk of %d GiB, image \"%s\" needs %d",
-                bootVolumeGib > 0 ? "the boot volume" : "flavor \"" + flavor.name() + "\"",
-                diskGib,
-                image.name(),
-                image.minDiskGib());
+                "%s has a disk of %d GiB, image \"%s\" needs %d"
+                        .formatted(disk, diskGib, image.name(), image.minDiskGib()));
     }
 
-    private static void require(boolean holds, String message, Object... values) {
+    private static void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new InvalidRequestException(message.formatted(values));
+            throw new InvalidRequestException(otherwise);
         }
     }
 }

@@ -44,7 +44,7 @@ final class ServerJson {
     private static List<Address> addresses(JsonNode byNetwork) {
         List<Address> addresses = new ArrayList<>();
         byNetwork
-                .fields()
+                .properties()
                 .forEach(network -> network.getValue()
                         .forEach(address -> addresses.add(new Address(
                                 address.path("addr").asText(),
@@ -58,8 +58,7 @@ final class ServerJson {
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new LinkedHashMap<>();
         object.properties()
-                .forEach(
-                        entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
         return texts;
     }
 

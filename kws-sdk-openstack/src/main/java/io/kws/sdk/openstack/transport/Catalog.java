@@ -64,6 +64,15 @@ final class Catalog {
                         .findFirst();
     }
 
+    /** Returns the type of the service that an address belongs to. */
+    String typeAt(URI uri) {
+        return endpoints.stream()
+                .filter(endpoint -> uri.toString().startsWith(endpoint.url()))
+                .map(Endpoint::type)
+                .findFirst()
+                .orElse(uri.getAuthority());
+    }
+
     /** Returns the types of the services there are, sorted. */
     List<String> types() {
         return List.copyOf(new TreeSet<>(endpoints.stream().map(Endpoint::type).toList()));

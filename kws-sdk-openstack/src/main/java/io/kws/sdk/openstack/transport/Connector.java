@@ -43,7 +43,8 @@ public final class Connector implements HttpExecutorService {
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
         Gate gate = Sessions.gate();
-        Exchange exchange = exchange(request);
+        URI uri = URI.create(request.getUrl());
+        Exchange exchange = exchange(request, uri, gate == null ? uri.getAuthority() : gate.serviceAt(uri));
         return new ConnectorResponse(
                 gate == null ? PlainWire.send(exchange, request.getHeaders()) : gate.send(exchange));
     }
@@ -53,7 +54,7 @@ public final class Connector implements HttpExecutorService {
         return NAME;
     }
 
-    private static Exchange exchange(HttpRequest<?> request) {
+    private static Exchange exchange(HttpRequest<?> request, URI uri, String service) {
         String method = request.getMethod().name();
         Map<String, String> headers = new LinkedHashMap<>();
         request.getHeaders().forEach((name, value) -> headers.put(name, String.valueOf(value)));
@@ -63,8 +64,7 @@ public final class Connector implements HttpExecutorService {
         if (request.getEntity() != null || request.hasJson()) {
             headers.put(ClientConstants.HEADER_CONTENT_TYPE, request.getContentType());
         }
-        URI uri = URI.create(request.getUrl());
-        return new Exchange(method, uri.getAuthority(), uri, headers, body(request), traits(method, request));
+        return new Exchange(method, service, uri, headers, body(request), traits(method, request));
     }
 
     /** openstack4j reads the content of images and objects from answers that it asks for without a type. */

@@ -110,6 +110,11 @@ public final class Gate {
         });
     }
 
+    /** Returns the type of the service that an address belongs to. */
+    String serviceAt(URI uri) {
+        return logins.token().catalog().typeAt(uri);
+    }
+
     /** Sends an exchange with a token; when the token is refused, once more with a new one. */
     Answer send(Exchange exchange) {
         Token token = logins.token();

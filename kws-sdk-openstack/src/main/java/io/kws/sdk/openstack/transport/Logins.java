@@ -40,7 +40,7 @@ final class Logins {
         CompletableFuture<Token> mine = new CompletableFuture<>();
         CompletableFuture<Token> flight;
         synchronized (this) {
-            if (current != stale) {
+            if (!Objects.equals(current, stale)) {
                 return Objects.requireNonNull(current);
             }
             underWay = underWay == null ? mine : underWay;

@@ -17,7 +17,6 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
@@ -98,14 +97,17 @@ final class TlsContexts {
             throw new GeneralSecurityException(pem + " holds no unencrypted PKCS#8 key (BEGIN PRIVATE KEY)");
         }
         byte[] der = Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to));
-        for (String algorithm : List.of("RSA", "EC")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der));
-            } catch (GeneralSecurityException e) {
-                continue; // a key of the other kind
-            }
+        return key("RSA", der)
+                .or(() -> key("EC", der))
+                .orElseThrow(() -> new GeneralSecurityException(pem + " holds neither an RSA nor an EC key"));
+    }
+
+    private static Optional<PrivateKey> key(String algorithm, byte[] der) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(der)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
         }
-        throw new GeneralSecurityException(pem + " holds neither an RSA nor an EC key");
     }
 
     /** An extended trust manager, as the client would check host names itself beside a plain one. */

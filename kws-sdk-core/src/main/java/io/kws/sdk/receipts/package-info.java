@@ -1,5 +1,7 @@
 /**
  * What became of each resource that a use case touched. Start at {@link io.kws.sdk.receipts.Receipt}.
+ *
+ * @serial exclude
  */
 @NullMarked
 package io.kws.sdk.receipts;

@@ -1,6 +1,7 @@
 package io.kws.sdk.servers;
 
 import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,11 @@ public interface Server {
     /** {@return its metadata, all of it} */
     Map<String, String> metadata();
 
-    /** {@return who rents it until when; empty for a server that was not rented through the SDK} */
-    Optional<Rental> rental();
+    /** {@return who rents it until when, as its metadata says; empty for one not rented through the SDK} */
+    @Value.Derived
+    default Optional<Rental> rental() {
+        return RentalTags.read(metadata());
+    }
 
     /**
      * Returns the best address to reach it at: a floating IP if it has one, else a fixed one.
@@ -198,14 +202,6 @@ public interface Server {
          * @return this
          */
         Builder metadata(Map<String, ? extends String> metadata);
-
-        /**
-         * Sets {@link Server#rental}.
-         *
-         * @param rental who and until when
-         * @return this
-         */
-        Builder rental(Optional<? extends Rental> rental);
 
         /** {@return the server} */
         Server build();

@@ -1,7 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
@@ -17,7 +16,6 @@ final class ServerJson {
     private ServerJson() {}
 
     static Server read(String node, JsonNode json) {
-        Map<String, String> metadata = texts(json.path("metadata"));
         return Server.builder()
                 .node(node)
                 .id(json.path("id").asText())
@@ -31,8 +29,7 @@ final class ServerJson {
                 .keypair(json.path("key_name").asText(""))
                 .volumeIds(json.path("os-extended-volumes:volumes_attached").findValuesAsText("id"))
                 .created(instant(json.path("created").asText("")))
-                .metadata(metadata)
-                .rental(RentalTags.read(metadata))
+                .metadata(texts(json.path("metadata")))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package io.kws.sdk.servers;
 
 import io.kws.sdk.keypairs.PrivateKey;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,18 @@ import java.util.Optional;
  */
 public record Access(String host, String user, Optional<PrivateKey> privateKey) {
 
-    /** {@return a command to enter the server, such as {@code ssh -i KEY_FILE debian@172.24.4.17}} */
+    /** {@return a command to enter the server, such as {@code ssh debian@172.24.4.17}} */
     public String sshCommand() {
-        String key = privateKey.isPresent() ? "-i KEY_FILE " : "";
-        return "ssh " + key + (user.isEmpty() ? "" : user + "@") + host;
+        return "ssh " + (user.isEmpty() ? "" : user + "@") + host;
+    }
+
+    /**
+     * Returns a command to enter the server with a key.
+     *
+     * @param keyFile where the private key was saved
+     * @return the command, such as {@code ssh -i web-1.key debian@172.24.4.17}
+     */
+    public String sshCommand(Path keyFile) {
+        return "ssh -i " + keyFile + sshCommand().substring("ssh".length());
     }
 }

@@ -1,0 +1,80 @@
+package io.kws.sdk.quickstart;
+
+import io.kws.sdk.Kws;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NotFoundException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Rents a server, shows it, stops and starts it, and releases it; on the embedded sandbox or on real nodes. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Rents a server, lists it, stops and starts it, releases it.")
+public final class Demo implements Callable<Integer> {
+    @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")
+    private @Nullable Path config;
+
+    @Option(names = "--node", paramLabel = "NAME", description = "The node to rent on; without it: the first.")
+    private String node = "";
+
+    @Option(names = "--image", paramLabel = "NAME", description = "The image; ${DEFAULT-VALUE}.")
+    private String image = "ubuntu-22.04";
+
+    @Option(names = "--flavor", paramLabel = "NAME", description = "The flavor; ${DEFAULT-VALUE}.")
+    private String flavor = "m1.small";
+
+    @Option(names = "--wait-for-ssh", description = "Waits until SSH answers, not only until ACTIVE.")
+    private boolean waitForSsh;
+
+    private Demo() {}
+
+    /**
+     * Runs the demo.
+     *
+     * @param arguments {@code --help} lists them
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Demo()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        PrintStream out = System.out;
+        try {
+            if (config == null) {
+                try (SandboxNodes nodes = SandboxNodes.start()) {
+                    out.printf("Started a sandbox: %s, each a cloud of its own.%n", nodes.describe());
+                    waitForSsh = true;
+                    tell(nodes.connect(), out);
+                }
+            } else {
+                tell(Kws.connect(config), out);
+            }
+            return 0;
+        } catch (KwsException e) {
+            out.flush();
+            System.err.println(e.getMessage());
+            e.receipt().entries().forEach(entry -> System.err.println("  " + entry));
+            return 1;
+        }
+    }
+
+    private void tell(Kws kws, PrintStream out) {
+        try (kws) {
+            String name = node.isEmpty() ? first(kws) : node;
+            new Story(kws, kws.node(name), out).tell(Story.spec(image, flavor, waitForSsh));
+        }
+    }
+
+    private static String first(Kws kws) {
+        return kws.nodes().names().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("the configuration has no nodes"));
+    }
+}

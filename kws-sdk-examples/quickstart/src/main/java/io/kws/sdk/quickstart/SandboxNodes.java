@@ -1,0 +1,63 @@
+package io.kws.sdk.quickstart;
+
+import io.kws.sdk.Kws;
+import io.kws.sdk.Secret;
+import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.Credentials;
+import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.sandbox.SandboxNode;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** A sandbox of two nodes, as nodes of the SDK. */
+final class SandboxNodes implements AutoCloseable {
+    private static final Duration BOOT_TIME = Duration.ofSeconds(2);
+
+    private final Sandbox sandbox;
+
+    private SandboxNodes(Sandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static SandboxNodes start() {
+        Sandbox sandbox = Sandbox.start("kws1", "kws2");
+        sandbox.nodes().forEach(node -> node.bootTime(BOOT_TIME));
+        return new SandboxNodes(sandbox);
+    }
+
+    Kws connect() {
+        Kws.Builder builder = Kws.builder();
+        sandbox.nodes().forEach(node -> builder.node(config(node)));
+        return builder.build();
+    }
+
+    String describe() {
+        return sandbox.nodes().stream()
+                .map(node -> node.name() + " at " + node.authUrl())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static NodeConfig config(SandboxNode node) {
+        InetSocketAddress proxy = node.socksProxy();
+        return NodeConfig.builder()
+                .name(node.name())
+                .openstack(CloudConfig.builder()
+                        .authUrl(node.authUrl())
+                        .credentials(Credentials.password(
+                                IdentityRef.named(node.userName()),
+                                Secret.of(node.password()),
+                                IdentityRef.named(node.projectName())))
+                        .build())
+                .serverProxy(URI.create("socks5://" + proxy.getHostString() + ":" + proxy.getPort()))
+                .build();
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}

@@ -1,0 +1,120 @@
+package io.kws.sdk.quickstart;
+
+import io.kws.sdk.Kws;
+import io.kws.sdk.Node;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Progress;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.servers.CloudInit;
+import io.kws.sdk.servers.Port;
+import io.kws.sdk.servers.Readiness;
+import io.kws.sdk.servers.Server;
+import io.kws.sdk.servers.ServerRental;
+import io.kws.sdk.servers.ServerSpec;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The demo's story, told while it happens. */
+final class Story {
+    private static final String NAME = "web-1";
+
+    private final Kws kws;
+    private final Node node;
+    private final PrintStream out;
+    private final long begun = System.nanoTime();
+
+    Story(Kws kws, Node node, PrintStream out) {
+        this.kws = kws;
+        this.node = node;
+        this.out = out;
+    }
+
+    static ServerSpec spec(String image, String flavor, boolean waitForSsh) {
+        return ServerSpec.builder()
+                .name(NAME)
+                .image(image)
+                .flavor(flavor)
+                .cloudInit(CloudInit.builder().addPackages("nginx").build())
+                .reachableOn(Port.SSH, Port.HTTP)
+                .readyWhen(waitForSsh ? Readiness.ssh() : Readiness.active())
+                .term(Duration.ofDays(30))
+                .owner("alice")
+                .build();
+    }
+
+    void tell(ServerSpec spec) {
+        rent(spec);
+        try {
+            list();
+            say("Stopping it, and starting it again:");
+            line(NAME + " is " + node.servers().stop(NAME).status());
+            line(NAME + " is " + node.servers().start(NAME).status());
+        } finally {
+            say("Releasing it:");
+            print(node.servers().release(NAME));
+        }
+    }
+
+    private void rent(ServerSpec spec) {
+        say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
+        Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
+        ServerRental rented = operation.await();
+        Rental rental = rented.rental();
+        Path key = rented.access().privateKey().orElseThrow().save(keyFile());
+        say("It is ready. Enter it with:");
+        line(rented.access().sshCommand(key));
+        say("Made for rental %s of %s, which ends %s:"
+                .formatted(
+                        rental.id(), rental.owner(), rental.end().map(Instant::toString).orElse("when it is released")));
+        print(rented.receipt());
+    }
+
+    private void list() {
+        say("The servers of all nodes:");
+        for (Node each : kws.nodes().list()) {
+            List<Server> servers = each.servers().list();
+            line(each.name() + " has " + servers.size() + (servers.size() == 1 ? " server" : " servers"));
+            servers.forEach(server -> line("  %s is %s at %s%s"
+                    .formatted(
+                            server.name(),
+                            server.status(),
+                            server.host().orElse("no address"),
+                            server.rental()
+                                    .map(rental -> ", rented by " + rental.owner())
+                                    .orElse(""))));
+        }
+    }
+
+    private void show(Progress progress) {
+        if (progress.finished() || !progress.detail().isEmpty()) {
+            line(progress.toString());
+        }
+    }
+
+    private void print(Receipt receipt) {
+        receipt.entries().forEach(entry -> line(entry.toString()));
+    }
+
+    private void say(String text) {
+        out.printf("%n%s%n", text);
+    }
+
+    private void line(String text) {
+        out.printf("  %4.1f s  %s%n", (System.nanoTime() - begun) / 1e9, text);
+    }
+
+    private static Path keyFile() {
+        try {
+            return Files.createTempDirectory("kws-demo").resolve(NAME + ".key");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

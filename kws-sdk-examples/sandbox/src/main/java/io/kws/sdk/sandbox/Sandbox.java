@@ -1,0 +1,126 @@
+package io.kws.sdk.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cloud in a jar: independent OpenStack nodes, each behind its own port of 127.0.0.1, for tests, labs and
+ * first steps. Everything is in memory and gone after {@link #close}. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start("kws1", "kws2")) {
+ *     Files.writeString(Path.of("clouds.yaml"), sandbox.cloudsYaml());
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Map<String, SandboxNode> nodes = new LinkedHashMap<>();
+
+    private Sandbox(Map<String, Integer> ports) {
+        try {
+            for (Map.Entry<String, Integer> port : ports.entrySet()) {
+                nodes.put(port.getKey(), new SandboxNode(port.getKey(), port.getValue()));
+            }
+        } catch (IOException e) {
+            close();
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts nodes on free ports.
+     *
+     * @param names the nodes' names
+     * @return the running sandbox, to be closed by the caller
+     */
+    public static Sandbox start(String... names) {
+        Builder builder = builder();
+        for (String name : names) {
+            builder.node(name);
+        }
+        return builder.start();
+    }
+
+    /** {@return a builder, for what {@link #start} cannot say} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns a node.
+     *
+     * @param name its name
+     * @return the node
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public SandboxNode node(String name) {
+        SandboxNode node = nodes.get(name);
+        if (node == null) {
+            throw new IllegalArgumentException("No node \"" + name + "\", only " + nodes.keySet());
+        }
+        return node;
+    }
+
+    /** {@return all nodes in the order they were named} */
+    public List<SandboxNode> nodes() {
+        return List.copyOf(nodes.values());
+    }
+
+    /** {@return a clouds.yaml with two clouds for each node, {@code NODE} and {@code NODE-admin}} */
+    public String cloudsYaml() {
+        return CloudsYaml.of(nodes());
+    }
+
+    /** Stops all nodes; what was in them is gone, and connections are cut. */
+    @Override
+    public void close() {
+        nodes.values().forEach(SandboxNode::close);
+    }
+
+    /** Says which nodes to start. */
+    public static final class Builder {
+        static {
+            // Without it each answer waits for the client's delayed acknowledgement, 40 ms.
+            System.setProperty("sun.net.httpserver.nodelay", "true");
+            System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+        }
+
+        private final Map<String, Integer> ports = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a node on a free port.
+         *
+         * @param name its name
+         * @return this
+         */
+        public Builder node(String name) {
+            return port(name, 0);
+        }
+
+        /**
+         * Adds a node, or gives one a port.
+         *
+         * @param name its name
+         * @param port its port, 0 for a free one
+         * @return this
+         */
+        public Builder port(String name, int port) {
+            ports.put(name, port);
+            return this;
+        }
+
+        /**
+         * Starts the nodes.
+         *
+         * @return the running sandbox, to be closed by the caller
+         */
+        public Sandbox start() {
+            return new Sandbox(ports);
+        }
+    }
+}

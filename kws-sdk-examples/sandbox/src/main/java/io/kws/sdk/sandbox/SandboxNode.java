@@ -1,0 +1,239 @@
+package io.kws.sdk.sandbox;
+
+import com.sun.net.httpserver.HttpServer;
+import io.kws.sdk.sandbox.cinder.Cinder;
+import io.kws.sdk.sandbox.glance.Glance;
+import io.kws.sdk.sandbox.keystone.Catalog;
+import io.kws.sdk.sandbox.keystone.Keystone;
+import io.kws.sdk.sandbox.neutron.Neutron;
+import io.kws.sdk.sandbox.nova.Cloud;
+import io.kws.sdk.sandbox.nova.Nova;
+import io.kws.sdk.sandbox.site.Site;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * One node: a whole OpenStack of its own, behind one port of 127.0.0.1. Its methods script what clients of
+ * the node meet. Safe for use by many threads; the {@link Sandbox} closes it.
+ */
+public final class SandboxNode {
+    private final NodeServer server = new NodeServer();
+    private final ExecutorService threads = Executors.newCachedThreadPool(SandboxNode::daemon);
+    private final HttpServer http;
+    private final Site site;
+    private final Keystone keystone;
+    private final Neutron neutron;
+    private final Glance glance;
+    private final Cinder cinder;
+    private final Nova nova;
+
+    SandboxNode(String name, int port) throws IOException {
+        this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.site = new Site(
+                name, URI.create("http://127.0.0.1:" + http.getAddress().getPort()));
+        this.keystone = new Keystone(site);
+        this.neutron = new Neutron(site, keystone);
+        this.glance = new Glance(site, keystone);
+        this.cinder = new Cinder(site, keystone.tokens(), glance.images());
+        Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
+        this.nova = new Nova(cloud, keystone.tokens());
+        List.of(keystone, nova, neutron, glance, cinder).forEach(server::mount);
+        fill(keystone.catalog());
+        http.createContext("/", server);
+        http.setExecutor(threads);
+        http.start();
+    }
+
+    private static void fill(Catalog catalog) {
+        catalog.add("identity", "keystone", "/identity/v3");
+        catalog.add("compute", "nova", "/compute/v2.1");
+        catalog.add("network", "neutron", "/network");
+        catalog.add("image", "glance", "/image");
+        catalog.add("block-storage", "cinder", "/volume/v3");
+        catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "sandbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** {@return the node's name} */
+    public String name() {
+        return site.name();
+    }
+
+    /** {@return the address of Keystone, as {@code auth_url} in clouds.yaml} */
+    public URI authUrl() {
+        return URI.create(site.url("/identity/v3"));
+    }
+
+    /** {@return the user most tests use; {@code admin} is the other one, its password {@code admin}} */
+    public String userName() {
+        return "demo";
+    }
+
+    /** {@return that user's password} */
+    public String password() {
+        return "demo";
+    }
+
+    /** {@return that user's project} */
+    public String projectName() {
+        return "demo";
+    }
+
+    /**
+     * Sets how long a server takes from the request until it is ACTIVE. 5 ms unless set.
+     *
+     * @param time the time; it counts for servers asked for from now on
+     */
+    public void bootTime(Duration time) {
+        site.bootTime(time);
+    }
+
+    /**
+     * Sets how long everything else takes that is not done at once: stop, start, delete, volumes. 2 ms unless
+     * set.
+     *
+     * @param time the time from the request
+     */
+    public void settleTime(Duration time) {
+        site.settleTime(time);
+    }
+
+    /**
+     * Lets each answer take longer.
+     *
+     * @param time what is added to each answer
+     */
+    public void latency(Duration time) {
+        server.latency(time);
+    }
+
+    /**
+     * Sets a quota for all projects.
+     *
+     * @param quota which
+     * @param limit how many there may be; -1 for any number
+     */
+    public void quota(Quota quota, int limit) {
+        site.limits().set(quota.limit(), limit);
+    }
+
+    /**
+     * Lets something go wrong. Of several faults that concern a request the first one strikes.
+     *
+     * @param fault what goes wrong, and when
+     */
+    public void inject(Fault fault) {
+        server.faults().add(fault);
+    }
+
+    /** Takes all faults back; requests that hang are cut off. */
+    public void clearFaults() {
+        server.faults().clear();
+    }
+
+    /** Adds a field that no client knows to the objects of every answer from now on. */
+    public void addUnknownFields() {
+        server.addUnknownFields();
+    }
+
+    /** {@return the calls received since the last {@link #clearCalls}, in the order they were answered} */
+    public List<Call> calls() {
+        return server.calls().all();
+    }
+
+    /** Forgets the calls received so far. */
+    public void clearCalls() {
+        server.calls().clear();
+    }
+
+    /** {@return how many of the {@link #calls} were logins that gave a token} */
+    public int logins() {
+        return server.calls().logins();
+    }
+
+    /** {@return how many connections the {@link #calls} came on} */
+    public int connections() {
+        return server.calls().connections();
+    }
+
+    /** Revokes all tokens: each call answers 401 until the client logs in again. */
+    public void revokeTokens() {
+        keystone.tokens().revokeAll();
+    }
+
+    /**
+     * Lets tokens handed out from now on expire after a time. A day unless set.
+     *
+     * @param life the time
+     */
+    public void tokenLife(Duration life) {
+        keystone.tokens().life(life);
+    }
+
+    /**
+     * Lets tokens handed out from now on die after a number of calls, those to Keystone not counted.
+     *
+     * @param calls how many calls each is good for; 0 for any number
+     */
+    public void expireTokensAfter(int calls) {
+        keystone.tokens().uses(calls);
+    }
+
+    /**
+     * Takes a service out of the catalogue.
+     *
+     * @param type its type, such as {@code volumev3}
+     */
+    public void removeService(String type) {
+        keystone.catalog().remove(type);
+    }
+
+    /**
+     * Lets the servers asked for from now on end as ERROR.
+     *
+     * @param fault the message of their fault
+     */
+    public void failServers(String fault) {
+        nova.failServers(fault);
+    }
+
+    /** Lets servers become ACTIVE again. */
+    public void healServers() {
+        nova.healServers();
+    }
+
+    /**
+     * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server is part
+     * of the server.
+     *
+     * @return the resources, those that every node has from the beginning not among them
+     */
+    public List<Leftover> leftovers() {
+        return site.alone(() -> Stream.of(
+                        nova.remnants(),
+                        neutron.remnants(),
+                        cinder.remnants(),
+                        glance.images().remnants())
+                .flatMap(List::stream)
+                .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
+                .toList());
+    }
+
+    void close() {
+        clearFaults();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

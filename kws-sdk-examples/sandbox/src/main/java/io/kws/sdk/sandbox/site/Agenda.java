@@ -1,0 +1,53 @@
+package io.kws.sdk.sandbox.site;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/**
+ * What is going to happen on a node. There is no thread behind it: what has become due happens when
+ * somebody looks. Not safe for use by many threads, the node's lock guards it.
+ */
+public final class Agenda {
+    private final Queue<Item> items =
+            new PriorityQueue<>(Comparator.comparing(Item::at).thenComparing(Item::order));
+    private final Clock clock;
+    private Instant now;
+    private long order;
+
+    Agenda(Clock clock) {
+        this.clock = clock;
+        this.now = clock.instant();
+    }
+
+    /** {@return the time at which the present step takes place} */
+    public Instant now() {
+        return now;
+    }
+
+    /**
+     * Plans a step.
+     *
+     * @param delay how long from now
+     * @param step what happens then
+     */
+    public void in(Duration delay, Runnable step) {
+        items.add(new Item(now.plus(delay), order++, step));
+    }
+
+    /** Lets everything happen that has become due, each step at its own time. */
+    void catchUp() {
+        Instant present = clock.instant();
+        for (Item next = items.peek(); next != null && !next.at().isAfter(present); next = items.peek()) {
+            items.remove();
+            now = next.at();
+            next.step().run();
+        }
+        now = present;
+    }
+
+    private record Item(Instant at, long order, Runnable step) {}
+}

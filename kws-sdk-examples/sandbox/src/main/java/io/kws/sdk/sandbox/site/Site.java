@@ -1,0 +1,144 @@
+package io.kws.sdk.sandbox.site;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** One node's name, address, clock, limits and lock. Safe for use by many threads. */
+public final class Site {
+    private static final DateTimeFormatter MICROS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Limits limits = new Limits();
+    private final String name;
+    private final URI base;
+    private final Ids ids;
+    private final Agenda agenda;
+    private volatile Duration bootTime = Duration.ofMillis(5);
+    private volatile Duration settleTime = Duration.ofMillis(2);
+
+    /**
+     * Starts a site.
+     *
+     * @param name the node's name
+     * @param base the node's address, without a path
+     */
+    public Site(String name, URI base) {
+        this.name = name;
+        this.base = base;
+        this.ids = new Ids(name);
+        this.agenda = new Agenda(Clock.systemUTC());
+    }
+
+    /** {@return the node's name} */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns an address on this node.
+     *
+     * @param path the path, beginning with a slash
+     * @return the full address
+     */
+    public String url(String path) {
+        return base + path;
+    }
+
+    /** {@return where identifiers come from} */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** {@return the quotas} */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** {@return what is going to happen; to be used under the lock} */
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    /** {@return how long a server takes to build} */
+    public Duration bootTime() {
+        return bootTime;
+    }
+
+    /**
+     * Sets how long a server takes to build.
+     *
+     * @param time the time from the request
+     */
+    public void bootTime(Duration time) {
+        this.bootTime = time;
+    }
+
+    /** {@return how long everything else takes that is not done at once} */
+    public Duration settleTime() {
+        return settleTime;
+    }
+
+    /**
+     * Sets how long everything else takes that is not done at once.
+     *
+     * @param time the time from the request
+     */
+    public void settleTime(Duration time) {
+        this.settleTime = time;
+    }
+
+    /**
+     * Does something alone, after all that has become due.
+     *
+     * @param <T> what comes of it
+     * @param work what to do
+     * @return what came of it
+     */
+    public <T> T alone(Supplier<T> work) {
+        lock.lock();
+        try {
+            agenda.catchUp();
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return the present second as Nova, Neutron and Glance write it} */
+    public String second() {
+        return second(agenda.now());
+    }
+
+    /**
+     * Writes a time as Nova, Neutron and Glance do.
+     *
+     * @param time the time
+     * @return the time in whole seconds
+     */
+    public static String second(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** {@return the present second as Cinder and Nova's extensions write it} */
+    public String micros() {
+        return micros(agenda.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * Writes a time as Keystone and Cinder do, without the zone.
+     *
+     * @param time the time
+     * @return the time with six digits after the point
+     */
+    public static String micros(Instant time) {
+        return MICROS.format(time);
+    }
+}

@@ -13,6 +13,7 @@ public final class Testbed {
             clouds-file: %s
             nodes:
               kws1: {cloud: kws1, server-proxy: "socks5://127.0.0.1:15009"}
+              kws1-admin: {cloud: kws1-admin}
               kws2: {cloud: kws2, server-proxy: "socks5://127.0.0.1:15109"}
               kws3: {cloud: kws3, server-proxy: "socks5://127.0.0.1:15209"}
             """;

@@ -72,7 +72,9 @@ final class Story {
         line(rented.access().sshCommand(key));
         say("Made for rental %s of %s, which ends %s:"
                 .formatted(
-                        rental.id(), rental.owner(), rental.end().map(Instant::toString).orElse("when it is released")));
+                        rental.id(),
+                        rental.owner(),
+                        rental.end().map(Instant::toString).orElse("when it is released")));
         print(rented.receipt());
     }
 

@@ -32,8 +32,7 @@ final class Release {
 
     /** A security group and a port in use cannot be deleted, so they come after the server. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<Server>> server =
-                steps.add("find server", context -> node.reader().find(nameOrId));
+        Step<Optional<Server>> server = steps.add("find server", context -> find());
         Step<?> deleted = steps.act(
                 "delete server",
                 context -> server.result()
@@ -51,6 +50,13 @@ final class Release {
             Resource<R> part = choose.apply(Parts.toRemove(node.gate(), node.keypairs(), rental));
             part.find().ifPresent(made -> context.remove(part, made));
         });
+    }
+
+    /** What is named may be a rental, whose server may be gone. */
+    private Optional<Server> find() {
+        return RentalId.parse(nameOrId)
+                .flatMap(rental -> node.reader().rentedAs(rental))
+                .or(() -> node.reader().find(nameOrId));
     }
 
     /** Returns the rental whose parts are to go: the server's, or if there is none, the one that was named. */

@@ -34,12 +34,8 @@ record ServerPart(ServerRemoval removal, RentalId rental, ServerCreate request) 
 
     @Override
     public Optional<String> find() {
-        return removal.node().reader().named(name()).stream()
-                .filter(server -> server.rental()
-                        .filter(found -> found.id().equals(rental))
-                        .isPresent())
-                .map(Server::id)
-                .findFirst();
+        return ServerReader.rentedAs(rental, removal.node().reader().named(name()))
+                .map(Server::id);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.spi.Lookup;
 import java.util.List;
@@ -30,6 +31,18 @@ final class ServerReader {
         return list(Request.get(COMPUTE, "servers", "detail").query("name", exactly)).stream()
                 .filter(server -> server.name().equals(name))
                 .toList();
+    }
+
+    Optional<Server> rentedAs(RentalId rental) {
+        return rentedAs(rental, list());
+    }
+
+    static Optional<Server> rentedAs(RentalId rental, List<Server> among) {
+        return among.stream()
+                .filter(server -> server.rental()
+                        .filter(found -> found.id().equals(rental))
+                        .isPresent())
+                .findFirst();
     }
 
     Optional<Server> byId(String id) {

@@ -102,7 +102,7 @@ class BootedServersIT {
         KwsException failure =
                 catchThrowableOfType(KwsException.class, () -> node.servers().rent(spec));
 
-        assertThat(failure).isInstanceOf(ProvisioningFailedException.class).hasMessageContaining("scripts_user");
+        assertThat(failure).isInstanceOf(ProvisioningFailedException.class).hasMessageContaining("scripts-user");
         assertThat(Traces.of(node, spec.rentalId())).isEmpty();
     }
 

@@ -99,7 +99,8 @@ public final class Sandbox implements AutoCloseable {
          * @return this
          */
         public Builder node(String name) {
-            return port(name, 0);
+            ports.putIfAbsent(name, 0);
+            return this;
         }
 
         /**

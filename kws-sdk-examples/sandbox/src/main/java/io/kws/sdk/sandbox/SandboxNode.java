@@ -3,18 +3,25 @@ package io.kws.sdk.sandbox;
 import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.sandbox.cinder.Cinder;
 import io.kws.sdk.sandbox.glance.Glance;
+import io.kws.sdk.sandbox.guest.GuestPorts;
+import io.kws.sdk.sandbox.guest.Landing;
+import io.kws.sdk.sandbox.guest.SocksProxy;
 import io.kws.sdk.sandbox.keystone.Catalog;
 import io.kws.sdk.sandbox.keystone.Keystone;
 import io.kws.sdk.sandbox.neutron.Neutron;
+import io.kws.sdk.sandbox.neutron.Reach;
 import io.kws.sdk.sandbox.nova.Cloud;
 import io.kws.sdk.sandbox.nova.Nova;
+import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -26,13 +33,16 @@ import java.util.stream.Stream;
 public final class SandboxNode {
     private final NodeServer server = new NodeServer();
     private final ExecutorService threads = Executors.newCachedThreadPool(SandboxNode::daemon);
+    private final GuestPorts guests = new GuestPorts();
     private final HttpServer http;
+    private final SocksProxy socks;
     private final Site site;
     private final Keystone keystone;
     private final Neutron neutron;
     private final Glance glance;
     private final Cinder cinder;
     private final Nova nova;
+    private volatile Duration guestTime = Duration.ZERO;
 
     SandboxNode(String name, int port) throws IOException {
         this.http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -44,11 +54,26 @@ public final class SandboxNode {
         this.cinder = new Cinder(site, keystone.tokens(), glance.images());
         Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
         this.nova = new Nova(cloud, keystone.tokens());
-        List.of(keystone, nova, neutron, glance, cinder).forEach(server::mount);
+        Placement placement = new Placement(site, keystone.tokens(), nova::used);
+        List.of(keystone, nova, neutron, glance, cinder, placement).forEach(server::mount);
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
         http.start();
+        this.socks = new SocksProxy(threads, this::land, guests);
+    }
+
+    private Landing land(String address, int port) {
+        return site.alone(() -> {
+            Reach reach = neutron.reach();
+            Optional<Nova.Running> server = reach.serverAt(address).flatMap(nova::running);
+            if (server.isEmpty() || !reach.lets(address, port)) {
+                return Landing.nowhere(Landing.Kind.UNREACHABLE);
+            }
+            Instant up = server.get().since().plus(guestTime);
+            boolean open = guests.listensOn(port) && !site.agenda().now().isBefore(up);
+            return open ? new Landing(Landing.Kind.OPEN, server.get().name()) : Landing.nowhere(Landing.Kind.REFUSED);
+        });
     }
 
     private static void fill(Catalog catalog) {
@@ -56,6 +81,7 @@ public final class SandboxNode {
         catalog.add("compute", "nova", "/compute/v2.1");
         catalog.add("network", "neutron", "/network");
         catalog.add("image", "glance", "/image");
+        catalog.add("placement", "placement", "/placement");
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
     }
@@ -209,9 +235,68 @@ public final class SandboxNode {
         nova.failServers(fault);
     }
 
+    /**
+     * Sets what the console of every server shows that has no text of its own.
+     *
+     * @param text the whole log; empty for the usual boot log, in which cloud-init finishes
+     */
+    public void consoleLog(String text) {
+        nova.consoleLog(text);
+    }
+
+    /**
+     * Sets what the console of one server shows.
+     *
+     * @param serverId the server
+     * @param text the whole log
+     */
+    public void consoleLog(String serverId, String text) {
+        nova.consoleLog(serverId, text);
+    }
+
     /** Lets servers become ACTIVE again. */
     public void healServers() {
         nova.healServers();
+    }
+
+    /**
+     * Returns the way into the servers: a SOCKS 5 proxy that takes CONNECT to floating and fixed IPv4
+     * addresses of ACTIVE servers. Port 22 answers with an SSH banner, port 80 with a page; what the security
+     * groups do not let in is unreachable, other ports refuse.
+     *
+     * @return where the proxy listens
+     */
+    public InetSocketAddress socksProxy() {
+        return socks.address();
+    }
+
+    /**
+     * Sets how long after a server became ACTIVE its ports begin to answer; until then they refuse. At once
+     * unless set.
+     *
+     * @param time the time
+     */
+    public void guestTime(Duration time) {
+        guestTime = time;
+    }
+
+    /**
+     * Lets something listen in every server.
+     *
+     * @param port its port
+     * @param greeting what it says to whoever connects
+     */
+    public void openPort(int port, String greeting) {
+        guests.open(port, greeting);
+    }
+
+    /**
+     * Lets nothing listen on a port of any server, so that it refuses.
+     *
+     * @param port the port
+     */
+    public void closePort(int port) {
+        guests.close(port);
     }
 
     /**
@@ -233,6 +318,7 @@ public final class SandboxNode {
 
     void close() {
         clearFaults();
+        socks.close();
         http.stop(0);
         threads.shutdownNow();
     }

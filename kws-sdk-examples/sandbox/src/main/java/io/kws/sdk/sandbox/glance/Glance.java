@@ -198,8 +198,6 @@ public final class Glance extends Service {
                         + " how to supply the credentials required."
                 : refusal.message();
         Answer page = Html.page(refusal.status(), message);
-        return refusal.status() == 401
-                ? page.header("WWW-Authenticate", "Keystone uri=\"" + site().url("/identity/v3") + "\"")
-                : page;
+        return refusal.status() == 401 ? challenge(page) : page;
     }
 }

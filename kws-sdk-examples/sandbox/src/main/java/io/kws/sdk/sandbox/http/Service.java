@@ -1,5 +1,6 @@
 package io.kws.sdk.sandbox.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.site.Caller;
 import io.kws.sdk.sandbox.site.Guard;
 import io.kws.sdk.sandbox.site.Site;
@@ -123,6 +124,28 @@ public abstract class Service {
      * @return the answer
      */
     protected abstract Answer refuse(Request request, Refusal refusal);
+
+    /**
+     * Answers as Keystone's filter does in front of most services.
+     *
+     * @param refusal why the token does not do
+     * @return the answer
+     */
+    protected final Answer unauthorized(Refusal refusal) {
+        ObjectNode error =
+                Json.object().put("code", 401).put("title", "Unauthorized").put("message", refusal.message());
+        return challenge(Answer.json(401, Json.wrap("error", error)));
+    }
+
+    /**
+     * Says where tokens are to be had.
+     *
+     * @param answer an answer of 401
+     * @return the answer with that header
+     */
+    protected final Answer challenge(Answer answer) {
+        return answer.header("WWW-Authenticate", "Keystone uri=\"" + site.url("/identity/v3") + "\"");
+    }
 
     /** {@return the refusal of a path that leads nowhere} */
     protected Refusal notFound() {

@@ -216,11 +216,13 @@ public final class Keystone extends Service {
         if (refusal.status() == 404 && refusal.type().equals("HTTPNotFound")) {
             return Html.page(404, "The requested URL was not found on the server.");
         }
+        if (refusal.status() == 401) {
+            return unauthorized(refusal);
+        }
         ObjectNode error = Json.object()
                 .put("code", refusal.status())
                 .put("message", refusal.message())
                 .put("title", Html.title(refusal.status()));
-        Answer answer = Answer.json(refusal.status(), Json.wrap("error", error));
-        return refusal.status() == 401 ? answer.header("WWW-Authenticate", "Keystone uri=\"" + root + "\"") : answer;
+        return Answer.json(refusal.status(), Json.wrap("error", error));
     }
 }

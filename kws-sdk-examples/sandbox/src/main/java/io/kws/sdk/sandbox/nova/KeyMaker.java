@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * secret to whoever has another one.
  */
 final class KeyMaker {
-    private static final int PRIME_BITS = 1024;
+    private static final int PRIME_BITS = 512;
     private static final AtomicInteger EXPONENTS = new AtomicInteger(65537);
 
     private KeyMaker() {}

@@ -9,8 +9,10 @@ import io.kws.sdk.sandbox.http.Request;
 import io.kws.sdk.sandbox.http.Service;
 import io.kws.sdk.sandbox.site.Guard;
 import io.kws.sdk.sandbox.site.Remnant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Compute v2.1 with one host. Safe for use by many threads. */
@@ -21,6 +23,7 @@ public final class Nova extends Service {
     private final ServerStore servers = new ServerStore();
     private final Keypairs keypairs;
     private final Construction construction;
+    private final Consoles consoles;
 
     /**
      * Starts the service.
@@ -32,13 +35,90 @@ public final class Nova extends Service {
         super("compute", cloud.site(), guard);
         this.keypairs = new Keypairs(cloud.site());
         this.construction = new Construction(cloud, servers);
+        this.consoles = new Consoles(cloud.site(), servers);
         Flavors flavors = new Flavors(cloud.site());
         open().on("GET", "/", request -> Answer.json(200, versions()))
                 .on("GET", "/v2.1", request -> Answer.json(200, Json.wrap("version", version())));
         flavors.register(routes());
         keypairs.register(routes());
         new Servers(cloud, servers, flavors, keypairs, construction).register(routes());
+        registerParts(cloud, flavors);
     }
+
+    private void registerParts(Cloud cloud, Flavors flavors) {
+        ServerQuota quota = new ServerQuota(site().limits(), servers);
+        ServerActions actions = new ServerActions(servers, site().agenda()::now);
+        new PowerActions(cloud).register(actions.actions());
+        new ResizeActions(site(), flavors, quota).register(actions.actions());
+        new ImageActions(cloud, keypairs).register(actions.actions());
+        new OtherActions(cloud, construction).register(actions.actions());
+        consoles.register(actions.actions());
+        consoles.register(routes());
+        actions.register(routes());
+        new ServerMetadata(cloud, servers, keypairs).register(routes());
+        new ServerTags(site(), servers).register(routes());
+        new Interfaces(cloud, servers).register(routes());
+        new VolumeAttachments(cloud, servers).register(routes());
+        new ComputeQuotas(site().limits(), quota, keypairs).register(routes());
+        new Hosts(site(), servers).register(routes());
+    }
+
+    /**
+     * Sets what all servers print that have no text of their own.
+     *
+     * @param text the whole console log; empty for the usual one
+     */
+    public void consoleLog(String text) {
+        site().alone(() -> {
+            consoles.script(text);
+            return true;
+        });
+    }
+
+    /**
+     * Sets what one server prints.
+     *
+     * @param serverId the server
+     * @param text the whole console log
+     */
+    public void consoleLog(String serverId, String text) {
+        site().alone(() -> {
+            consoles.script(serverId, text);
+            return true;
+        });
+    }
+
+    /**
+     * Returns a server that runs; to be used under the node's lock.
+     *
+     * @param serverId the server
+     * @return its name and since when it runs, empty if it does not run
+     */
+    public Optional<Running> running(String serverId) {
+        return servers.find(serverId)
+                .filter(server -> server.state() == VmState.ACTIVE)
+                .map(server -> new Running(server.name(), server.launched().orElse(server.created())));
+    }
+
+    /** {@return what all servers use, by resource class; to be used under the node's lock} */
+    public Map<String, Integer> used() {
+        List<Flavor> flavors = servers.newestFirst().stream()
+                .filter(Server::isHosted)
+                .map(Server::flavor)
+                .toList();
+        return Map.of(
+                "VCPU", flavors.stream().mapToInt(Flavor::vcpus).sum(),
+                "MEMORY_MB", flavors.stream().mapToInt(Flavor::ram).sum(),
+                "DISK_GB", flavors.stream().mapToInt(Flavor::disk).sum());
+    }
+
+    /**
+     * A server that runs.
+     *
+     * @param name its name
+     * @param since when it began to run
+     */
+    public record Running(String name, Instant since) {}
 
     /**
      * Lets all builds fail from now on.

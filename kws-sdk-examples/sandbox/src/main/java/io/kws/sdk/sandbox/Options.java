@@ -1,0 +1,60 @@
+package io.kws.sdk.sandbox;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The command line of {@link SandboxMain}. */
+final class Options {
+    static final String HELP = """
+            Runs OpenStack nodes for tests and first steps; everything is in memory.
+              --nodes NAME,NAME    the nodes (kws1,kws2)
+              --port-base PORT     the first node's port, the others follow 100 apart; 0 for free ports (0)
+              --dir DIR            where clouds.yaml is written (.)
+              --boot-millis MS     how long a server takes to become ACTIVE (5)
+            """;
+    private static final List<String> NAMES = List.of("--nodes", "--port-base", "--dir", "--boot-millis");
+
+    private final Map<String, String> values;
+
+    private Options(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static Options parse(String... args) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < args.length; i += 2) {
+            if (args[i].equals("--help")) {
+                values.put("--help", "");
+            } else if (NAMES.contains(args[i]) && i + 1 < args.length) {
+                values.put(args[i], args[i + 1]);
+            } else {
+                throw new IllegalArgumentException("Not understood: " + args[i] + "\n" + HELP);
+            }
+        }
+        return new Options(values);
+    }
+
+    boolean isHelp() {
+        return values.containsKey("--help");
+    }
+
+    Path directory() {
+        return Path.of(values.getOrDefault("--dir", "."));
+    }
+
+    Sandbox start() {
+        int base = Integer.parseInt(values.getOrDefault("--port-base", "0"));
+        Sandbox.Builder builder = Sandbox.builder();
+        int number = 0;
+        for (String name : values.getOrDefault("--nodes", "kws1,kws2").split(",", -1)) {
+            builder.port(name, base == 0 ? 0 : base + 100 * number++);
+        }
+        Sandbox sandbox = builder.start();
+        Duration boot = Duration.ofMillis(Long.parseLong(values.getOrDefault("--boot-millis", "5")));
+        sandbox.nodes().forEach(node -> node.bootTime(boot));
+        return sandbox;
+    }
+}

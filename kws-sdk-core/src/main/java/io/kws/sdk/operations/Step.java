@@ -21,6 +21,12 @@ public final class Step<R> {
         this.work = work;
     }
 
+    static <R> Step<R> known(R result) {
+        Step<R> step = new Step<>("", List.of(), context -> result);
+        step.result = result;
+        return step;
+    }
+
     /**
      * Returns what the step ended in; only for steps that come after it, and for the use case's result.
      *

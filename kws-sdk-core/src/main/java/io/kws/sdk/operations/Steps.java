@@ -43,6 +43,17 @@ public final class Steps {
                 after);
     }
 
+    /**
+     * Returns a step that has nothing to do, where others need its result; it is not counted.
+     *
+     * @param result what is known already
+     * @param <R> its result
+     * @return the step, ended
+     */
+    public <R> Step<R> known(R result) {
+        return Step.known(result);
+    }
+
     List<Step<?>> all() {
         return Collections.unmodifiableList(all);
     }

@@ -96,7 +96,7 @@ final class Story {
 
     private void show(Progress progress) {
         if (progress.finished() || !progress.detail().isEmpty()) {
-            line(progress.toString());
+            line(progress + (progress.finished() ? ": done" : ""));
         }
     }
 

@@ -48,7 +48,7 @@ record NetworkChoice(Network network, Optional<Network> external) {
         return new NetworkChoice(own, Optional.of(external));
     }
 
-    private static boolean getsFloatingIp(ServerSpec spec) {
+    static boolean getsFloatingIp(ServerSpec spec) {
         return switch (spec.floatingIp()) {
             case ALWAYS -> true;
             case NEVER -> false;

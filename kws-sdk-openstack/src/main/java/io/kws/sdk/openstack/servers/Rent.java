@@ -7,7 +7,6 @@ import io.kws.sdk.images.Image;
 import io.kws.sdk.keypairs.PrivateKey;
 import io.kws.sdk.openstack.keypairs.SshKey;
 import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
@@ -59,28 +58,27 @@ final class Rent {
         Step<Image> image = steps.add("find image", context -> node.images().get(spec.image()));
         Step<Flavor> flavor = steps.add("find flavor", context -> node.flavors().get(spec.flavor()));
         Step<NetworkChoice> networks = steps.add("find networks", context -> chooseNetworks());
-        Step<List<String>> groups = steps.add("find security groups", context -> SecurityGroups.ids(node, spec));
+        Step<List<String>> groups = namedSecurityGroups(steps);
+        Step<String> key = keypairName(steps);
         Step<?> free = steps.act("check the name", context -> requireFreeName());
-        Step<String> key = keypair(steps);
-        Step<?> fit = steps.act(
+        Step<?> checked = steps.act(
                 "check the request",
                 context -> ServerFit.check(image.result(), flavor.result(), spec.bootVolumeGib()),
                 image,
                 flavor,
                 networks,
                 groups,
-                free,
-                key);
-        Step<?> newKeypair = steps.act("create keypair", this::createKeypair, fit);
-        Step<List<String>> opened =
-                steps.add("create security group", context -> openPorts(context, groups.result()), fit);
+                key,
+                free);
+        Step<?> newKeypair = newKeypair(steps, checked);
+        Step<List<String>> opened = openedPorts(steps, groups, checked);
         Step<JsonNode> port = steps.add(
                 "create port",
                 context ->
                         context.make(parts.port().on(networks.result().network().id(), opened.result())),
-                opened);
-        Step<String> floatingIp =
-                steps.add("create floating IP", context -> floatingIp(context, networks.result(), port.result()), port);
+                opened,
+                checked);
+        Step<String> floatingIp = floatingIp(steps, networks, port);
         Step<String> created = steps.add(
                 "create server",
                 context -> context.make(new ServerPart(
@@ -96,7 +94,9 @@ final class Rent {
                 context -> node.states().await(created.result(), EnumSet.of(ServerStatus.ACTIVE), context::report),
                 created,
                 floatingIp);
-        steps.act("wait until ready", context -> awaitReady(active.result(), floatingIp.result()), active);
+        if (!(spec.readyWhen() instanceof Readiness.Active)) {
+            steps.act("wait until ready", context -> awaitReady(active.result(), floatingIp.result()), active);
+        }
         return receipt -> result(image.result(), active.result(), floatingIp.result(), receipt);
     }
 
@@ -118,8 +118,14 @@ final class Rent {
                 });
     }
 
-    /** Returns the name of the server's keypair; empty if it gets none. */
-    private Step<String> keypair(Steps steps) {
+    private Step<List<String>> namedSecurityGroups(Steps steps) {
+        return spec.securityGroups().isEmpty()
+                ? steps.known(List.of())
+                : steps.add("find security groups", context -> SecurityGroups.ids(node, spec));
+    }
+
+    /** Ends in the name of the server's keypair; empty if it gets none. */
+    private Step<String> keypairName(Steps steps) {
         if (spec.login() instanceof Login.OwnKeypair own) {
             return steps.add("find keypair", context -> {
                 node.keypairs().get(own.name());
@@ -127,33 +133,51 @@ final class Rent {
                 return own.name();
             });
         }
-        return steps.add("prepare login", context -> newKey.isPresent() ? RentalTags.name(rental.id()) : "");
+        return steps.known(newKey.isPresent() ? RentalTags.name(rental.id()) : "");
     }
 
-    private void createKeypair(StepContext context) {
-        newKey.ifPresent(key -> context.make(parts.keypair(key.publicKey())));
+    private Step<?> newKeypair(Steps steps, Step<?> checked) {
+        return newKey.isEmpty()
+                ? steps.known("")
+                : steps.act(
+                        "create keypair",
+                        context ->
+                                context.make(parts.keypair(newKey.orElseThrow().publicKey())),
+                        checked);
     }
 
-    private List<String> openPorts(StepContext context, List<String> named) {
+    /** Ends in the IDs of all security groups of the server. */
+    private Step<List<String>> openedPorts(Steps steps, Step<List<String>> named, Step<?> checked) {
         if (spec.reachableOn().isEmpty()) {
             return named;
         }
         SecurityGroupPart part = parts.securityGroup();
-        JsonNode group = context.make(part);
-        part.open(group, spec.reachableOn());
-        List<String> all = new ArrayList<>(named);
-        all.add(part.id(group));
-        return all;
+        Step<JsonNode> group = steps.add("create security group", context -> context.make(part), checked);
+        return steps.add(
+                "open ports",
+                context -> {
+                    part.open(group.result(), spec.reachableOn());
+                    List<String> all = new ArrayList<>(named.result());
+                    all.add(part.id(group.result()));
+                    return all;
+                },
+                group);
     }
 
-    /** Returns the address; empty if there is to be none. */
-    private String floatingIp(StepContext context, NetworkChoice networks, JsonNode port) {
-        return networks.external()
-                .map(external -> parts.floatingIp()
-                        .between(external.id(), port.path("id").asText()))
-                .map(context::make)
-                .map(FloatingIpPart::address)
-                .orElse("");
+    /** Ends in the address; empty if there is to be none. */
+    private Step<String> floatingIp(Steps steps, Step<NetworkChoice> networks, Step<JsonNode> port) {
+        if (!NetworkChoice.getsFloatingIp(spec)) {
+            return steps.known("");
+        }
+        return steps.add(
+                "create floating IP",
+                context -> {
+                    String external = networks.result().external().orElseThrow().id();
+                    String portId = port.result().path("id").asText();
+                    return FloatingIpPart.address(
+                            context.make(parts.floatingIp().between(external, portId)));
+                },
+                port);
     }
 
     private void awaitReady(Server server, String floatingIp) {

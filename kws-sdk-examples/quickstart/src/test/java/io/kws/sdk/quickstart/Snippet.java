@@ -77,6 +77,7 @@ record Snippet(String code, int line) {
         Iterable<JavaFileObject> api = files.list(StandardLocation.CLASS_PATH, root, EnumSet.of(Kind.CLASS), true);
         Stream<String> ours = StreamSupport.stream(api.spliterator(), false)
                 .map(type -> files.inferBinaryName(StandardLocation.CLASS_PATH, type))
+                .filter(name -> !name.endsWith(".package-info"))
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .filter(name -> !name.startsWith(Snippet.class.getPackageName()));
         return Stream.concat(Stream.of("java.net", "java.nio.file", "java.time", "java.util"), ours)

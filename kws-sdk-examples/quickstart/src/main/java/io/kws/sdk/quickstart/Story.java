@@ -89,7 +89,8 @@ final class Story {
                             server.status(),
                             server.host().orElse("no address"),
                             server.rental()
-                                    .map(rental -> ", rented by " + rental.owner())
+                                    .map(rental ->
+                                            rental.owner().isEmpty() ? ", rented" : ", rented by " + rental.owner())
                                     .orElse(""))));
         }
     }

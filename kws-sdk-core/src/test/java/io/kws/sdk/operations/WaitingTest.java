@@ -35,7 +35,7 @@ class WaitingTest {
     @Test
     void until_nextPauseIsLongerThanTheTimeLeft_looksOnceMoreBeforeTheEnd() {
         Pace growing = new Pace(Duration.ofMillis(1), 1_000_000, Duration.ofDays(1));
-        Deadline deadline = Deadline.after(Duration.ofMillis(30));
+        Deadline deadline = Deadline.after(Duration.ofMillis(250));
 
         Integer state = deadline.during(
                 () -> new Waiting(growing).until(looks::incrementAndGet, seen -> seen == 2, Object::toString));

@@ -29,9 +29,15 @@ public final class Kws implements AutoCloseable {
     private final Nodes nodes;
 
     private Kws(Builder builder) {
-        threads = new Threads();
-        nodes = new Nodes(new DriverContext(threads, builder.timeouts, builder.calls));
-        builder.nodes.forEach(nodes::add);
+        Timeouts timeouts = builder.timeouts;
+        threads = new Threads(timeouts.attempt().plus(timeouts.rollback()));
+        nodes = new Nodes(new DriverContext(threads, timeouts, builder.calls));
+        try {
+            builder.nodes.forEach(nodes::add);
+        } catch (RuntimeException | Error e) {
+            Closing.allAfter(e, List.of(threads::close, nodes::close));
+            throw e;
+        }
     }
 
     /**
@@ -78,7 +84,10 @@ public final class Kws implements AutoCloseable {
     }
 
     /**
-     * Closes all nodes. Operations under way are interrupted, and undo what they have made before they end.
+     * Closes all nodes. Use cases under way are cancelled, also those that other threads wait for, and this method waits
+     * until they have undone what they have made, though no longer than one attempt and the rollback may take
+     * ({@link Timeouts}). Closing twice does nothing. Do not close from within a use case, such as from a progress
+     * listener: it would wait for itself.
      */
     @Override
     public void close() {

@@ -3,6 +3,7 @@ package io.kws.sdk;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
@@ -11,6 +12,7 @@ import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ import java.util.function.Function;
  */
 public final class Node {
     private static final String OPENSTACK = "an OpenStack, by the driver in the artifact io.kws:kws-sdk-openstack";
+    private static final String KUBERNETES = "a Kubernetes cluster, by the driver in the artifact io.kws:kws-sdk-k8s";
 
     private final String name;
     private final List<NodeDriver> drivers;
@@ -31,10 +34,31 @@ public final class Node {
     }
 
     static Node open(NodeConfig config, DriverContext context) {
-        List<NodeDriver> drivers = ServiceLoader.load(Driver.class, Driver.class.getClassLoader()).stream()
-                .flatMap(driver -> driver.get().open(config, context).stream())
-                .toList();
-        return new Node(config.name(), drivers);
+        List<NodeDriver> opened = new ArrayList<>();
+        try {
+            for (Driver driver : ServiceLoader.load(Driver.class, Driver.class.getClassLoader())) {
+                driver.open(config, context).ifPresent(opened::add);
+            }
+            requireOne(opened, config);
+            return new Node(config.name(), List.copyOf(opened));
+        } catch (KwsException e) {
+            Closing.allAfter(e, closes(opened));
+            throw e.within(ErrorContext.ofCall(config.name(), List.of()));
+        } catch (RuntimeException | Error e) {
+            Closing.allAfter(e, closes(opened));
+            throw e;
+        }
+    }
+
+    private static void requireOne(List<NodeDriver> opened, NodeConfig config) {
+        if (opened.isEmpty()) {
+            String added = config.openstack().isPresent() ? OPENSTACK : KUBERNETES;
+            throw new CapabilityMissingException("no driver on the class path serves it; add one for " + added);
+        }
+    }
+
+    private static List<Runnable> closes(List<NodeDriver> drivers) {
+        return drivers.stream().<Runnable>map(driver -> driver::close).toList();
     }
 
     /** {@return the name, unique in the registry} */
@@ -117,7 +141,7 @@ public final class Node {
     }
 
     void close() {
-        drivers.forEach(NodeDriver::close);
+        Closing.all(closes(drivers));
     }
 
     private <C> C capability(Class<C> type, String servedBy) {

@@ -1,7 +1,9 @@
 package io.kws.sdk;
 
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.spi.DriverContext;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Supplier;
 
 /**
  * The registry of nodes, by name. Nodes come and go at run time; a use case under way on a node that is removed or
@@ -17,6 +20,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Nodes {
     private final Map<String, Node> byName = new ConcurrentSkipListMap<>();
     private final DriverContext context;
+    private boolean closed;
 
     Nodes(DriverContext context) {
         this.context = context;
@@ -62,14 +66,11 @@ public final class Nodes {
      * @return the node
      * @throws ConflictException if there is one of that name; {@link #replace} it
      * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves it
+     * @throws io.kws.sdk.errors.CancelledException if the registry is closed
      */
     public Node add(NodeConfig config) {
         Node node = Node.open(config, context);
-        if (byName.putIfAbsent(node.name(), node) != null) {
-            node.close();
-            throw new ConflictException("there is a node \"" + config.name() + "\" already");
-        }
-        return node;
+        return orClose(node, () -> putNew(node));
     }
 
     /**
@@ -78,13 +79,11 @@ public final class Nodes {
      * @param config how to reach it
      * @return the new node
      * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves it
+     * @throws io.kws.sdk.errors.CancelledException if the registry is closed
      */
     public Node replace(NodeConfig config) {
         Node node = Node.open(config, context);
-        Node former = byName.put(node.name(), node);
-        if (former != null) {
-            former.close();
-        }
+        orClose(node, () -> put(node)).ifPresent(Node::close);
         return node;
     }
 
@@ -103,6 +102,36 @@ public final class Nodes {
     }
 
     void close() {
-        names().forEach(this::remove);
+        shut();
+        Closing.all(names().stream().<Runnable>map(name -> () -> remove(name)).toList());
+    }
+
+    private synchronized void shut() {
+        closed = true;
+    }
+
+    private static <R> R orClose(Node node, Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (KwsException e) {
+            Closing.allAfter(e, List.of(node::close));
+            throw e;
+        }
+    }
+
+    private synchronized Node putNew(Node node) {
+        if (byName.containsKey(node.name())) {
+            throw new ConflictException("there is a node \"" + node.name() + "\" already");
+        }
+        put(node);
+        return node;
+    }
+
+    /** Returns the node that had the name before. */
+    private synchronized Optional<Node> put(Node node) {
+        if (closed) {
+            throw new CancelledException("the SDK is closed");
+        }
+        return Optional.ofNullable(byName.put(node.name(), node));
     }
 }

@@ -3,8 +3,8 @@
  * Start at {@link io.kws.sdk.config.KwsConfig}.
  */
 @NullMarked
-@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE, jdkOnly = true, builder = "newBuilder")
+@ValueStyle
 package io.kws.sdk.config;
 
-import org.immutables.value.Value;
+import io.kws.sdk.spi.ValueStyle;
 import org.jspecify.annotations.NullMarked;

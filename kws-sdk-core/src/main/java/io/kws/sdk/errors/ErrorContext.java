@@ -45,7 +45,8 @@ public record ErrorContext(String node, String attempt, String step, List<String
     }
 
     /**
-     * Returns this context with what an outer one adds; what is known here stays, but for the receipt.
+     * Returns this context with what an outer one adds. Node and step stay as known here, request IDs are joined; of the
+     * attempt and the receipt the outer one counts, where it has any.
      *
      * @param outer the wider context
      * @return both

@@ -3,9 +3,11 @@ package io.kws.sdk.keypairs;
 import io.kws.sdk.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -28,17 +30,20 @@ public record PrivateKey(Secret openSsh) {
      * @throws UncheckedIOException if the file exists or cannot be written
      */
     public Path save(Path file) {
-        try {
-            Files.createFile(file, ownerOnly());
-            return Files.writeString(
-                    file, openSsh.reveal(), StandardCharsets.US_ASCII, StandardOpenOption.TRUNCATE_EXISTING);
+        ByteBuffer content = StandardCharsets.US_ASCII.encode(openSsh.reveal());
+        Set<OpenOption> onlyNew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, onlyNew, ownerOnly(file))) {
+            while (content.hasRemaining()) {
+                channel.write(content);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot save the private key to " + file, e);
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
-        Set<String> views = FileSystems.getDefault().supportedFileAttributeViews();
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        Set<String> views = file.getFileSystem().supportedFileAttributeViews();
         return views.contains("posix")
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))

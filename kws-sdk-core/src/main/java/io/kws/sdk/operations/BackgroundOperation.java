@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -32,15 +31,26 @@ final class BackgroundOperation<T> implements Operation<T> {
         this.attempt = attempt;
     }
 
-    void start(UseCaseRun<T> useCaseRun, Executor executor) {
+    void start(UseCaseRun<T> useCaseRun, Threads threads) {
         run = useCaseRun;
-        executor.execute(() -> {
-            try {
-                future.complete(useCaseRun.run());
-            } catch (RuntimeException | Error e) {
-                future.completeExceptionally(e);
-            }
-        });
+        try {
+            threads.operations().execute(() -> carryOut(useCaseRun, threads));
+        } catch (RuntimeException | Error e) {
+            threads.leave(useCaseRun);
+            throw e;
+        }
+    }
+
+    /** Leaves before it completes: whoever hears of the end may close the threads. */
+    private void carryOut(UseCaseRun<T> useCaseRun, Threads threads) {
+        try {
+            T result = useCaseRun.run();
+            threads.leave(useCaseRun);
+            future.complete(result);
+        } catch (RuntimeException | Error e) {
+            threads.leave(useCaseRun);
+            future.completeExceptionally(e);
+        }
     }
 
     void report(Progress newest) {
@@ -48,7 +58,7 @@ final class BackgroundOperation<T> implements Operation<T> {
         for (Consumer<Progress> listener : listeners) {
             try {
                 listener.accept(newest);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.warn("A progress listener of operation {} failed", id, e);
             }
         }
@@ -78,7 +88,7 @@ final class BackgroundOperation<T> implements Operation<T> {
     @Override
     public boolean cancel() {
         UseCaseRun<T> current = run;
-        return current != null && current.cancel();
+        return current != null && current.cancel("it was cancelled");
     }
 
     @Override
@@ -94,7 +104,7 @@ final class BackgroundOperation<T> implements Operation<T> {
     @Override
     public T await(Duration atMost) {
         try {
-            return future.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return future.get(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("the waiting thread was interrupted; the operation itself goes on", e);

@@ -16,7 +16,8 @@ public final class Deadline {
 
     private Deadline(Duration allowed) {
         this.allowed = allowed;
-        this.atNanos = System.nanoTime() + allowed.toNanos();
+        // more than ten years would run over
+        this.atNanos = System.nanoTime() + (allowed.compareTo(FOREVER) < 0 ? allowed : FOREVER).toNanos();
     }
 
     /**

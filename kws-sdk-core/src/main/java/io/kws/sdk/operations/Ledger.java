@@ -1,6 +1,9 @@
 package io.kws.sdk.operations;
 
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.ProvisioningFailedException;
+import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -27,8 +30,14 @@ final class Ledger {
         lines.add(new Line(entry));
     }
 
-    synchronized void removalFailed(KwsException failure) {
-        removalFailure = removalFailure == null ? failure : removalFailure;
+    /** Notes what should have been removed, but could not be. */
+    synchronized void removalFailed(ReceiptEntry entry, KwsException failure) {
+        note(entry);
+        if (removalFailure == null) {
+            removalFailure = failure;
+        } else if (removalFailure != failure) {
+            removalFailure.addSuppressed(failure);
+        }
     }
 
     /** Returns why something could not be removed, if anything could not. */
@@ -79,19 +88,35 @@ final class Ledger {
             this.resource = resource;
         }
 
-        /** The create call is about to be sent: until its answer is there, nobody knows what comes of it. */
-        void uncertain() {
+        /** Sends the create call. Until its answer is there, nobody knows what comes of it. */
+        R create() {
+            boolean first = entry().isEmpty();
             becomes(entry(Outcome.LEFT, "whether it was made is not known"));
+            try {
+                return created(resource.create());
+            } catch (KwsException e) {
+                if (first && isRefusal(e)) { // a refusal of a later call may be about what the first has made
+                    becomes(null);
+                }
+                throw e;
+            }
         }
 
-        void created(R thing) {
+        /** Looks whether a create whose answer was lost has been carried out. */
+        Optional<R> find() {
+            return resource.find().map(this::created);
+        }
+
+        private R created(R thing) {
             made = thing;
             becomes(entry(Outcome.CREATED, ""));
+            return thing;
         }
 
-        /** The service said no, so there is nothing. */
-        void refused() {
-            becomes(null);
+        private static boolean isRefusal(KwsException failure) {
+            return !failure.isRetryable()
+                    && !(failure instanceof CancelledException)
+                    && !(failure instanceof ProvisioningFailedException);
         }
 
         @Override
@@ -100,12 +125,21 @@ final class Ledger {
                 return;
             }
             try {
+                requireTime();
                 Optional<R> there = Optional.ofNullable(made).or(resource::find);
                 there.ifPresent(resource::delete);
                 made = there.orElse(null);
                 becomes(there.isPresent() ? entry(Outcome.DELETED, "") : null);
             } catch (KwsException e) {
                 becomes(entry(Outcome.LEFT, e.reason()));
+            } catch (RuntimeException | Error e) {
+                becomes(entry(Outcome.LEFT, e.toString()));
+            }
+        }
+
+        private static void requireTime() {
+            if (Deadline.current().hasPassed()) {
+                throw new WaitTimedOutException("the time for undoing ran out");
             }
         }
 

@@ -20,8 +20,8 @@ public interface Operation<T> {
     Progress progress();
 
     /**
-     * Registers a listener for the reports to come. It runs on the operation's threads, so it should return soon; what
-     * it throws is ignored.
+     * Registers a listener for the reports to come. It runs on the operation's threads, one report after the other, so
+     * it should return soon; what it throws is ignored.
      *
      * @param listener gets each report
      * @return this
@@ -32,7 +32,7 @@ public interface Operation<T> {
      * Asks the operation to stop and to take away what it has made. Returns at once; {@link #await()} then throws a
      * {@link io.kws.sdk.errors.CancelledException} with the receipt once all is undone.
      *
-     * @return whether it was still running
+     * @return whether it came in time; false once the operation has ended, or stops already
      */
     boolean cancel();
 

@@ -1,16 +1,14 @@
 package io.kws.sdk.operations;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.FailsafeException;
-import dev.failsafe.RetryPolicy;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.Queue;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A step on its thread. A stop interrupts it, but not within a call that makes something. */
@@ -49,6 +47,7 @@ final class RunningStep implements Runnable, StepContext {
         KwsException failure = null;
         try {
             letInterrupt();
+            requireGoing();
             deadline.during(() -> {
                 step.run(this);
                 return true;
@@ -56,7 +55,7 @@ final class RunningStep implements Runnable, StepContext {
         } catch (KwsException e) {
             failure = e;
         } catch (RuntimeException | Error e) {
-            failure = new ServiceFailureException("step \"" + step.name() + "\" failed unexpectedly: " + e, e);
+            failure = unexpected(e);
         }
         forbidInterrupt();
         events.add(new UseCaseRun.Event(step, failure));
@@ -70,10 +69,10 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     private synchronized void letInterrupt() {
-        if (stopped) {
-            throw new CancelledException("it was stopped");
-        }
         interruptible = Thread.currentThread();
+        if (stopped) {
+            interruptible.interrupt();
+        }
     }
 
     /** After this the thread's flag is clear, and stays so. */
@@ -83,61 +82,70 @@ final class RunningStep implements Runnable, StepContext {
         Thread.interrupted();
     }
 
+    private synchronized void requireGoing() {
+        if (stopped) {
+            throw new CancelledException("it was stopped");
+        }
+    }
+
     private synchronized boolean isStopped() {
         return stopped;
     }
 
+    private ServiceFailureException unexpected(Throwable thrown) {
+        return new ServiceFailureException("step \"" + step.name() + "\" failed unexpectedly: " + thrown, thrown);
+    }
+
     @Override
     public <R> R make(Resource<R> resource) {
-        forbidInterrupt();
-        if (isStopped()) {
-            throw new CancelledException("it was stopped");
-        }
+        requireGoing();
         Ledger.Making<R> line = ledger.making(resource);
-        R made = createOnce(resource, line);
-        line.created(made);
-        letInterrupt();
+        R made = makeOnce(line);
+        requireGoing();
         return made;
     }
 
-    /** Makes the resource, and after a lost answer looks for it before it tries again. */
-    private <R> R createOnce(Resource<R> resource, Ledger.Making<R> line) {
-        RetryPolicy<R> policy = RetryPolicy.<R>builder()
-                .handleIf(failure -> failure instanceof KwsException e && e.isRetryable())
-                .withMaxRetries(timeouts.retries())
-                .withBackoff(timeouts.firstPause(), timeouts.longestPause())
-                .withJitter(1.0)
-                .abortIf((made, failure) -> isStopped() || deadline.hasPassed())
-                .build();
-        try {
-            return Failsafe.with(policy).get(attempt -> {
-                if (attempt.getAttemptCount() > 0) {
-                    Optional<R> found = resource.find();
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
+    /** After a lost answer, looks for the resource before it tries again. */
+    private <R> R makeOnce(Ledger.Making<R> line) {
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                return repetitions == 0 ? create(line) : line.find().orElseGet(() -> create(line));
+            } catch (KwsException e) {
+                if (!e.isRetryable() || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
+                    throw e;
                 }
-                line.uncertain();
-                return resource.create();
-            });
-        } catch (KwsException e) {
-            if (!e.isRetryable()) {
-                line.refused();
+                Waiting.pause(pauseBefore(repetitions));
             }
-            throw e;
-        } catch (FailsafeException e) {
-            throw new ServiceFailureException("creating " + resource.kind().label() + " failed: " + e.getCause(), e);
         }
+    }
+
+    private <R> R create(Ledger.Making<R> line) {
+        forbidInterrupt();
+        try {
+            requireGoing();
+            return line.create();
+        } finally {
+            letInterrupt();
+        }
+    }
+
+    private Duration pauseBefore(int repetition) {
+        double doubled = (double) timeouts.firstPause().toNanos() * Math.pow(2, repetition);
+        long most = (long) Math.min(doubled, (double) timeouts.longestPause().toNanos());
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most + 1));
     }
 
     @Override
     public <R> void remove(Removable<R> resource, R made) {
+        requireGoing();
         try {
             resource.delete(made);
             ledger.note(removed(resource, made, Outcome.DELETED, ""));
         } catch (KwsException e) {
-            ledger.note(removed(resource, made, Outcome.LEFT, e.reason()));
-            ledger.removalFailed(e);
+            ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.reason()), e);
+            requireGoing();
+        } catch (RuntimeException e) {
+            ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.toString()), unexpected(e));
         }
     }
 

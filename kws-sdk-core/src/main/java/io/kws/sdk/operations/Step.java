@@ -41,7 +41,7 @@ public final class Step<R> {
     }
 
     void run(StepContext context) {
-        result = work.run(context);
+        result = Objects.requireNonNull(work.run(context), "it has no result");
     }
 
     boolean isReady() {

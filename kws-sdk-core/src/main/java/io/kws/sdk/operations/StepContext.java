@@ -2,7 +2,7 @@ package io.kws.sdk.operations;
 
 import io.kws.sdk.receipts.ResourceKind;
 
-/** What a running step may do besides its own calls. Safe for use by many threads. */
+/** What a running step may do besides its own calls. For the step's own thread only. */
 public interface StepContext {
     /**
      * Makes a resource and notes it on the receipt; the runner removes it if the use case fails. When the answer to the
@@ -12,6 +12,7 @@ public interface StepContext {
      * @param resource what to make
      * @param <R> the made resource
      * @return what was made
+     * @throws io.kws.sdk.errors.CancelledException if the use case is being given up
      */
     <R> R make(Resource<R> resource);
 
@@ -22,6 +23,7 @@ public interface StepContext {
      * @param resource how to remove it
      * @param made what to remove
      * @param <R> the made resource
+     * @throws io.kws.sdk.errors.CancelledException if the use case is being given up
      */
     <R> void remove(Removable<R> resource, R made);
 

@@ -18,9 +18,13 @@ public final class Steps {
      * @param after the steps that must have ended before
      * @param <R> its result
      * @return the step, whose result later steps may read
+     * @throws IllegalArgumentException if one of those before it is no step of this use case
      */
     public <R> Step<R> add(String name, Step.Work<R> work, Step<?>... after) {
         Step<R> step = new Step<>(name, List.of(after), work);
+        if (!all.containsAll(List.of(after))) {
+            throw new IllegalArgumentException("step \"" + name + "\" comes after one of another use case");
+        }
         all.add(step);
         return step;
     }
@@ -32,6 +36,7 @@ public final class Steps {
      * @param act how
      * @param after the steps that must have ended before
      * @return the step
+     * @throws IllegalArgumentException if one of those before it is no step of this use case
      */
     public Step<?> act(String name, Step.Act act, Step<?>... after) {
         return add(

@@ -1,20 +1,51 @@
 package io.kws.sdk.operations;
 
 import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The threads of one {@code Kws}: virtual ones where the JVM has them, else daemon threads that end when idle. At most
- * 64 operations run at once, further ones wait; the JVM can always exit. Safe for use by many threads.
+ * The threads of one {@code Kws}, and the use cases under way on them. Steps have virtual threads where the JVM has
+ * them, else daemon threads; idle ones end. At most 64 operations run at once, further ones wait; the JVM can always
+ * exit. Safe for use by many threads.
  */
 public final class Threads implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
     private static final int OPERATIONS_AT_ONCE = 64;
+    private static final long IDLE_SECONDS = 60;
 
     private final ExecutorService steps = perTask();
-    private final ExecutorService operations = Executors.newFixedThreadPool(OPERATIONS_AT_ONCE, daemons("operation"));
+    private final ExecutorService operations = atMost(OPERATIONS_AT_ONCE);
+    private final Duration patience;
+    private final Set<UseCaseRun<?>> underWay = new LinkedHashSet<>();
+    private boolean closed;
+
+    /** Makes threads whose closing waits for as long as a call and undoing may take by default. */
+    public Threads() {
+        this(Timeouts.DEFAULT.attempt().plus(Timeouts.DEFAULT.rollback()));
+    }
+
+    /**
+     * Makes threads.
+     *
+     * @param patience how long closing waits for the use cases under way to undo their work
+     */
+    public Threads(Duration patience) {
+        this.patience = patience;
+    }
 
     /** {@return runs steps; never makes one wait for another} */
     public ExecutorService steps() {
@@ -26,11 +57,50 @@ public final class Threads implements AutoCloseable {
         return operations;
     }
 
-    /** Interrupts what still runs, which makes it undo its work, and takes no more. */
+    /**
+     * Cancels the use cases under way, waits until they have undone their work, and takes no more. Does nothing the
+     * second time. An interrupt ends the wait, and the thread's flag stays set.
+     */
     @Override
     public void close() {
-        operations.shutdownNow();
+        shut().forEach(run -> run.cancel("the SDK was closed"));
+        try {
+            awaitEnds();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        operations.shutdown();
         steps.shutdown();
+    }
+
+    synchronized void enter(UseCaseRun<?> run) {
+        if (closed) {
+            throw run.refused("the SDK is closed");
+        }
+        underWay.add(run);
+    }
+
+    synchronized void leave(UseCaseRun<?> run) {
+        underWay.remove(run);
+        notifyAll();
+    }
+
+    /** Returns the newest first: what still waits for its turn shall not get one because another has ended. */
+    private synchronized List<UseCaseRun<?>> shut() {
+        closed = true;
+        List<UseCaseRun<?>> newestFirst = new ArrayList<>(underWay);
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private synchronized void awaitEnds() throws InterruptedException {
+        Deadline deadline = Deadline.after(patience);
+        while (!underWay.isEmpty() && !deadline.hasPassed()) {
+            TimeUnit.NANOSECONDS.timedWait(this, deadline.remaining().toNanos());
+        }
+        if (!underWay.isEmpty()) {
+            LOG.warn("Closed while {} use cases were still undoing their work", underWay.size());
+        }
     }
 
     private static ExecutorService perTask() {
@@ -40,6 +110,13 @@ public final class Threads implements AutoCloseable {
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             return Executors.newCachedThreadPool(daemons("step"));
         }
+    }
+
+    private static ExecutorService atMost(int threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("operation"));
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static ThreadFactory daemons(String name) {

@@ -1,11 +1,12 @@
 package io.kws.sdk.operations;
 
+import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
 
 /** How long things may take, and how often they are tried. Immutable. */
 @Value.Immutable
-@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@ValueStyle
 public interface Timeouts {
     /** The defaults, each named at its method. */
     Timeouts DEFAULT = builder().build();
@@ -60,7 +61,7 @@ public interface Timeouts {
 
     /** {@return a builder with the defaults} */
     static Builder builder() {
-        return ImmutableTimeouts.builder();
+        return ImmutableTimeouts.newBuilder();
     }
 
     /** Sets what differs from the defaults. Not safe for use by many threads. */

@@ -10,36 +10,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a use case. One thread coordinates: it starts each step that is ready and hears of each that ended. All
- * state but {@link #events} and {@link #open} belongs to that thread.
+ * state but {@link #events}, {@link #open} and {@link #done} belongs to that thread.
  */
 final class UseCaseRun<T> {
     private final String node;
     private final UseCase<T> useCase;
-    private final ExecutorService threads;
+    private final Executor threads;
     private final Timeouts timeouts;
     private final Consumer<Progress> listener;
     private final Ledger ledger = new Ledger();
     private final Steps steps = new Steps();
     private final Map<Step<?>, RunningStep> started = new LinkedHashMap<>();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    private final AtomicBoolean open = new AtomicBoolean(true);
+    private final Object reporting = new Object();
+    private boolean open = true;
     private int running;
     private int done;
-    private @Nullable KwsException failure;
+    private boolean interrupted;
 
-    UseCaseRun(
-            String node, UseCase<T> useCase, ExecutorService threads, Timeouts timeouts, Consumer<Progress> listener) {
+    UseCaseRun(String node, UseCase<T> useCase, Executor threads, Timeouts timeouts, Consumer<Progress> listener) {
         this.node = node;
         this.useCase = useCase;
         this.threads = threads;
@@ -50,64 +49,62 @@ final class UseCaseRun<T> {
     /** Something the coordinator must hear of: a step's end, good if {@code failure} is null, or a cancel. */
     record Event(@Nullable Step<?> step, @Nullable KwsException failure) {}
 
-    boolean cancel() {
-        boolean cancelled = open.get();
-        if (cancelled) {
-            events.add(new Event(null, new CancelledException("it was cancelled")));
+    synchronized boolean cancel(String reason) {
+        if (open) {
+            events.add(new Event(null, new CancelledException(reason)));
         }
-        return cancelled;
+        return open;
     }
 
     T run() {
-        Deadline deadline = Deadline.current().atMost(useCase.allowed());
-        boolean interrupted = false;
-        UseCase.ResultReader<T> result = defineSteps();
-        while (failure == null ? done < steps.all().size() : running > 0) {
+        KwsException failure;
+        try {
+            UseCase.ResultReader<T> result = useCase.define().apply(steps);
+            runSteps(Deadline.current().atMost(useCase.allowed()));
+            failure = ledger.removalFailure().orElse(null);
             if (failure == null) {
-                startReady(deadline);
+                return result.read(ledger.receipt());
             }
-            try {
-                hear(nextEvent(deadline));
-            } catch (InterruptedException e) {
-                interrupted = true;
-                fail(new CancelledException("the thread was interrupted", e));
-            }
-        }
-        KwsException failed = closeAndGetFailure();
-        if (failed != null) {
-            interrupted |= undo();
-        } else {
-            failed = ledger.removalFailure().orElse(null);
+        } catch (InterruptedException e) {
+            interrupted = true;
+            failure = giveUp(new CancelledException("the thread was interrupted", e));
+        } catch (KwsException e) {
+            failure = giveUp(e);
+        } catch (RuntimeException | Error e) {
+            failure = giveUp(new ServiceFailureException("it failed unexpectedly: " + e, e));
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        Receipt receipt = ledger.receipt();
-        if (failed != null) {
-            throw failed.within(useCaseContext(receipt));
-        }
-        return result.read(receipt);
+        throw failure.within(context());
     }
 
-    private UseCase.ResultReader<T> defineSteps() {
-        try {
-            return useCase.define().apply(steps);
-        } catch (KwsException e) {
-            throw e.within(useCaseContext(Receipt.empty()));
-        }
+    /** The error of a use case that may not begin any more. */
+    KwsException refused(String reason) {
+        return new CancelledException(reason).within(context());
     }
 
-    private ErrorContext useCaseContext(Receipt receipt) {
-        return new ErrorContext(node, useCase.attempt(), "", List.of(), receipt);
+    private ErrorContext context() {
+        return new ErrorContext(node, useCase.attempt(), "", List.of(), ledger.receipt());
     }
 
-    /** A cancel that came in time is honoured even if all steps have ended. */
-    private @Nullable KwsException closeAndGetFailure() {
-        open.set(false);
-        for (Event event = events.poll(); event != null && failure == null; event = events.poll()) {
-            failure = event.failure();
+    private void runSteps(Deadline deadline) throws InterruptedException {
+        while (done < steps.all().size()) {
+            Event event = events.poll();
+            if (event == null) {
+                requireNoInterrupt();
+                startReady(deadline);
+                event = nextEvent(deadline);
+            }
+            hear(event);
         }
-        return failure;
+        hearLateCancel();
+    }
+
+    private static void requireNoInterrupt() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     private void startReady(Deadline deadline) {
@@ -115,17 +112,14 @@ final class UseCaseRun<T> {
             if (!started.containsKey(step) && step.isReady()) {
                 RunningStep runningStep = new RunningStep(step, deadline, ledger, timeouts, events, this::report);
                 started.put(step, runningStep);
-                running++;
                 report(step, "", false);
                 threads.execute(runningStep);
+                running++;
             }
         }
     }
 
     private Event nextEvent(Deadline deadline) throws InterruptedException {
-        if (failure != null) { // each call has its own time limit, so the running steps end soon
-            return events.take();
-        }
         Event event = events.poll(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
         return event != null ? event : new Event(null, outOfTime(deadline));
     }
@@ -137,18 +131,24 @@ final class UseCaseRun<T> {
             running--;
         }
         if (reason != null) {
-            fail(step == null ? reason : reason.within(stepContext(step)));
-        } else if (step != null) {
-            done++;
+            throw step == null ? reason : reason.within(stepContext(step));
+        }
+        if (step != null) {
             report(step, "", true);
         }
     }
 
-    private void fail(KwsException reason) {
-        if (failure == null) {
-            failure = reason;
-            started.values().forEach(RunningStep::stop);
+    /** A cancel that came in time is honoured even if all steps have ended. */
+    private void hearLateCancel() {
+        close();
+        Event late = events.poll();
+        if (late != null) {
+            hear(late);
         }
+    }
+
+    private synchronized void close() {
+        open = false;
     }
 
     private KwsException outOfTime(Deadline deadline) {
@@ -166,30 +166,63 @@ final class UseCaseRun<T> {
         return new ErrorContext(node, "", step.name(), List.of(), Receipt.empty());
     }
 
-    /** Undoes on another thread, which an interrupt of this one does not reach; tells whether there was one. */
-    private boolean undo() {
+    /** Stops the steps that run, waits for their end, and undoes what was made. */
+    private KwsException giveUp(KwsException reason) {
+        close();
+        started.values().forEach(RunningStep::stop);
+        while (running > 0) { // each call has its own time limit, so they end soon
+            try {
+                hearOfEnd(events.take(), reason);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        undo(reason);
+        return reason;
+    }
+
+    private void hearOfEnd(Event event, KwsException reason) {
+        KwsException further = event.failure();
+        if (event.step() != null) {
+            running--;
+        }
+        if (further != null && !(further instanceof CancelledException)) {
+            reason.addSuppressed(further);
+        }
+    }
+
+    /** Undoes on another thread, which an interrupt of this one does not reach. */
+    private void undo(KwsException reason) {
         listener.accept(new Progress(done, steps.all().size(), "undo", "", false));
         Deadline budget = Deadline.after(timeouts.rollback());
-        CompletableFuture<Void> undoing = CompletableFuture.runAsync(
-                () -> budget.during(() -> {
-                    ledger.undo();
-                    return true;
-                }),
-                threads);
-        boolean interrupted = Thread.interrupted();
+        FutureTask<Boolean> undoing = new FutureTask<>(() -> budget.during(() -> {
+            ledger.undo();
+            return true;
+        }));
+        interrupted |= Thread.interrupted();
+        try {
+            threads.execute(undoing);
+        } catch (RuntimeException | Error e) { // no thread to be had
+            undoing.run();
+        }
         while (true) {
             try {
                 undoing.get();
-                return interrupted;
+                return;
             } catch (InterruptedException e) {
                 interrupted = true;
             } catch (ExecutionException e) {
-                throw new ServiceFailureException("undoing failed: " + e.getCause(), e.getCause());
+                reason.addSuppressed(e.getCause());
+                return;
             }
         }
     }
 
+    /** Reports come from many threads, but one after the other, and never fall back. */
     private void report(Step<?> step, String detail, boolean finished) {
-        listener.accept(new Progress(done, steps.all().size(), step.name(), detail, finished));
+        synchronized (reporting) {
+            done += finished ? 1 : 0;
+            listener.accept(new Progress(done, steps.all().size(), step.name(), detail, finished));
+        }
     }
 }

@@ -1,8 +1,6 @@
 package io.kws.sdk.operations;
 
 import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 
 /**
  * Carries out use cases of one node: runs their steps, side by side where they do not wait for each other, keeps the
@@ -11,8 +9,7 @@ import java.util.concurrent.ExecutorService;
  */
 public final class UseCaseRunner {
     private final String node;
-    private final ExecutorService stepThreads;
-    private final Executor operationThreads;
+    private final Threads threads;
     private final Timeouts timeouts;
 
     /**
@@ -24,8 +21,7 @@ public final class UseCaseRunner {
      */
     public UseCaseRunner(String node, Threads threads, Timeouts timeouts) {
         this.node = node;
-        this.stepThreads = threads.steps();
-        this.operationThreads = threads.operations();
+        this.threads = threads;
         this.timeouts = timeouts;
     }
 
@@ -36,9 +32,16 @@ public final class UseCaseRunner {
      * @param <T> what it ends in
      * @return the result
      * @throws io.kws.sdk.errors.KwsException if it failed; what it had made is undone, and the receipt says so
+     * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
     public <T> T run(UseCase<T> useCase) {
-        return new UseCaseRun<>(node, useCase, stepThreads, timeouts, progress -> {}).run();
+        UseCaseRun<T> run = new UseCaseRun<>(node, useCase, threads.steps(), timeouts, progress -> {});
+        threads.enter(run);
+        try {
+            return run.run();
+        } finally {
+            threads.leave(run);
+        }
     }
 
     /**
@@ -47,12 +50,14 @@ public final class UseCaseRunner {
      * @param useCase what to do
      * @param <T> what it ends in
      * @return the operation
+     * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
     public <T> Operation<T> start(UseCase<T> useCase) {
         BackgroundOperation<T> operation =
                 new BackgroundOperation<>(UUID.randomUUID().toString(), useCase.attempt());
-        UseCaseRun<T> run = new UseCaseRun<>(node, useCase, stepThreads, timeouts, operation::report);
-        operation.start(run, operationThreads);
+        UseCaseRun<T> run = new UseCaseRun<>(node, useCase, threads.steps(), timeouts, operation::report);
+        threads.enter(run);
+        operation.start(run, threads);
         return operation;
     }
 }

@@ -3,6 +3,7 @@ package io.kws.sdk.operations;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -33,20 +34,29 @@ public final class Waiting {
      */
     public <S> S until(Supplier<S> look, Predicate<S> wanted, Function<S, String> describe) {
         long begun = System.nanoTime();
-        pause(pace.shortest());
+        Duration left = Deadline.current().remaining();
+        pause(pace.shortest().compareTo(left) < 0 ? pace.shortest() : left);
         while (true) {
             S state = look.get();
             if (wanted.test(state)) {
                 return state;
             }
-            Deadline deadline = Deadline.current();
-            Duration pause = pace.pauseAfter(Duration.ofNanos(System.nanoTime() - begun));
-            if (deadline.remaining().compareTo(pause) < 0) {
-                throw new WaitTimedOutException("the time allowed (%s) ran out while %s"
-                        .formatted(Durations.words(deadline.allowed()), describe.apply(state)));
-            }
-            pause(pause);
+            pause(nextPause(Duration.ofNanos(System.nanoTime() - begun))
+                    .orElseThrow(() -> outOfTime(describe.apply(state))));
         }
+    }
+
+    /** Returns a shorter pause before the end, so that the last look is made in time; nothing if that was made. */
+    private Optional<Duration> nextPause(Duration waited) {
+        Duration pause = pace.pauseAfter(waited);
+        Duration left = Deadline.current().remaining().minus(pace.shortest());
+        return Optional.of(left.compareTo(pause) < 0 ? left : pause)
+                .filter(next -> !next.isNegative() && !next.isZero());
+    }
+
+    private static WaitTimedOutException outOfTime(String state) {
+        return new WaitTimedOutException("the time allowed (%s) ran out while %s"
+                .formatted(Durations.words(Deadline.current().allowed()), state));
     }
 
     /**

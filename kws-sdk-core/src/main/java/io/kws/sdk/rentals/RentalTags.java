@@ -13,6 +13,7 @@ public final class RentalTags {
     private static final String OWNER = "kws.owner";
     private static final String START = "kws.start";
     private static final String END = "kws.end";
+    private static final int OWNER_SHOWN = 160;
 
     private RentalTags() {}
 
@@ -64,17 +65,25 @@ public final class RentalTags {
 
     /**
      * Returns the description of what is made beside a rented thing. It begins with {@link #name}, by which it is found
-     * again; the rest tells people whose it is, as of the day it was made.
+     * again; the rest tells people whose it is, as of the day it was made. A long owner is cut short.
      *
      * @param rental the rental
-     * @return one line
+     * @return one line of at most 255 code points, as many as Neutron takes
      */
     public static String description(Rental rental) {
         return "%s owner=%s end=%s"
                 .formatted(
                         name(rental.id()),
-                        rental.owner(),
+                        onLine(rental.owner()),
                         rental.end().map(Instant::toString).orElse("never"));
+    }
+
+    private static String onLine(String owner) {
+        return owner.codePoints()
+                .limit(OWNER_SHOWN)
+                .map(point -> Character.isISOControl(point) ? ' ' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.kws.sdk.servers;
 
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.ValueStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 
 /** A server as its node described it at one moment. Immutable. */
 @Value.Immutable
-@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@ValueStyle
 public interface Server {
     /** {@return the node's name} */
     String node();
@@ -94,7 +95,7 @@ public interface Server {
 
     /** {@return a builder; for drivers} */
     static Builder builder() {
-        return ImmutableServer.builder();
+        return ImmutableServer.newBuilder();
     }
 
     /** Builds a server; for drivers. Not safe for use by many threads. */

@@ -1,6 +1,7 @@
 package io.kws.sdk.servers;
 
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +22,13 @@ import org.immutables.value.Value;
  * }</pre>
  */
 @Value.Immutable
-@Value.Style(visibility = Value.Style.ImplementationVisibility.PACKAGE)
+@ValueStyle
 public abstract class ServerSpec {
     ServerSpec() {}
 
     /** {@return a builder, which asks for name, image and flavor first} */
     public static NeedsName builder() {
-        return ImmutableServerSpec.builder();
+        return ImmutableServerSpec.newBuilder();
     }
 
     /** {@return the name: 1 to 63 letters, digits, hyphens and dots, a letter or digit first and last; also the host name} */

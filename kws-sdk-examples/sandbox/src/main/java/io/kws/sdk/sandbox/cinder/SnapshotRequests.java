@@ -51,7 +51,10 @@ final class SnapshotRequests {
     }
 
     private Answer create(Request request) {
-        return show(202, snapshots.create(request.caller(), request.json().path("snapshot")));
+        Snapshot snapshot = snapshots.create(request.caller(), request.json().path("snapshot"));
+        ObjectNode made = snapshot.fields().deepCopy();
+        made.remove(List.of("os-extended-snapshot-attributes:project_id", "os-extended-snapshot-attributes:progress"));
+        return Answer.json(202, Json.wrap("snapshot", made));
     }
 
     private Answer update(Request request) {

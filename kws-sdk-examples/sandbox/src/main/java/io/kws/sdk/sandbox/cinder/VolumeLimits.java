@@ -12,6 +12,14 @@ import java.util.Map;
 
 /** Limits, quotas, the one volume type and the one zone. */
 final class VolumeLimits {
+    private static final Map<String, Integer> FIXED = Map.of(
+            "backups", 10,
+            "backup_gigabytes", 1000,
+            "groups", 10,
+            "volumes___DEFAULT__", -1,
+            "gigabytes___DEFAULT__", -1,
+            "snapshots___DEFAULT__", -1);
+
     private final Site site;
     private final Volumes volumes;
     private final String typeId;
@@ -98,7 +106,7 @@ final class VolumeLimits {
                 quota.put(name, limit);
             }
         });
-        Map.of("backups", 10, "backup_gigabytes", 1000, "groups", 10).forEach((name, limit) -> {
+        FIXED.forEach((name, limit) -> {
             if (usage) {
                 quota.putObject(name).put("limit", limit).put("in_use", 0).put("reserved", 0);
             } else {

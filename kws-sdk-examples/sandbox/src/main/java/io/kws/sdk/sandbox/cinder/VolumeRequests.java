@@ -62,7 +62,9 @@ final class VolumeRequests {
         Form form = new Form(site, request);
         JsonNode spec = request.json().path("volume");
         Volume volume = volumes.create(request.caller(), spec);
-        return Answer.json(202, Json.wrap("volume", view(form, volume)));
+        ObjectNode made = view(form, volume);
+        made.remove("os-vol-tenant-attr:tenant_id");
+        return Answer.json(202, Json.wrap("volume", made));
     }
 
     private Answer show(int status, Request request, Volume volume) {

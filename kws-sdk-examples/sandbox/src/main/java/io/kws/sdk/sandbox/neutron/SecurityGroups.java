@@ -51,7 +51,10 @@ final class SecurityGroups extends Resources {
     @Override
     ObjectNode view(ObjectNode row) {
         ObjectNode view = super.view(row);
-        view.set("security_group_rules", Json.list(topology.rules().of(id(row))));
+        List<ObjectNode> rules = topology.rules().of(id(row));
+        rules.forEach(
+                rule -> rule.put("standard_attr_id", id(rule).hashCode() >>> 1).putArray("tags"));
+        view.set("security_group_rules", Json.list(rules));
         return view;
     }
 

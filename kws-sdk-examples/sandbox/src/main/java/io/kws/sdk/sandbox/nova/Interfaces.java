@@ -89,9 +89,8 @@ final class Interfaces {
     }
 
     private Answer addresses(Request request) {
-        ObjectNode all = cloud.ports().addresses(servers.get(request).id());
-        all.forEach(list -> list.forEach(
-                address -> ((ObjectNode) address).remove(List.of("OS-EXT-IPS:type", "OS-EXT-IPS-MAC:mac_addr"))));
+        ObjectNode all =
+                ServerView.plain(cloud.ports().addresses(servers.get(request).id()));
         return Answer.json(200, Json.wrap("addresses", all));
     }
 
@@ -117,8 +116,14 @@ final class Interfaces {
                 shown.set("ip_protocol", rule.path("protocol"));
                 shown.set("from_port", rule.path("port_range_min"));
                 shown.set("to_port", rule.path("port_range_max"));
-                shown.putObject("group");
-                shown.putObject("ip_range").set("cidr", rule.path("remote_ip_prefix"));
+                ObjectNode remote = shown.putObject("group");
+                ObjectNode range = shown.putObject("ip_range");
+                if (rule.hasNonNull("remote_group_id")) {
+                    remote.put("name", group.path("name").asText())
+                            .put("tenant_id", group.path("tenant_id").asText());
+                } else {
+                    range.put("cidr", rule.path("remote_ip_prefix").asText("0.0.0.0/0"));
+                }
             }
         }
         json.withArray("rules");

@@ -37,6 +37,7 @@ final class ServerView {
     ObjectNode full(Server server, Request request) {
         Microversion version = Microversion.of(request);
         ObjectNode json = basics(server, version);
+        json.set("addresses", ports.addresses(server.id()));
         extended(json, server, version);
         if (request.caller().isAdmin()) {
             administrative(json, server);
@@ -58,7 +59,7 @@ final class ServerView {
         json.set("image", image(server));
         json.set("flavor", flavor(server, version));
         json.put("created", Site.second(server.created())).put("updated", Site.second(server.updated()));
-        json.set("addresses", ports.addresses(server.id()));
+        json.set("addresses", plain(ports.addresses(server.id())));
         json.put("accessIPv4", server.spec().path("accessIPv4").asText(""))
                 .put("accessIPv6", server.spec().path("accessIPv6").asText(""));
         json.set("links", links.of("/servers/" + server.id()));
@@ -73,6 +74,13 @@ final class ServerView {
                         .put("created", Site.second(failure.time()))
                         .put("message", failure.message()));
         return json;
+    }
+
+    /** Leaves out what only whole servers show of their addresses. */
+    static ObjectNode plain(ObjectNode addresses) {
+        addresses.forEach(list -> list.forEach(
+                address -> ((ObjectNode) address).remove(List.of("OS-EXT-IPS:type", "OS-EXT-IPS-MAC:mac_addr"))));
+        return addresses;
     }
 
     private String hostId(Server server) {

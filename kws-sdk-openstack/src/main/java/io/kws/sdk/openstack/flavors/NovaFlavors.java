@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.spi.Lookup;
 import java.util.List;
@@ -35,17 +36,17 @@ public final class NovaFlavors implements Flavors {
 
     @Override
     public Optional<Flavor> find(String nameOrId) {
-        return LOOKUP.find(nameOrId, list());
+        return gate.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Flavor get(String nameOrId) {
-        return LOOKUP.get(nameOrId, list());
+        return gate.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Flavor flavor(JsonNode json) {
         return new Flavor(
-                json.path("id").asText(),
+                Json.text(json, "id"),
                 json.path("name").asText(),
                 json.path("vcpus").asInt(),
                 json.path("ram").asInt(),

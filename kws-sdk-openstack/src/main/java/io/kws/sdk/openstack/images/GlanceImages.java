@@ -7,6 +7,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.spi.Lookup;
 import java.util.List;
@@ -36,13 +37,13 @@ public final class GlanceImages implements Images {
     @Override
     public Optional<Image> find(String nameOrId) {
         Optional<Image> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(
-                () -> LOOKUP.find(nameOrId, list(Request.get(IMAGE, "images").query("name", nameOrId))));
+        return byId.or(() -> gate.located(
+                () -> LOOKUP.find(nameOrId, list(Request.get(IMAGE, "images").query("name", nameOrId)))));
     }
 
     @Override
     public Image get(String nameOrId) {
-        return find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list()));
+        return gate.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
     }
 
     private List<Image> list(Request request) {
@@ -60,7 +61,7 @@ public final class GlanceImages implements Images {
     private static Image image(JsonNode json) {
         String name = json.path("name").asText("");
         return new Image(
-                json.path("id").asText(),
+                Json.text(json, "id"),
                 name,
                 json.path("status").asText(),
                 json.path("disk_format").asText(""),

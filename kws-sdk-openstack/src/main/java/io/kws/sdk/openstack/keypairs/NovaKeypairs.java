@@ -22,6 +22,7 @@ public final class NovaKeypairs implements Keypairs {
     private static final Lookup<Keypair> LOOKUP = new Lookup<>("keypair", Keypair::name, Keypair::name);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 @._-]{1,255}");
     private static final String PAGED = "2.35";
+    private static final String WITH_AT_AND_DOT = "2.92";
 
     private final Gate gate;
 
@@ -52,7 +53,7 @@ public final class NovaKeypairs implements Keypairs {
 
     @Override
     public Keypair get(String name) {
-        return find(name).orElseThrow(() -> LOOKUP.missing(name, list()));
+        return gate.located(() -> find(name).orElseThrow(() -> LOOKUP.missing(name, list())));
     }
 
     @Override
@@ -70,7 +71,8 @@ public final class NovaKeypairs implements Keypairs {
                     "the public key of keypair \"" + name + "\" is not in OpenSSH's one-line form");
         }
         JsonNode body = Json.of(Map.of("keypair", Map.of("name", name, "public_key", publicKey.strip())));
-        return keypair(gate.send(Request.of("POST", COMPUTE, "os-keypairs").body(body)));
+        Request request = Request.of("POST", COMPUTE, "os-keypairs").body(body);
+        return keypair(gate.send(name.matches(".*[@.].*") ? request.microversion(WITH_AT_AND_DOT) : request));
     }
 
     @Override
@@ -93,7 +95,7 @@ public final class NovaKeypairs implements Keypairs {
     private static Keypair keypair(JsonNode json) {
         JsonNode keypair = json.path("keypair");
         return new Keypair(
-                keypair.path("name").asText(),
+                Json.text(keypair, "name"),
                 keypair.path("fingerprint").asText(),
                 keypair.path("public_key").asText());
     }

@@ -7,6 +7,7 @@ import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.spi.Lookup;
 import java.util.List;
@@ -36,17 +37,17 @@ public final class NeutronNetworks implements Networks {
 
     @Override
     public Optional<Network> find(String nameOrId) {
-        return LOOKUP.find(nameOrId, list());
+        return gate.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Network get(String nameOrId) {
-        return LOOKUP.get(nameOrId, list());
+        return gate.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Network network(JsonNode json) {
         return new Network(
-                json.path("id").asText(),
+                Json.text(json, "id"),
                 json.path("name").asText(""),
                 json.path("project_id").asText(json.path("tenant_id").asText("")),
                 json.path("status").asText(),

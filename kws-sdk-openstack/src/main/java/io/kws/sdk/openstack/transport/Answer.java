@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 record Answer(int status, Map<String, List<String>> headers, InputStream body) {
 
+    /** A redirection is no success: nothing was done, and the token is not for the place it names. */
+    boolean isSuccess() {
+        return status < 300 || status == 304;
+    }
+
     Optional<String> header(String name) {
         return headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -28,6 +33,15 @@ record Answer(int status, Map<String, List<String>> headers, InputStream body) {
                 .or(() -> header("x-compute-request-id"))
                 .or(() -> header("x-trans-id"))
                 .orElse("");
+    }
+
+    /** Gives the connection up if the body has not been read to its end. */
+    void close() {
+        try {
+            body.close();
+        } catch (IOException e) {
+            return; // given up all the same
+        }
     }
 
     byte[] bytes() {

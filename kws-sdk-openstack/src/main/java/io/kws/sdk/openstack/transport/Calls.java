@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.transport;
 
+import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
@@ -13,6 +14,8 @@ import io.kws.sdk.trace.CallListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,32 +25,48 @@ import org.slf4j.LoggerFactory;
  */
 final class Calls {
     private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
-    private static final Duration NO_DELAY = Duration.ofNanos(-1);
 
     private final String node;
     private final Wire wire;
     private final Timeouts timeouts;
     private final CallListener listener;
+    private final RetryPolicy<Answer> policy;
 
     Calls(String node, Wire wire, Timeouts timeouts, CallListener listener) {
         this.node = node;
         this.wire = wire;
         this.timeouts = timeouts;
         this.listener = listener;
+        this.policy = RetryPolicy.<Answer>builder()
+                .handleIf(failure -> failure instanceof Refused refused && refused.next != Next.GIVE_UP)
+                .withMaxRetries(timeouts.retries())
+                .withDelayFn(context -> ((Refused) context.getLastException()).pause)
+                .abortOn(this::isTooLate)
+                .build();
     }
 
-    /** A refusal that names a time after which to try again. */
+    /** What may follow a failed attempt. */
+    private enum Next {
+        /** It was refused for good, or may have been carried out. */
+        GIVE_UP,
+        /** It was not carried out. */
+        REPEAT,
+        /** It may have been carried out, which does no harm. */
+        REPEAT_THOUGH_MAYBE_DONE
+    }
+
+    /** A failed attempt, and how long to wait before the next one. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient KwsException error;
-        private final boolean safe;
-        private final Duration retryAfter;
+        private final Next next;
+        private final Duration pause;
 
-        Refused(KwsException error, boolean safe, Duration retryAfter) {
-            super(error);
+        Refused(KwsException error, Next next, Duration pause) {
+            super(null, error, false, false);
             this.error = error;
-            this.safe = safe;
-            this.retryAfter = retryAfter;
+            this.next = next;
+            this.pause = pause;
         }
     }
 
@@ -57,17 +76,8 @@ final class Calls {
      * @throws KwsException if it is refused, or there is no answer
      */
     Answer send(Exchange exchange) {
-        RetryPolicy<Answer> policy = RetryPolicy.<Answer>builder()
-                .handleIf(failure -> failure instanceof Refused refused && refused.safe)
-                .withMaxRetries(timeouts.retries())
-                .withBackoff(timeouts.firstPause(), timeouts.longestPause())
-                .withJitter(1.0)
-                .withDelayFnOn(context -> ((Refused) context.getLastException()).retryAfter, Refused.class)
-                .abortOn(this::isTooLate)
-                .onRetry(event -> LOG.debug("{}: again {}", node, Wire.describe(exchange)))
-                .build();
         try {
-            return Failsafe.with(policy).get(() -> attempt(exchange));
+            return Failsafe.with(policy).get(context -> attempt(exchange, context));
         } catch (Refused e) {
             throw e.error;
         } catch (FailsafeException e) {
@@ -76,41 +86,73 @@ final class Calls {
         }
     }
 
+    /** A service may ask for a pause longer than anybody wants to wait. */
     private boolean isTooLate(Throwable failure) {
-        Duration left = Deadline.current().atMost(timeouts.longestPause()).remaining();
-        return failure instanceof Refused refused && refused.retryAfter.compareTo(left) > 0;
+        return failure instanceof Refused refused
+                && (refused.pause.compareTo(timeouts.longestPause()) > 0
+                        || refused.pause.compareTo(Deadline.current().remaining()) >= 0);
     }
 
-    private Answer attempt(Exchange exchange) {
+    private Answer attempt(Exchange exchange, ExecutionContext<Answer> context) {
+        int attempt = context.getAttemptCount();
+        if (attempt > 0) {
+            LOG.debug("{}: again {}", node, Wire.describe(exchange));
+        }
         long begun = System.nanoTime();
+        Answer answer;
         try {
-            Answer answer = wire.send(exchange);
-            tell(exchange, answer.status(), begun, answer.requestId());
-            if (answer.status() < 400) {
-                return answer;
-            }
-            KwsException error = Faults.of(exchange, answer);
-            error.within(ErrorContext.ofCall(node, requestIds(answer)));
-            throw new Refused(error, isSafe(exchange, answer), retryAfter(answer));
+            answer = wire.send(exchange);
         } catch (KwsException e) {
             tell(exchange, 0, begun, "");
             e.within(ErrorContext.ofCall(node, List.of()));
-            boolean safe = e.isRetryable() && (exchange.isRepeatable() || e.getCause() instanceof Wire.NeverSent);
-            throw new Refused(e, safe, NO_DELAY);
+            throw new Refused(e, afterSilence(exchange, e), pause(attempt));
         }
+        tell(exchange, answer.status(), begun, answer.requestId());
+        if (answer.isSuccess() || isDeletedBefore(exchange, answer, context.getLastException())) {
+            return answer;
+        }
+        KwsException error = Faults.of(exchange, answer);
+        error.within(ErrorContext.ofCall(node, requestIds(answer)));
+        throw new Refused(
+                error, afterRefusal(exchange, answer, error), retryAfter(answer).orElseGet(() -> pause(attempt)));
+    }
+
+    private static Next afterSilence(Exchange exchange, KwsException error) {
+        if (error.getCause() instanceof Wire.NeverSent) {
+            return Next.REPEAT;
+        }
+        return error.isRetryable() && exchange.isRepeatable() ? Next.REPEAT_THOUGH_MAYBE_DONE : Next.GIVE_UP;
     }
 
     /** A throttled request was not carried out, so it may be sent again whatever it is. */
-    private static boolean isSafe(Exchange exchange, Answer answer) {
-        return answer.status() == 429 || (exchange.isRepeatable() && answer.status() >= 500 && answer.status() != 501);
+    private static Next afterRefusal(Exchange exchange, Answer answer, KwsException error) {
+        if (answer.status() == 429 && exchange.isReadable()) {
+            return Next.REPEAT;
+        }
+        boolean mayPass = answer.status() == 408 || answer.status() >= 500;
+        return mayPass && error.isRetryable() && exchange.isRepeatable() ? Next.REPEAT_THOUGH_MAYBE_DONE : Next.GIVE_UP;
     }
 
-    /** Returns the pause that the service asks for; below zero leaves the pause to the policy. */
-    private static Duration retryAfter(Answer answer) {
+    /** After a deletion whose answer was lost, "not found" is the success of it. */
+    private static boolean isDeletedBefore(Exchange exchange, Answer answer, @Nullable Throwable before) {
+        return answer.status() == 404
+                && exchange.method().equals("DELETE")
+                && before instanceof Refused refused
+                && refused.next == Next.REPEAT_THOUGH_MAYBE_DONE;
+    }
+
+    /** Doubled before each further repetition, with full jitter, so that those who failed together part. */
+    private Duration pause(int attempt) {
+        double doubled = timeouts.firstPause().toNanos() * Math.pow(2, attempt);
+        double most = Math.min(doubled, (double) timeouts.longestPause().toNanos());
+        return Duration.ofNanos((long) (most * ThreadLocalRandom.current().nextDouble()));
+    }
+
+    /** Returns the pause that the service asks for. */
+    private static Optional<Duration> retryAfter(Answer answer) {
         return answer.header("retry-after")
                 .filter(value -> value.matches("\\d{1,6}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                .orElse(NO_DELAY);
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
     }
 
     private static List<String> requestIds(Answer answer) {

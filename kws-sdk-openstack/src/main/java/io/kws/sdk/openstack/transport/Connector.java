@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Exchange.Traits;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.openstack4j.api.exceptions.ConnectorNotFoundException;
 import org.openstack4j.core.transport.ClientConstants;
 import org.openstack4j.core.transport.HttpExecutorService;
 import org.openstack4j.core.transport.HttpRequest;
@@ -22,6 +24,7 @@ import org.openstack4j.core.transport.internal.HttpExecutor;
  */
 public final class Connector implements HttpExecutorService {
     private static final String NAME = "kws-sdk";
+    private static final String CONTENT_LENGTH = "Content-Length";
 
     /** Makes a connector; openstack4j does. */
     public Connector() {}
@@ -32,7 +35,7 @@ public final class Connector implements HttpExecutorService {
      * @throws ConfigurationException if it has
      */
     static void requireOwn() {
-        String name = HttpExecutor.create().getExecutorName();
+        String name = executorName();
         if (!name.equals(NAME)) {
             throw new ConfigurationException(
                     "openstack4j uses its connector \"%s\", which loses errors; remove that openstack4j connector's artifact from the class path"
@@ -40,13 +43,39 @@ public final class Connector implements HttpExecutorService {
         }
     }
 
+    private static String executorName() {
+        try {
+            return HttpExecutor.create().getExecutorName();
+        } catch (ConnectorNotFoundException e) {
+            throw new ConfigurationException(
+                    "openstack4j finds no connector, not even ours: the program's packaging has lost META-INF/services",
+                    e);
+        }
+    }
+
+    /** A login of openstack4j's own is never the gate's: it may be to another cloud, which must not see the token. */
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
-        Gate gate = Sessions.gate();
-        URI uri = URI.create(request.getUrl());
-        Exchange exchange = exchange(request, uri, gate == null ? uri.getAuthority() : gate.serviceAt(uri));
-        return new ConnectorResponse(
-                gate == null ? PlainWire.send(exchange, request.getHeaders()) : gate.send(exchange));
+        Gate gate = request.getHeaders().containsKey(ClientConstants.HEADER_OS4J_AUTH) ? null : Sessions.gate();
+        if (gate == null) {
+            URI uri = URI.create(request.getUrl());
+            return PlainWire.send(exchange(request, uri, uri.getAuthority()), request.getHeaders());
+        }
+        URI uri = uri(request.getUrl());
+        return new ConnectorResponse(gate.send(exchange(request, uri, gate.serviceAt(uri))));
+    }
+
+    /** openstack4j encodes no names: what follows a # in one would be lost without a word. */
+    private static URI uri(String url) {
+        try {
+            URI uri = URI.create(URI.create(url).toASCIIString());
+            if (uri.getRawFragment() == null) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("openstack4j does not encode the names in " + url, e);
+        }
+        throw new InvalidRequestException("openstack4j does not encode the # in " + url);
     }
 
     @Override
@@ -60,6 +89,7 @@ public final class Connector implements HttpExecutorService {
         request.getHeaders().forEach((name, value) -> headers.put(name, String.valueOf(value)));
         headers.remove(ClientConstants.HEADER_X_AUTH_TOKEN);
         headers.remove(ClientConstants.HEADER_OS4J_AUTH);
+        headers.keySet().removeIf(CONTENT_LENGTH::equalsIgnoreCase); // is told by the body
         headers.putIfAbsent("Accept", "application/json");
         if (request.getEntity() != null || request.hasJson()) {
             headers.put(ClientConstants.HEADER_CONTENT_TYPE, request.getContentType());
@@ -70,7 +100,7 @@ public final class Connector implements HttpExecutorService {
     /** openstack4j reads the content of images and objects from answers that it asks for without a type. */
     private static Traits traits(String method, HttpRequest<?> request) {
         if (request.getEntity() instanceof InputStream) {
-            return Traits.ONCE;
+            return Traits.UPLOAD;
         }
         return method.equals("GET") && request.getReturnType() == Void.class ? Traits.STREAMED : Traits.of(method);
     }

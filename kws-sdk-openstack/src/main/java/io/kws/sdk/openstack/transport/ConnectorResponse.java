@@ -1,19 +1,19 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.errors.ServiceFailureException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.openstack4j.api.exceptions.ClientResponseException;
 import org.openstack4j.core.transport.ClientConstants;
 import org.openstack4j.core.transport.ExecutionOptions;
 import org.openstack4j.core.transport.HttpEntityHandler;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 
-/** An answer as openstack4j reads it. */
-final class ConnectorResponse implements HttpResponse {
+/** An answer as openstack4j reads it; what it cannot read becomes our error. */
+class ConnectorResponse implements HttpResponse {
     private final Answer answer;
 
     ConnectorResponse(Answer answer) {
@@ -39,8 +39,12 @@ final class ConnectorResponse implements HttpResponse {
         try {
             return ObjectMapperSingleton.getContext(type).readerFor(type).readValue(body);
         } catch (IOException e) {
-            throw new ClientResponseException("the answer does not fit " + type.getSimpleName(), answer.status(), e);
+            throw misfit(type, e);
         }
+    }
+
+    RuntimeException misfit(Class<?> type, IOException cause) {
+        return new ServiceFailureException("the answer does not fit openstack4j's " + type.getSimpleName(), cause);
     }
 
     @Override

@@ -22,8 +22,10 @@ record Exchange(
     enum Traits {
         /** Carrying it out twice is the same as once. */
         REPEATABLE,
-        /** Twice is not the same as once, or its body cannot be read again. */
+        /** Twice is not the same as once. */
         ONCE,
+        /** Its body is a stream, which can be read only once. */
+        UPLOAD,
         /** Repeatable, and its answer is read as it comes. */
         STREAMED;
 
@@ -43,7 +45,12 @@ record Exchange(
     }
 
     boolean isRepeatable() {
-        return traits != Traits.ONCE;
+        return traits != Traits.ONCE && isReadable();
+    }
+
+    /** Returns whether its body can be read again. */
+    boolean isReadable() {
+        return traits != Traits.UPLOAD;
     }
 
     boolean isStreamed() {

@@ -6,6 +6,7 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.spi.DriverContext;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openstack4j.api.OSClient.OSClientV3;
@@ -28,6 +30,9 @@ public final class Gate {
     private final String node;
     private final Calls calls;
     private final Logins logins;
+
+    /** By service, the new token that it refused as well: one more login would not help. */
+    private final Map<String, Token> refused = new ConcurrentHashMap<>();
 
     /**
      * Makes a gate. Makes no call.
@@ -54,7 +59,7 @@ public final class Gate {
 
     /** {@return the ID of the project that the credentials are good for} */
     public String projectId() {
-        return logins.token().projectId();
+        return located(() -> logins.token().projectId());
     }
 
     /** {@return the types of the services in the node's catalogue, sorted} */
@@ -100,12 +105,12 @@ public final class Gate {
             Exchange exchange = exchange(request, endpoint);
             while (true) {
                 JsonNode page = Json.read(exchange, send(exchange));
-                page.path(field).forEach(all::add);
+                Pages.items(page, field).forEach(all::add);
                 String next = Pages.next(page, field);
                 if (next.isEmpty()) {
                     return all;
                 }
-                exchange = exchange.at(Pages.resolve(endpoint, next));
+                exchange = exchange.at(Pages.following(exchange.uri(), endpoint, next));
             }
         });
     }
@@ -119,14 +124,33 @@ public final class Gate {
     Answer send(Exchange exchange) {
         Token token = logins.token();
         try {
-            return calls.send(withToken(exchange, token));
+            return sendWith(token, exchange);
         } catch (AuthenticationFailedException e) {
-            return calls.send(withToken(exchange, logins.renew(token)));
+            if (token.equals(refused.get(exchange.service()))) {
+                throw e;
+            }
+            return again(exchange, logins.renew(token));
         }
     }
 
-    private static Exchange withToken(Exchange exchange, Token token) {
-        return exchange.with("X-Auth-Token", token.id().reveal());
+    private Answer again(Exchange exchange, Token token) {
+        if (!exchange.isReadable()) {
+            throw new NodeUnavailableException("the token died during the upload; upload again");
+        }
+        try {
+            return sendWith(token, exchange);
+        } catch (AuthenticationFailedException e) {
+            refused.put(exchange.service(), token);
+            throw e;
+        }
+    }
+
+    private Answer sendWith(Token token, Exchange exchange) {
+        Answer answer = calls.send(exchange.with("X-Auth-Token", token.id().reveal()));
+        if (!refused.isEmpty()) {
+            refused.remove(exchange.service());
+        }
+        return answer;
     }
 
     private static Exchange exchange(Request request, String endpoint) {
@@ -142,7 +166,14 @@ public final class Gate {
         return new Exchange(request.method(), request.service().type(), uri, headers, body, request.traits());
     }
 
-    private <R> R located(Supplier<R> work) {
+    /**
+     * Runs work whose errors belong to this node.
+     *
+     * @param work what to do
+     * @param <R> its result
+     * @return the result
+     */
+    public <R> R located(Supplier<R> work) {
         try {
             return work.get();
         } catch (KwsException e) {

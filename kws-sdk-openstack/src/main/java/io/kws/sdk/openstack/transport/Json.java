@@ -44,11 +44,27 @@ public final class Json {
     /** Returns the object that an answer holds. */
     static JsonNode read(Exchange exchange, Answer answer) {
         byte[] bytes = answer.bytes();
-        return bytes.length == 0
+        return bytes.length == 0 && !exchange.method().equals("GET")
                 ? object()
                 : parse(bytes)
                         .orElseThrow(() -> new ServiceFailureException(
                                 "the answer to %s is no JSON object".formatted(Wire.describe(exchange))));
+    }
+
+    /**
+     * Returns a text that every such thing has, as its ID.
+     *
+     * @param json the thing
+     * @param field the field's name
+     * @return the text
+     * @throws ServiceFailureException if there is none
+     */
+    public static String text(JsonNode json, String field) {
+        String text = json.path(field).asText("");
+        if (text.isEmpty()) {
+            throw new ServiceFailureException("the answer lacks the field \"" + field + "\"");
+        }
+        return text;
     }
 
     /**

@@ -7,10 +7,13 @@ import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
@@ -36,13 +39,23 @@ final class Keystone {
                 Map.of("Content-Type", "application/json", "Accept", "application/json"),
                 BodyPublishers.ofByteArray(Json.bytes(Json.object().set("auth", auth()))),
                 Exchange.Traits.REPEATABLE);
-        Answer answer = calls.send(exchange);
+        Answer answer = send(exchange);
         JsonNode token = Json.read(exchange, answer).path("token");
         String id = answer.header("x-subject-token").orElse("");
         if (id.isEmpty() || !token.isObject()) {
             throw new ServiceFailureException("the identity service answered the login without a token");
         }
         return token(id, token);
+    }
+
+    /** A login that finds no Keystone must not look as if the thing wanted were not there. */
+    private Answer send(Exchange exchange) {
+        try {
+            return calls.send(exchange);
+        } catch (NotFoundException e) {
+            throw new ConfigurationException(
+                    "there is no Keystone at %s; check auth_url (%s)".formatted(config.authUrl(), e.reason()), e);
+        }
     }
 
     private Token token(String id, JsonNode token) {
@@ -54,7 +67,7 @@ final class Keystone {
             Instant expires = Instant.parse(token.path("expires_at").asText());
             return new Token(
                     Secret.of(id),
-                    Token.renewAt(issued, expires),
+                    Token.renewAt(Instant.now(), Duration.between(issued, expires)),
                     token.path("project").path("id").asText(),
                     new Catalog(config, token.path("catalog")),
                     keystone);

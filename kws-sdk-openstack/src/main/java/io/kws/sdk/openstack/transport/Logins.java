@@ -2,9 +2,11 @@ package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.operations.Deadline;
 import java.util.Objects;
@@ -84,6 +86,18 @@ final class Logins {
         }
     }
 
+    private static KwsException copy(KwsException error) {
+        if (error instanceof AuthenticationFailedException) {
+            return new AuthenticationFailedException(error.reason(), error);
+        }
+        if (error instanceof ConfigurationException) {
+            return new ConfigurationException(error.reason(), error);
+        }
+        return error instanceof NodeUnavailableException
+                ? new NodeUnavailableException(error.reason(), error)
+                : new ServiceFailureException(error.reason(), error);
+    }
+
     /** The error itself belongs to the thread that logged in; and its being cancelled or out of time is not ours. */
     private Token afterFailure(@Nullable Throwable failure, @Nullable Token stale) {
         if (failure instanceof CancelledException || failure instanceof WaitTimedOutException) {
@@ -92,9 +106,6 @@ final class Logins {
         if (!(failure instanceof KwsException error)) {
             throw new IllegalStateException("the login failed unexpectedly", failure);
         }
-        KwsException own = error instanceof AuthenticationFailedException
-                ? new AuthenticationFailedException(error.reason(), error)
-                : new NodeUnavailableException(error.reason(), error);
-        throw own.within(ErrorContext.ofCall(error.node(), error.requestIds()));
+        throw copy(error).within(ErrorContext.ofCall(error.node(), error.requestIds()));
     }
 }

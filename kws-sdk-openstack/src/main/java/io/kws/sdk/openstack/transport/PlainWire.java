@@ -1,9 +1,13 @@
 package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.operations.Timeouts;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.Map;
+import org.openstack4j.api.exceptions.ClientResponseException;
+import org.openstack4j.api.exceptions.ConnectionException;
 import org.openstack4j.core.transport.ClientConstants;
+import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.openstack.internal.OSAuthenticator;
 import org.openstack4j.openstack.internal.OSClientSession;
 
@@ -19,7 +23,16 @@ final class PlainWire {
 
     private PlainWire() {}
 
-    static Answer send(Exchange exchange, Map<String, Object> headers) {
+    /** As in openstack4j's own connectors, whatever goes wrong is a {@link ConnectionException} of status 0. */
+    static HttpResponse send(Exchange exchange, Map<String, Object> headers) {
+        try {
+            return new PlainResponse(sendOrLogIn(exchange, headers));
+        } catch (RuntimeException e) {
+            throw new ConnectionException(e.getMessage(), 0, e);
+        }
+    }
+
+    private static Answer sendOrLogIn(Exchange exchange, Map<String, Object> headers) {
         boolean isLogin = headers.containsKey(ClientConstants.HEADER_OS4J_AUTH);
         Object token = headers.get(ClientConstants.HEADER_X_AUTH_TOKEN);
         Answer answer = WIRE.send(token == null ? exchange : withToken(exchange, token.toString()));
@@ -32,5 +45,16 @@ final class PlainWire {
 
     private static Exchange withToken(Exchange exchange, String token) {
         return exchange.with(ClientConstants.HEADER_X_AUTH_TOKEN, token);
+    }
+
+    private static final class PlainResponse extends ConnectorResponse {
+        PlainResponse(Answer answer) {
+            super(answer);
+        }
+
+        @Override
+        RuntimeException misfit(Class<?> type, IOException cause) {
+            return new ClientResponseException(cause.getMessage(), 0, cause);
+        }
     }
 }

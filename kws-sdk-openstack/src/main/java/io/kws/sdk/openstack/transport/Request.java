@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Exchange.Traits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,10 +43,14 @@ public final class Request {
      * @param service whose
      * @param segments the path below the service's address; each is encoded
      * @return the request
+     * @throws InvalidRequestException if a segment is one that leads to another path: empty, {@code .} or {@code ..}
      */
     public static Request of(String method, Service service, String... segments) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
+            if (segment.matches("\\.{0,2}")) {
+                throw new InvalidRequestException("nothing can be named \"" + segment + "\"");
+            }
             path.append('/').append(encode(segment));
         }
         return new Request(method, service, path.toString(), "", Map.of(), null, Traits.of(method));

@@ -14,27 +14,33 @@ import org.openstack4j.openstack.internal.OSClientSession.OSClientSessionV3;
  */
 final class Sessions {
     private static final ThreadLocal<OSClientSession<?, ?>> CURRENT = current();
-    private static final ThreadLocal<Gate> GATE = new ThreadLocal<>();
+    private static final ThreadLocal<Binding> BINDING = new ThreadLocal<>();
+
+    private record Binding(OSClientV3 session, Gate gate) {}
 
     private Sessions() {}
 
     static <R> R bind(Gate gate, Token token, Function<OSClientV3, R> work) {
         OSClientSession<?, ?> outerSession = CURRENT.get();
-        Gate outerGate = GATE.get();
+        Binding outerBinding = BINDING.get();
         try {
             Config config = Config.newConfig().withEndpointURLResolver(new CatalogResolver(token.catalog()));
             OSClientV3 session = OSClientSessionV3.createSession(token.keystone(), null, null, config);
-            GATE.set(gate);
+            BINDING.set(new Binding(session, gate));
             return work.apply(session);
         } finally {
             restore(CURRENT, outerSession);
-            restore(GATE, outerGate);
+            restore(BINDING, outerBinding);
         }
     }
 
-    /** Returns the gate that the current thread's call of openstack4j goes through; null outside {@link #bind}. */
+    /**
+     * Returns the gate that the current thread's call of openstack4j goes through; null outside {@link #bind}, and for a
+     * session that the work has opened itself.
+     */
     static @Nullable Gate gate() {
-        return GATE.get();
+        Binding binding = BINDING.get();
+        return binding != null && binding.session == CURRENT.get() ? binding.gate : null;
     }
 
     private static <T> void restore(ThreadLocal<T> local, @Nullable T outer) {

@@ -12,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -41,7 +42,9 @@ final class TlsContexts {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys(tls), trust(tls), null);
             return Optional.of(context);
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (IOException e) {
+            throw new ConfigurationException("the TLS settings do not work: cannot read " + e.getMessage(), e);
+        } catch (GeneralSecurityException e) {
             throw new ConfigurationException("the TLS settings do not work: " + e.getMessage(), e);
         }
     }
@@ -84,8 +87,15 @@ final class TlsContexts {
     private static Collection<? extends Certificate> certificates(Path pem)
             throws GeneralSecurityException, IOException {
         try (InputStream in = Files.newInputStream(pem)) {
-            return CertificateFactory.getInstance("X.509").generateCertificates(in);
+            Collection<? extends Certificate> found =
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        } catch (CertificateException e) {
+            throw new GeneralSecurityException(pem + " holds what is no certificate (" + e.getMessage() + ")", e);
         }
+        throw new GeneralSecurityException(pem + " holds no certificate");
     }
 
     private static PrivateKey privateKey(Path pem) throws GeneralSecurityException, IOException {

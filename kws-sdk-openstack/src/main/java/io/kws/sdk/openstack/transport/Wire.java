@@ -1,6 +1,8 @@
 package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.operations.Deadline;
@@ -14,12 +16,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.security.cert.CertificateException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Sends one request to a node over a kept connection and reads its whole answer, within limits of time and number. */
 final class Wire {
@@ -37,7 +43,8 @@ final class Wire {
      * Sends the request once.
      *
      * @throws NodeUnavailableException if there is no answer in time
-     * @throws WaitTimedOutException if the thread's deadline has passed before it was sent
+     * @throws ConfigurationException if the service's certificate is not trusted
+     * @throws WaitTimedOutException if the thread's deadline has passed
      * @throws CancelledException if the thread is interrupted
      */
     Answer send(Exchange exchange) {
@@ -47,7 +54,7 @@ final class Wire {
         }
         takePlace(exchange, deadline);
         try {
-            return await(exchange, deadline.atMost(timeouts.attempt()).remaining());
+            return await(exchange, deadline);
         } finally {
             places.release();
         }
@@ -64,32 +71,53 @@ final class Wire {
         }
     }
 
-    private Answer await(Exchange exchange, Duration limit) {
+    private Answer await(Exchange exchange, Deadline deadline) {
+        Duration limit = deadline.atMost(timeouts.attempt()).remaining();
         CompletableFuture<HttpResponse<InputStream>> future = client.sendAsync(request(exchange), handler(exchange));
         try {
             HttpResponse<InputStream> response = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (TimeoutException e) {
-            future.cancel(true);
-            throw new NodeUnavailableException(
-                    "no answer to %s within %d ms".formatted(describe(exchange), limit.toMillis()), e);
+            abandon(future);
+            String what = "no answer to %s within %d ms".formatted(describe(exchange), limit.toMillis());
+            throw deadline.hasPassed()
+                    ? new WaitTimedOutException("the time allowed ran out: " + what, e)
+                    : new NodeUnavailableException(what, e);
         } catch (InterruptedException e) {
-            future.cancel(true);
+            abandon(future);
             throw interrupted(e);
         } catch (ExecutionException e) {
             throw unavailable(exchange, e.getCause() == null ? e : e.getCause());
         }
     }
 
-    private static NodeUnavailableException unavailable(Exchange exchange, Throwable cause) {
+    /** An answer that comes after all would keep its connection until somebody read it. */
+    private static void abandon(CompletableFuture<HttpResponse<InputStream>> future) {
+        if (!future.cancel(true) && !future.isCompletedExceptionally()) {
+            new Answer(0, Map.of(), future.join().body()).close();
+        }
+    }
+
+    private static KwsException unavailable(Exchange exchange, Throwable cause) {
         String where = exchange.uri().getHost() + ":" + exchange.uri().getPort();
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        if (isDistrust(cause)) {
+            return new ConfigurationException(
+                    "the certificate of its %s service at %s is not trusted (%s); name its authority's file as cacert"
+                            .formatted(exchange.service(), where, what),
+                    cause);
+        }
         return isConnectFailure(cause)
                 ? new NodeUnavailableException(
                         "cannot connect to its %s service at %s (%s)".formatted(exchange.service(), where, what),
                         new NeverSent(cause))
                 : new NodeUnavailableException(
                         "the connection broke during %s (%s)".formatted(describe(exchange), what), cause);
+    }
+
+    private static boolean isDistrust(Throwable cause) {
+        return Stream.iterate(cause, Objects::nonNull, Throwable::getCause)
+                .anyMatch(CertificateException.class::isInstance);
     }
 
     private static boolean isConnectFailure(Throwable cause) {

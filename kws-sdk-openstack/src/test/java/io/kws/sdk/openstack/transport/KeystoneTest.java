@@ -1,0 +1,59 @@
+package io.kws.sdk.openstack.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kws.sdk.Secret;
+import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.Credentials;
+import io.kws.sdk.config.DomainRef;
+import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.openstack.OpenStackStub;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a login says, as the Identity API wants it. */
+class KeystoneTest {
+    @RegisterExtension
+    final OpenStackStub cloud = new OpenStackStub("kws1");
+
+    static Stream<Arguments> logins() {
+        Secret secret = Secret.of("s");
+        return Stream.of(
+                Arguments.of(Credentials.password(IdentityRef.named("alice"), secret, IdentityRef.id("p1")), """
+                        {"auth":{"identity":{"methods":["password"],"password":{"user":
+                          {"name":"alice","domain":{"id":"default"},"password":"s"}}},
+                         "scope":{"project":{"id":"p1"}}}}"""),
+                Arguments.of(
+                        Credentials.password(
+                                IdentityRef.id("u1"), secret, IdentityRef.named("lab", DomainRef.named("uni"))),
+                        """
+                        {"auth":{"identity":{"methods":["password"],"password":{"user":{"id":"u1","password":"s"}}},
+                         "scope":{"project":{"name":"lab","domain":{"name":"uni"}}}}}"""),
+                Arguments.of(Credentials.applicationCredential("id1", secret), """
+                        {"auth":{"identity":{"methods":["application_credential"],
+                         "application_credential":{"id":"id1","secret":"s"}}}}"""),
+                Arguments.of(Credentials.applicationCredential("mine", IdentityRef.id("u1"), secret), """
+                        {"auth":{"identity":{"methods":["application_credential"],
+                         "application_credential":{"name":"mine","secret":"s","user":{"id":"u1"}}}}}"""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("logins")
+    void logIn_sendsTheCredentials(Credentials credentials, String body) {
+        CloudConfig config = CloudConfig.builder()
+                .authUrl(cloud.url() + "/identity/v3")
+                .credentials(credentials)
+                .build();
+
+        new Gate(cloud.node(), config, cloud.context(OpenStackStub.QUICK)).services();
+
+        assertThat(cloud.requests("POST", "/auth/tokens"))
+                .singleElement()
+                .satisfies(request -> assertThat(Json.parse(request.getBody()))
+                        .isEqualTo(Json.parse(body.getBytes(StandardCharsets.UTF_8))));
+    }
+}

@@ -9,6 +9,8 @@ final class ServerSpecChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?");
     private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,255}");
     private static final String RESERVED = "kws.";
+    private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}");
+    private static final Duration LONGEST_TERM = Duration.ofDays(36_525);
     private static final int MAX_TEXT = 255;
 
     private ServerSpecChecks() {}
@@ -24,6 +26,15 @@ final class ServerSpecChecks {
         require(isPositive(spec.readyWithin()), "the time allowed, %s, is not positive", spec.readyWithin());
         require(spec.owner().length() <= MAX_TEXT, "the owner is longer than %s characters", MAX_TEXT);
         spec.term().ifPresent(term -> require(isPositive(term), "the term %s is not positive", term));
+        spec.term()
+                .ifPresent(term -> require(
+                        term.compareTo(LONGEST_TERM) <= 0,
+                        "the term %s is longer than a hundred years; leave it out",
+                        term));
+        require(
+                spec.user().isEmpty() || USER.matcher(spec.user()).matches(),
+                "the user \"%s\" is not a Linux user's name",
+                spec.user());
         spec.metadata().forEach(ServerSpecChecks::checkMetadata);
         if (spec.login() instanceof Login.Password login) {
             require(!login.password().reveal().isEmpty(), "the password is empty%s", "");

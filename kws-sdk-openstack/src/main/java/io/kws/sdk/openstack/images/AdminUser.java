@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.images;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The user that an image logs in with: told by its property, else the default of its distribution. */
 final class AdminUser {
@@ -19,10 +20,12 @@ final class AdminUser {
             Map.entry("alpine", "alpine"),
             Map.entry("freebsd", "freebsd"));
 
+    private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}");
+
     private AdminUser() {}
 
     static String of(String adminUser, String distribution, String imageName) {
-        if (!adminUser.isEmpty()) {
+        if (USER.matcher(adminUser).matches()) { // who made the image may have written anything
             return adminUser;
         }
         String known = BY_DISTRIBUTION.getOrDefault(distribution.toLowerCase(Locale.ROOT), "");

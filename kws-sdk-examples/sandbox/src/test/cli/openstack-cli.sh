@@ -76,7 +76,7 @@ ssh-keygen -q -t ed25519 -N '' -f "$work/key"
 is 'imported' keypair create --public-key "$work/key.pub" imported -f value -c name
 runs keypair create --private-key "$work/made" made
 chmod 600 "$work/made"
-ssh-keygen -y -f "$work/made" >/dev/null || failed=$((failed + 1))
+ssh-keygen -y -f "$work/made" >/dev/null || { failed=$((failed + 1)); echo 'NOT OK   the private key made'; }
 is $'imported\nmade' keypair list -f value -c Name --sort-column Name
 refuses 'HTTP 409|409' keypair create --public-key "$work/key.pub" imported
 is 'web' security group create web -f value -c name

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -59,7 +60,9 @@ public final class SandboxNode {
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
-        http.start();
+        // Its dispatcher is a daemon only if the thread that starts it is one.
+        CompletableFuture.runAsync(http::start, threads).join();
+        threads.execute(nova::prepare);
         this.socks = new SocksProxy(threads, this::land, guests);
     }
 

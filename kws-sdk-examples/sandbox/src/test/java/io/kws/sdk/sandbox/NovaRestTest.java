@@ -3,6 +3,9 @@ package io.kws.sdk.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.sandbox.Client.Reply;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,27 @@ class NovaRestTest {
         assertThat(client.get(KEYPAIRS + "/k").text()).doesNotContain("PRIVATE");
         assertThat(client.delete(KEYPAIRS + "/k").status()).isEqualTo(202);
         assertThat(client.delete(KEYPAIRS + "/k").status()).isEqualTo(404);
+    }
+
+    @Test
+    void keypair_generated_has2048Bits() {
+        for (int i = 0; i < 20; i++) {
+            String key = client.post(KEYPAIRS, "{\"keypair\": {\"name\": \"k" + i + "\"}}")
+                    .string("/keypair/public_key");
+            ByteBuffer blob = ByteBuffer.wrap(Base64.getDecoder().decode(key.split(" ", -1)[1]));
+
+            assertThat(field(blob)).asString().isEqualTo("ssh-rsa");
+            BigInteger exponent = new BigInteger(field(blob));
+            BigInteger modulus = new BigInteger(field(blob));
+            assertThat(exponent.testBit(0)).isTrue();
+            assertThat(modulus.bitLength()).isEqualTo(2048);
+        }
+    }
+
+    private static byte[] field(ByteBuffer blob) {
+        byte[] field = new byte[blob.getInt()];
+        blob.get(field);
+        return field;
     }
 
     @Test

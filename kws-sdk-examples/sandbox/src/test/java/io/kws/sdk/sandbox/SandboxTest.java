@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -48,6 +49,18 @@ class SandboxTest {
                     .isEqualTo(401);
             assertThat(sandbox.node("kws1").leftovers()).isEqualTo(List.of(new Leftover("keypair", "mine", "mine")));
             assertThat(sandbox.node("kws2").leftovers()).isEmpty();
+        }
+    }
+
+    @Test
+    void start_leavesDaemonThreadsOnly() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (Sandbox sandbox = Sandbox.start("kws1")) {
+            Client.demo(sandbox.node("kws1"));
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread) && !thread.isDaemon())
+                    .isEmpty();
         }
     }
 

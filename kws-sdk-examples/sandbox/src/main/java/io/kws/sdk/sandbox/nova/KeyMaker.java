@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * secret to whoever has another one.
  */
 final class KeyMaker {
-    private static final int PRIME_BITS = 512;
+    private static final int PRIME_BITS = 1024;
     private static final AtomicInteger EXPONENTS = new AtomicInteger(65537);
 
     private KeyMaker() {}
@@ -79,10 +79,20 @@ final class KeyMaker {
         return blob.toByteArray();
     }
 
-    /** Found once, when the first keypair is made. */
+    /** Finds the primes, so that the first keypair need not wait for them. */
+    static void prepare() {
+        KeyMaker.Pair unused = make();
+    }
+
+    /** Found once. Each has its two highest bits set, so that their product has exactly 2048 bits. */
     private static final class Primes {
         private static final SecureRandom RANDOM = new SecureRandom();
-        static final BigInteger P = BigInteger.probablePrime(PRIME_BITS, RANDOM);
-        static final BigInteger Q = BigInteger.probablePrime(PRIME_BITS, RANDOM);
+        static final BigInteger P = prime();
+        static final BigInteger Q = prime();
+
+        private static BigInteger prime() {
+            BigInteger prime = BigInteger.probablePrime(PRIME_BITS, RANDOM);
+            return prime.testBit(PRIME_BITS - 2) ? prime : prime();
+        }
     }
 }

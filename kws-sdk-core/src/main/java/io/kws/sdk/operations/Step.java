@@ -44,6 +44,11 @@ public final class Step<R> {
         result = Objects.requireNonNull(work.run(context), "it has no result");
     }
 
+    /** A step of another use case could keep this one waiting for ever; one that is known already cannot. */
+    boolean comesAfterOnly(List<Step<?>> steps) {
+        return after.stream().allMatch(step -> step.isDone() || steps.contains(step));
+    }
+
     boolean isReady() {
         return after.stream().allMatch(Step::isDone);
     }

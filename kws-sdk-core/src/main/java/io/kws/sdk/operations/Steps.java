@@ -22,7 +22,7 @@ public final class Steps {
      */
     public <R> Step<R> add(String name, Step.Work<R> work, Step<?>... after) {
         Step<R> step = new Step<>(name, List.of(after), work);
-        if (!all.containsAll(List.of(after))) {
+        if (!step.comesAfterOnly(all)) {
             throw new IllegalArgumentException("step \"" + name + "\" comes after one of another use case");
         }
         all.add(step);

@@ -94,46 +94,22 @@ final class FaultLab {
     }
 
     /**
-     * A kind of call that a use case makes.
+     * What use cases call, each kind of call once.
      *
-     * @param method the method
-     * @param path a regular expression for the path
+     * @param rent the calls of a rent
+     * @param release the calls of the release that follows
      */
-    record CallKind(String method, String path) {
-        Fault fault() {
-            return Fault.on(method, "^" + path + "$");
-        }
+    record Calls(List<CallKind> rent, List<CallKind> release) {}
 
-        boolean is(io.kws.sdk.trace.Call call) {
-            return call.method().equals(method)
-                    && call.path().split("\\?", -1)[0].matches(path);
-        }
-
-        /** Tells whether such an answer says that the thing to be deleted is gone. */
-        boolean deletesNothing(String fault) {
-            return method.equals("DELETE") && fault.startsWith("answer 404");
-        }
-
-        /** Tells whether such an answer says that the thing asked for is not there. */
-        boolean findsNothing(String fault) {
-            return method.equals("GET") && path.endsWith("[^/]+") && fault.startsWith("answer 404");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
-    /** Returns the calls of a rent and those of the release that follows, each kind once. */
-    static Map<String, List<CallKind>> callKinds() {
+    /** Finds out what use cases call. */
+    static Calls calls() {
         try (Bench bench = new Bench();
                 Kws fresh = bench.connect(PATIENT, call -> {})) {
             fresh.node("kws1").servers().rent(spec());
             List<CallKind> rent = bench.callKinds();
             bench.cloud.clearCalls();
             bench.clean.servers().release("web-1");
-            return Map.of("rent", rent, "release", bench.callKinds());
+            return new Calls(rent, bench.callKinds());
         }
     }
 

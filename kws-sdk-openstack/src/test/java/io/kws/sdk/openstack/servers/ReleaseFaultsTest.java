@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.servers;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.openstack.servers.FaultLab.Bench;
-import io.kws.sdk.openstack.servers.FaultLab.CallKind;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.sandbox.Fault;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReleaseFaultsTest {
     private final FaultLab lab = new FaultLab();
-    private final List<CallKind> calls = FaultLab.callKinds().get("release");
+    private final List<CallKind> calls = FaultLab.calls().release();
 
     @Test
     void release_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {

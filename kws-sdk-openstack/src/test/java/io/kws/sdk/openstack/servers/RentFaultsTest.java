@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.servers;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.openstack.servers.FaultLab.Bench;
-import io.kws.sdk.openstack.servers.FaultLab.CallKind;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -11,8 +10,6 @@ import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.servers.Servers;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -23,11 +20,11 @@ import org.junit.jupiter.api.Test;
  */
 class RentFaultsTest {
     private final FaultLab lab = new FaultLab();
-    private final Map<String, List<CallKind>> calls = FaultLab.callKinds();
+    private final FaultLab.Calls calls = FaultLab.calls();
 
     @Test
     void rent_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
-        for (CallKind call : calls.get("rent")) {
+        for (CallKind call : calls.rent()) {
             FaultLab.FAULTS.forEach((name, fault) -> {
                 lab.add(bench -> rentWith(bench, call, name + " once", fault.apply(call.fault())));
                 lab.add(bench -> rentWith(
@@ -40,7 +37,7 @@ class RentFaultsTest {
 
     @Test
     void rent_failsAndUndoingFails_saysWhatIsLeft() throws InterruptedException {
-        for (CallKind call : calls.get("release")) {
+        for (CallKind call : calls.release()) {
             FaultLab.FAULTS.forEach((name, fault) -> {
                 if (!call.deletesNothing(name)) {
                     lab.add(bench -> {
@@ -60,14 +57,14 @@ class RentFaultsTest {
 
     @Test
     void rent_cancelledAfterAnyCall_leavesNothing() throws InterruptedException {
-        calls.get("rent").forEach(call -> lab.add(bench -> cancelAfter(bench, call)));
+        calls.rent().forEach(call -> lab.add(bench -> cancelAfter(bench, call)));
 
         lab.run("rent cancelled");
     }
 
     @Test
     void rent_interruptedAfterAnyCall_isCancelledAndLeavesNothing() throws InterruptedException {
-        calls.get("rent").forEach(call -> lab.add(bench -> interruptAfter(bench, call)));
+        calls.rent().forEach(call -> lab.add(bench -> interruptAfter(bench, call)));
 
         lab.run("rent interrupted");
     }
@@ -100,8 +97,9 @@ class RentFaultsTest {
                     call + ": cancel",
                     Outcome.CREATED,
                     node -> {
-                        running.set(node.servers().rentAsync(spec));
-                        return running.get().await().receipt();
+                        Operation<ServerRental> operation = node.servers().rentAsync(spec);
+                        running.set(operation);
+                        return operation.await().receipt();
                     },
                     kws);
         }

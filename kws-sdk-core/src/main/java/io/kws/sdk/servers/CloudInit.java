@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -127,6 +128,21 @@ public final class CloudInit {
                         parts.stream(), ours.parts.stream().map(CloudInitMerge::mergeable))
                 .toList();
         return new CloudInit(all, CloudInitMime.write(all));
+    }
+
+    /**
+     * Returns what the cloud-configs among the parts set a key to. Scripts, templates and what is fetched from elsewhere
+     * are not looked into.
+     *
+     * @param key the top-level key, such as {@code ssh_pwauth}
+     * @return the values: texts, numbers, booleans, lists and maps; none if no part sets it
+     */
+    public List<Object> settings(String key) {
+        return parts.stream()
+                .filter(CloudInitPart::isCloudConfig)
+                .map(part -> CloudInitYaml.parse(part.content(), "").get(key))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** {@return the bytes that cloud-init is to get, not yet in base64; empty for {@link #none}} */

@@ -21,7 +21,7 @@ public sealed interface Login {
 
     /**
      * Returns a password for the image's own default user. cloud-init sets it; only its salted hash (SHA-512 crypt)
-     * leaves this program.
+     * leaves this program. A cloud-init of the renter's that would undo it is refused.
      *
      * @param password the password
      * @return the login

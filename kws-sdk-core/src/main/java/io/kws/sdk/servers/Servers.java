@@ -23,12 +23,13 @@ public interface Servers {
      *
      * @param spec what to rent
      * @return the server, and how to get into it
-     * @throws io.kws.sdk.errors.InvalidRequestException if the flavor is too small for the image, or the service refuses
-     *     a value
+     * @throws io.kws.sdk.errors.InvalidRequestException if the flavor is too small for the image, the cloud-init would
+     *     undo the login's password, or the service refuses a value
      * @throws io.kws.sdk.errors.NotFoundException if the image, flavor, network or keypair does not exist
      * @throws io.kws.sdk.errors.AmbiguousException if a name stands for several things, or the network is not named and
      *     there are several
-     * @throws io.kws.sdk.errors.ConflictException if the project has a rented server of that name already
+     * @throws io.kws.sdk.errors.ConflictException if the project has a rented server of that name already, or another
+     *     request has made something for that rental's ID
      * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
      * @throws io.kws.sdk.errors.NoCapacityException if no host has room
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the server ends in ERROR, or cloud-init in an error
@@ -51,6 +52,9 @@ public interface Servers {
      *
      * @param nameOrId the server; also the ID of a rental, which finds leftovers of a server that is gone already
      * @return what was removed; empty if there was nothing
+     * @throws io.kws.sdk.errors.KwsException if something could not be removed: the rest is, and the receipt names what is
+     *     left
+     * @throws io.kws.sdk.errors.WaitTimedOutException if the server is not gone within 5 min
      */
     Receipt release(String nameOrId);
 
@@ -112,8 +116,8 @@ public interface Servers {
     Server reboot(String nameOrId, Reboot how);
 
     /**
-     * Makes a server anew from the image it was made from, and waits until it is ACTIVE. Its disk's content is lost; ID,
-     * addresses, keypair and rental stay.
+     * Makes a server anew from the image it was made from, and waits until it is ACTIVE, or SHUTOFF if it was stopped. Its
+     * disk's content is lost; ID, addresses, keypair and rental stay.
      *
      * @param nameOrId the server
      * @return the server, as new
@@ -132,11 +136,12 @@ public interface Servers {
     Server reset(String nameOrId, String image);
 
     /**
-     * Gives a server another flavor, waits, and confirms. The server restarts.
+     * Gives a server another flavor, waits, and confirms. A running server restarts, a stopped one stays so.
      *
      * @param nameOrId the server
      * @param flavor the flavor's name or ID
-     * @return the server, ACTIVE in its new size
+     * @return the server, in its new size
+     * @throws io.kws.sdk.errors.ConflictException if its state forbids it
      * @throws io.kws.sdk.errors.InvalidRequestException if it has that flavor already, or its disk would shrink
      * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
      * @throws io.kws.sdk.errors.NoCapacityException if no host has room
@@ -144,11 +149,13 @@ public interface Servers {
     Server resize(String nameOrId, String flavor);
 
     /**
-     * Makes an image of a server's disk, and waits until the image is active.
+     * Makes an image of a server's disk, and waits up to 30 min until the image is active. If it fails, the image is
+     * removed.
      *
      * @param nameOrId the server
      * @param imageName the name of the image to make
      * @return the image
+     * @throws io.kws.sdk.errors.ConflictException if the server's state forbids it
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the image could not be made
      */
     Image snapshot(String nameOrId, String imageName);
@@ -160,6 +167,7 @@ public interface Servers {
      * @param nameOrId the server
      * @return the address
      * @throws io.kws.sdk.errors.CapabilityMissingException if the node serves no consoles
+     * @throws io.kws.sdk.errors.ConflictException if the server has none yet, as no host has taken it
      */
     URI consoleUrl(String nameOrId);
 

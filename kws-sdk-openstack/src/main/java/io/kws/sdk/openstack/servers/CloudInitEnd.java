@@ -9,10 +9,10 @@ import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,16 +21,27 @@ import java.util.regex.Pattern;
  */
 final class CloudInitEnd {
     private static final Pattern LAST_WORDS = Pattern.compile("Cloud-init v\\. \\S+ finished at");
-    private static final Duration LINE_FOLLOWS = Duration.ofSeconds(10);
+    private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(10);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Supplier<String> console;
-    private final Pattern line;
+    private final String mark;
+    private final Duration announcedWithin;
     private long lastWordsAt;
 
     CloudInitEnd(Supplier<String> console, RentalId rental) {
+        this(console, rental, ANNOUNCED_WITHIN);
+    }
+
+    /**
+     * Makes one of other patience.
+     *
+     * @param announcedWithin how long after cloud-init's last words its result may yet follow
+     */
+    CloudInitEnd(Supplier<String> console, RentalId rental, Duration announcedWithin) {
         this.console = console;
-        this.line = Pattern.compile(Pattern.quote(mark(rental)) + "(\\{.*?\\})\\s*$", Pattern.MULTILINE);
+        this.mark = mark(rental);
+        this.announcedWithin = announcedWithin;
     }
 
     static String mark(RentalId rental) {
@@ -53,26 +64,33 @@ final class CloudInitEnd {
 
     /** Returns cloud-init's errors, once it has ended. */
     private Optional<List<String>> look() {
-        String log = console.get();
-        Matcher matcher = line.matcher(log);
-        if (matcher.find()) {
-            return Optional.of(errors(matcher.group(1)));
+        String log = console.get().replaceAll("[\\r\\n]+", ""); // a line may be wrapped
+        Optional<List<String>> announced = Arrays.stream(log.split(mark, -1))
+                .skip(1)
+                .flatMap(text -> errors(text).stream())
+                .findFirst();
+        if (announced.isPresent()) {
+            return announced;
         }
         if (LAST_WORDS.matcher(log).find() && lastWordsAt == 0) {
             lastWordsAt = System.nanoTime();
         }
-        boolean noLineComes = lastWordsAt != 0 && System.nanoTime() - lastWordsAt > LINE_FOLLOWS.toNanos();
-        return noLineComes ? Optional.of(List.of()) : Optional.empty();
+        if (lastWordsAt == 0 || System.nanoTime() - lastWordsAt <= announcedWithin.toNanos()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                log.contains(mark + "{") ? List.of("the console log has its result only in pieces") : List.of());
     }
 
-    private static List<String> errors(String result) {
-        List<String> errors = new ArrayList<>();
+    /** Returns the errors in a result, whatever follows it; nothing if it cannot be read. */
+    private static Optional<List<String>> errors(String result) {
         try {
-            JsonNode all = MAPPER.readTree(result).path("v1").path("errors");
-            all.forEach(error -> errors.add(error.asText()));
+            JsonNode read = MAPPER.readTree(result).path("v1");
+            List<String> errors = new ArrayList<>();
+            read.path("errors").forEach(error -> errors.add(error.asText()));
+            return read.isObject() ? Optional.of(errors) : Optional.empty();
         } catch (JsonProcessingException e) {
-            errors.add("its result cannot be read: " + result);
+            return Optional.empty(); // cut off, or others wrote into it
         }
-        return errors;
     }
 }

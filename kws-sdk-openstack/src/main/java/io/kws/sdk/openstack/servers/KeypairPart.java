@@ -24,9 +24,16 @@ record KeypairPart(Keypairs keypairs, String name, String publicKey) implements 
         return keypairs.create(name, publicKey);
     }
 
+    /** One of that name with another key is another request's with the same rental. */
     @Override
     public Optional<Keypair> find() {
-        return keypairs.find(name);
+        return keypairs.find(name)
+                .filter(found -> publicKey.isEmpty() || key(found.publicKey()).equals(key(publicKey)));
+    }
+
+    /** Returns the key itself, of the form {@code type key comment}. */
+    private static String key(String line) {
+        return line.split(" ", -1)[1];
     }
 
     @Override

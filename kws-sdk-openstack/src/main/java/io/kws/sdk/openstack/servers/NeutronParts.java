@@ -7,6 +7,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -34,9 +35,8 @@ final class NeutronParts {
         return gate.send(Request.of("POST", NETWORK, collection).body(body)).path(field);
     }
 
-    Optional<JsonNode> findNamed(String name) {
-        return gate.list(Request.get(NETWORK, collection).query("name", name), field + "s").stream()
-                .findFirst();
+    List<JsonNode> named(String name) {
+        return gate.list(Request.get(NETWORK, collection).query("name", name), field + "s");
     }
 
     Optional<JsonNode> find(Predicate<JsonNode> wanted) {

@@ -33,6 +33,11 @@ final class PortPart implements Resource<JsonNode> {
         return this;
     }
 
+    /** Tells whether there is no other port for the rental. */
+    boolean isOnlyOne() {
+        return ports.named(name).size() <= 1;
+    }
+
     @Override
     public ResourceKind kind() {
         return ResourceKind.PORT;
@@ -50,7 +55,7 @@ final class PortPart implements Resource<JsonNode> {
 
     @Override
     public Optional<JsonNode> find() {
-        return ports.findNamed(name);
+        return ports.named(name).stream().findFirst();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -48,8 +50,20 @@ final class Release {
     private <R> void remove(StepContext context, Step<Optional<Server>> server, Function<Parts, Resource<R>> choose) {
         rental(server.result()).ifPresent(rental -> {
             Resource<R> part = choose.apply(Parts.toRemove(node.gate(), node.keypairs(), rental));
-            part.find().ifPresent(made -> context.remove(part, made));
+            find(context, part).ifPresent(made -> context.remove(part, made));
         });
+    }
+
+    /** What cannot be looked for counts as left, and does not stop the others. */
+    private static <R> Optional<R> find(StepContext context, Resource<R> part) {
+        try {
+            return part.find();
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            context.remove(new Unseen(part, e), "");
+            return Optional.empty();
+        }
     }
 
     /** What is named may be a rental, whose server may be gone. */

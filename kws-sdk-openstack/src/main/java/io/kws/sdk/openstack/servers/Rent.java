@@ -5,8 +5,10 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.keypairs.PrivateKey;
+import io.kws.sdk.networks.Network;
 import io.kws.sdk.openstack.keypairs.SshKey;
 import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
@@ -74,8 +76,7 @@ final class Rent {
         Step<List<String>> opened = openedPorts(steps, groups, checked);
         Step<JsonNode> port = steps.add(
                 "create port",
-                context ->
-                        context.make(parts.port().on(networks.result().network().id(), opened.result())),
+                context -> createPort(context, networks.result().network(), opened.result()),
                 opened,
                 checked);
         Step<String> floatingIp = floatingIp(steps, networks, port);
@@ -162,6 +163,20 @@ final class Rent {
                     return all;
                 },
                 group);
+    }
+
+    /**
+     * Of two requests with one rental's ID, at least the later one sees the ports of both. Where a keypair is made, Nova
+     * refuses the second one, so nothing need be asked.
+     */
+    private JsonNode createPort(StepContext context, Network network, List<String> securityGroupIds) {
+        PortPart port = parts.port().on(network.id(), securityGroupIds);
+        JsonNode made = context.make(port);
+        if (newKey.isEmpty() && !port.isOnlyOne()) {
+            throw new ConflictException("rental " + rental.id()
+                    + " is being made by another request, or was left unfinished by one; release it by its ID first");
+        }
+        return made;
     }
 
     /** Ends in the address; empty if there is to be none. */

@@ -68,7 +68,7 @@ final class SecurityGroupPart implements Resource<JsonNode> {
 
     @Override
     public Optional<JsonNode> find() {
-        return groups.findNamed(name);
+        return groups.named(name).stream().findFirst();
     }
 
     @Override

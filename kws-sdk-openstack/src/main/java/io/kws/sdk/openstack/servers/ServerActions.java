@@ -1,11 +1,13 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.servers.Reboot;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
@@ -49,7 +51,7 @@ final class ServerActions {
             String imageId = imageId(server, image);
             RebuildOptions options = RebuildOptions.create().image(imageId);
             send(server, servers -> servers.rebuild(server.id(), options));
-            return await(server, EnumSet.of(ServerStatus.ACTIVE));
+            return await(server, EnumSet.of(ServerStatus.ACTIVE, ServerStatus.SHUTOFF)); // as it was
         });
     }
 
@@ -61,6 +63,7 @@ final class ServerActions {
         if (server.flavor().equals(flavor.id()) || server.flavor().equals(flavor.name())) {
             throw new InvalidRequestException("it has flavor \"" + flavor.name() + "\" already");
         }
+        requireNoSmallerDisk(server, flavor);
         send(server, servers -> servers.resize(server.id(), flavor.id()));
         Server resized =
                 await(server, EnumSet.of(ServerStatus.VERIFY_RESIZE, ServerStatus.ACTIVE, ServerStatus.SHUTOFF));
@@ -73,6 +76,15 @@ final class ServerActions {
             resized = await(server, EnumSet.of(ServerStatus.ACTIVE, ServerStatus.SHUTOFF));
         }
         return resized;
+    }
+
+    /** Nova accepts it, and gives it up later without a word. */
+    private void requireNoSmallerDisk(Server server, Flavor flavor) {
+        int diskGib = node.flavors().find(server.flavor()).map(Flavor::diskGib).orElse(0);
+        if (!server.imageId().isEmpty() && flavor.diskGib() < diskGib) {
+            throw new InvalidRequestException("flavor \"%s\" has a disk of %d GiB, less than the server's %d"
+                    .formatted(flavor.name(), flavor.diskGib(), diskGib));
+        }
     }
 
     private String imageId(Server server, String image) {
@@ -103,20 +115,31 @@ final class ServerActions {
         }));
     }
 
-    private Server await(Server server, EnumSet<ServerStatus> wanted) {
-        return node.states().await(server.id(), wanted, state -> {});
+    private Server await(Server before, EnumSet<ServerStatus> wanted) {
+        return node.states().awaitEnd(before, wanted);
     }
 
-    /** Sends an action once. If its answer is lost, but the server has begun to change, it was carried out. */
+    /**
+     * Sends an action until it is carried out: if an answer is lost, but the server has begun to change, it was. None of
+     * the actions does harm twice.
+     */
     private void send(Server before, Function<ServerService, Object> action) {
         Function<OSClientV3, Object> call =
                 openstack -> action.apply(openstack.compute().servers());
-        try {
-            node.gate().call(call);
-        } catch (KwsException e) {
-            if (!e.isRetryable() || !hasChanged(before)) {
-                throw e;
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                node.gate().call(call);
+                return;
+            } catch (KwsException e) {
+                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
+                if (mayBeDone && hasChanged(before)) {
+                    return;
+                }
+                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
+                    throw e;
+                }
             }
+            Waiting.pause(node.timeouts().firstPause());
         }
     }
 

@@ -27,7 +27,7 @@ final class ServerJson {
                 .imageId(json.path("image").path("id").asText(""))
                 .flavor(flavor(json.path("flavor")))
                 .keypair(json.path("key_name").asText(""))
-                .volumeIds(json.path("os-extended-volumes:volumes_attached").findValuesAsText("id"))
+                .volumeIds(volumeIds(json.path("os-extended-volumes:volumes_attached")))
                 .created(instant(json.path("created").asText("")))
                 .metadata(texts(json.path("metadata")))
                 .build();
@@ -36,6 +36,12 @@ final class ServerJson {
     /** From microversion 2.47 on the flavor is told by name. */
     private static String flavor(JsonNode flavor) {
         return flavor.path("id").asText(flavor.path("original_name").asText(""));
+    }
+
+    private static List<String> volumeIds(JsonNode volumes) {
+        List<String> ids = new ArrayList<>();
+        volumes.forEach(volume -> ids.add(volume.path("id").asText()));
+        return ids;
     }
 
     private static List<Address> addresses(JsonNode byNetwork) {

@@ -27,7 +27,7 @@ final class ServerReader {
 
     /** Nova takes the name for a regular expression, and a part of the name will do for it. */
     List<Server> named(String name) {
-        String exactly = "^" + name.replaceAll("[^A-Za-z0-9]", "\\\\$0") + "$";
+        String exactly = "^" + name.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "$";
         return list(Request.get(COMPUTE, "servers", "detail").query("name", exactly)).stream()
                 .filter(server -> server.name().equals(name))
                 .toList();

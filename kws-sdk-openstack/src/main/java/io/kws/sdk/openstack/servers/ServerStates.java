@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Waits for the states of servers. */
 final class ServerStates {
@@ -32,6 +33,23 @@ final class ServerStates {
      * @throws NotFoundException if it vanishes
      */
     Server await(String id, EnumSet<ServerStatus> wanted, Consumer<String> report) {
+        return await(id, server -> hasSettled(server, wanted), report);
+    }
+
+    /**
+     * Waits until an action has ended; otherwise as {@link #await}. A server that was in ERROR may show that until then.
+     *
+     * @param before the server before the action
+     */
+    Server awaitEnd(Server before, EnumSet<ServerStatus> wanted) {
+        boolean wasInError = before.status() == ServerStatus.ERROR;
+        return await(
+                before.id(),
+                server -> !(wasInError && !server.task().isEmpty()) && hasSettled(server, wanted),
+                state -> {});
+    }
+
+    private Server await(String id, Predicate<Server> settled, Consumer<String> report) {
         String[] reported = {""};
         return waiting.until(
                 () -> {
@@ -45,7 +63,7 @@ final class ServerStates {
                     }
                     return server;
                 },
-                server -> hasSettled(server, wanted),
+                settled,
                 server -> "server \"%s\" was still %s".formatted(server.name(), describe(server)));
     }
 

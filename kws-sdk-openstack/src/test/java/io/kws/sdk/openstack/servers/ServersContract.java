@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openstack4j.api.OSClient.OSClientV3;
@@ -272,7 +273,7 @@ abstract class ServersContract {
                 waiting.countDown();
             }
         });
-        waiting.await();
+        assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
 
         operation.cancel();
 

@@ -111,12 +111,16 @@ final class RunningStep implements Runnable, StepContext {
             try {
                 return repetitions == 0 ? create(line) : line.find().orElseGet(() -> create(line));
             } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
+                if (!isAnswerLost(e) || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
                     throw e;
                 }
                 Waiting.pause(pauseBefore(repetitions));
             }
         }
+    }
+
+    private static boolean isAnswerLost(KwsException failure) {
+        return failure.isOutcomeUnknown() && failure.isRetryable();
     }
 
     private <R> R create(Ledger.Making<R> line) {

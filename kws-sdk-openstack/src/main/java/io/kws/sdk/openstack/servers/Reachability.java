@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,23 +38,34 @@ final class Reachability {
         await(host, 22, SSH_GREETING);
     }
 
-    private void await(String host, int port, String greeting) {
+    /** Waits until a port says something; nothing: until it takes connections. */
+    void await(String host, int port, String greeting) {
+        String[] lastProblem = {"no answer"};
         waiting.until(
-                () -> tryOnce(host, port, greeting),
-                String::isEmpty,
-                problem -> "port %d of %s did not answer (%s)".formatted(port, host, problem));
+                () -> {
+                    Duration limit = Deadline.current().atMost(ATTEMPT).remaining();
+                    Optional<String> problem = tryOnce(new InetSocketAddress(host, port), greeting, limit);
+                    // an attempt cut short by the deadline tells nothing new
+                    problem.filter(text -> !text.isEmpty()).ifPresent(text -> lastProblem[0] = text);
+                    return problem;
+                },
+                Optional::isEmpty,
+                problem -> "port %d of %s did not answer (%s)".formatted(port, host, lastProblem[0]));
     }
 
-    /** Returns what is wrong; empty if nothing is. */
-    private String tryOnce(String host, int port, String greeting) {
-        int limitMillis = (int) Deadline.current().atMost(ATTEMPT).remaining().toMillis() + 1;
+    /** Returns what is wrong, in an empty text if the attempt was too short to tell; nothing if nothing is. */
+    private Optional<String> tryOnce(InetSocketAddress address, String greeting, Duration limit) {
+        int limitMillis = (int) limit.toMillis() + 1;
         try (Socket socket = new Socket(proxy)) {
             socket.setSoTimeout(limitMillis);
-            socket.connect(new InetSocketAddress(host, port), limitMillis);
+            socket.connect(address, limitMillis);
             byte[] heard = socket.getInputStream().readNBytes(greeting.length());
-            return new String(heard, StandardCharsets.US_ASCII).equals(greeting) ? "" : "no SSH greeting";
+            boolean expected = new String(heard, StandardCharsets.US_ASCII).equals(greeting);
+            return expected ? Optional.empty() : Optional.of("no SSH greeting");
+        } catch (SocketTimeoutException e) {
+            return Optional.of(limit.compareTo(ATTEMPT) < 0 ? "" : "no answer within " + ATTEMPT.toSeconds() + " s");
         } catch (IOException e) {
-            return Optional.ofNullable(e.getMessage()).orElse("no answer");
+            return Optional.of(Optional.ofNullable(e.getMessage()).orElse("no answer"));
         }
     }
 }

@@ -140,17 +140,19 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     @Override
-    public <R> void remove(Removable<R> resource, R made) {
+    public <R> boolean remove(Removable<R> resource, R made) {
         requireGoing();
         try {
             resource.delete(made);
             ledger.note(removed(resource, made, Outcome.DELETED, ""));
+            return true;
         } catch (KwsException e) {
             ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.reason()), e);
             requireGoing();
         } catch (RuntimeException e) {
             ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.toString()), unexpected(e));
         }
+        return false;
     }
 
     private static <R> ReceiptEntry removed(Removable<R> resource, R made, Outcome outcome, String reason) {

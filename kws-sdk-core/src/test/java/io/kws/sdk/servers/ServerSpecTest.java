@@ -41,8 +41,11 @@ class ServerSpecTest {
     @Test
     void build_portToAnswerThatNothingOpens_isRefused() {
         assertRefused(
-                web().reachableOn(Port.HTTP).readyWhen(Readiness.ssh()), "port 22 is to answer, but nothing opens it");
-        assertRefused(web().reachableOn(Port.udp(80)).readyWhen(Readiness.tcp(80)), "port 80 is to answer");
+                web().reachableOn(Port.HTTP).readyWhen(Readiness.ssh()),
+                "port 22 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
+        assertRefused(
+                web().reachableOn(Port.udp(80)).readyWhen(Readiness.tcp(80)),
+                "port 80 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
         assertThat(web().securityGroups(List.of("mine"))
                         .readyWhen(Readiness.ssh())
                         .build()

@@ -43,7 +43,8 @@ final class Reachability {
         String[] lastProblem = {"no answer"};
         waiting.until(
                 () -> {
-                    Duration limit = Deadline.current().atMost(ATTEMPT).remaining();
+                    Duration left = Deadline.current().remaining();
+                    Duration limit = left.compareTo(ATTEMPT) < 0 ? left : ATTEMPT;
                     Optional<String> problem = tryOnce(new InetSocketAddress(host, port), greeting, limit);
                     // an attempt cut short by the deadline tells nothing new
                     problem.filter(text -> !text.isEmpty()).ifPresent(text -> lastProblem[0] = text);

@@ -23,7 +23,8 @@ import java.util.function.Function;
  */
 public final class Node {
     private static final String OPENSTACK = "an OpenStack, by the driver in the artifact io.kws:kws-sdk-openstack";
-    private static final String KUBERNETES = "a Kubernetes cluster, by the driver in the artifact io.kws:kws-sdk-k8s";
+    private static final String KUBERNETES =
+            "a Kubernetes cluster, whose driver is still to come (artifact io.kws:kws-sdk-k8s)";
 
     private final String name;
     private final List<NodeDriver> drivers;
@@ -53,7 +54,7 @@ public final class Node {
     private static void requireOne(List<NodeDriver> opened, NodeConfig config) {
         if (opened.isEmpty()) {
             String added = config.openstack().isPresent() ? OPENSTACK : KUBERNETES;
-            throw new CapabilityMissingException("no driver on the class path serves it; add one for " + added);
+            throw new CapabilityMissingException("no driver on the class path serves " + added);
         }
     }
 
@@ -129,9 +130,10 @@ public final class Node {
      */
     public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
         return drivers.stream()
-                .flatMap(driver -> driver.unwrap(client, work).stream())
+                .filter(driver -> driver.wraps(client))
                 .findFirst()
-                .orElseThrow(() -> missing("no driver of it wraps a " + client.getName()));
+                .orElseThrow(() -> missing("no driver of it wraps a " + client.getName()))
+                .unwrap(client, work);
     }
 
     /** {@return the name} */

@@ -72,8 +72,13 @@ public final class FakeDrivers {
         }
 
         @Override
-        public <C, R> Optional<R> unwrap(Class<C> client, Function<C, R> work) {
-            return client == String.class ? Optional.of(work.apply(client.cast("raw"))) : Optional.empty();
+        public boolean wraps(Class<?> client) {
+            return client == String.class;
+        }
+
+        @Override
+        public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+            return work.apply(client.cast("raw"));
         }
 
         @Override

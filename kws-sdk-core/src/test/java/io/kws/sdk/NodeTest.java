@@ -89,8 +89,13 @@ class NodeTest {
         }
 
         @Override
-        public <C, R> Optional<R> unwrap(Class<C> client, Function<C, R> work) {
-            return client == Integer.class ? Optional.of(work.apply(client.cast(41))) : Optional.empty();
+        public boolean wraps(Class<?> client) {
+            return client == Integer.class;
+        }
+
+        @Override
+        public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+            return work.apply(client.cast(41));
         }
 
         @Override

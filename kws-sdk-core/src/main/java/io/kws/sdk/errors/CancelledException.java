@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The operation was cancelled, or its thread interrupted; what it had made is taken away again. */
+/** The use case was cancelled, or the thread interrupted. What a cancelled use case had made is taken away again. */
 public final class CancelledException extends KwsException {
     private static final long serialVersionUID = 1;
 
@@ -23,5 +23,10 @@ public final class CancelledException extends KwsException {
      */
     public CancelledException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
+    }
+
+    @Override
+    public boolean isOutcomeUnknown() {
+        return true;
     }
 }

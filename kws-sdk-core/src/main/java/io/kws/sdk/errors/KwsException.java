@@ -65,6 +65,11 @@ public abstract class KwsException extends RuntimeException {
         return false;
     }
 
+    /** {@return whether what was asked for may have been carried out all the same, as its answer is missing or unreadable} */
+    public boolean isOutcomeUnknown() {
+        return false;
+    }
+
     /**
      * Adds circumstances that the place of the throw could not know. For drivers and the step runner.
      *

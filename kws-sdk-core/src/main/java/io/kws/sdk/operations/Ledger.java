@@ -1,6 +1,5 @@
 package io.kws.sdk.operations;
 
-import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.WaitTimedOutException;
@@ -114,9 +113,7 @@ final class Ledger {
         }
 
         private static boolean isRefusal(KwsException failure) {
-            return !failure.isRetryable()
-                    && !(failure instanceof CancelledException)
-                    && !(failure instanceof ProvisioningFailedException);
+            return !failure.isOutcomeUnknown() && !(failure instanceof ProvisioningFailedException);
         }
 
         @Override

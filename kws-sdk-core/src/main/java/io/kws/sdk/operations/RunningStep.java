@@ -111,12 +111,16 @@ final class RunningStep implements Runnable, StepContext {
             try {
                 return repetitions == 0 ? create(line) : line.find().orElseGet(() -> create(line));
             } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
+                if (!isAnswerLost(e) || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
                     throw e;
                 }
                 Waiting.pause(pauseBefore(repetitions));
             }
         }
+    }
+
+    private static boolean isAnswerLost(KwsException failure) {
+        return failure.isOutcomeUnknown() && failure.isRetryable();
     }
 
     private <R> R create(Ledger.Making<R> line) {
@@ -136,17 +140,19 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     @Override
-    public <R> void remove(Removable<R> resource, R made) {
+    public <R> boolean remove(Removable<R> resource, R made) {
         requireGoing();
         try {
             resource.delete(made);
             ledger.note(removed(resource, made, Outcome.DELETED, ""));
+            return true;
         } catch (KwsException e) {
             ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.reason()), e);
             requireGoing();
         } catch (RuntimeException e) {
             ledger.removalFailed(removed(resource, made, Outcome.LEFT, e.toString()), unexpected(e));
         }
+        return false;
     }
 
     private static <R> ReceiptEntry removed(Removable<R> resource, R made, Outcome outcome, String reason) {

@@ -24,8 +24,9 @@ public interface StepContext {
      * @param made what to remove
      * @param <R> the made resource
      * @throws io.kws.sdk.errors.CancelledException if the use case is being given up
+     * @return whether it is gone
      */
-    <R> void remove(Removable<R> resource, R made);
+    <R> boolean remove(Removable<R> resource, R made);
 
     /**
      * Notes on the receipt a resource that was there before and is used as it is.

@@ -17,16 +17,10 @@ public interface Timeouts {
         return Duration.ofSeconds(5);
     }
 
-    /** {@return how long one attempt of a call may take; 30 s. Transfers have no limit but {@link #idle}} */
+    /** {@return how long one attempt of a call may take; 30 s} */
     @Value.Default
     default Duration attempt() {
         return Duration.ofSeconds(30);
-    }
-
-    /** {@return how long a transfer may stand still; 60 s} */
-    @Value.Default
-    default Duration idle() {
-        return Duration.ofSeconds(60);
     }
 
     /** {@return how often a call is repeated where that is safe; 3 times} */
@@ -81,14 +75,6 @@ public interface Timeouts {
          * @return this
          */
         Builder attempt(Duration attempt);
-
-        /**
-         * Sets {@link Timeouts#idle}.
-         *
-         * @param idle how long
-         * @return this
-         */
-        Builder idle(Duration idle);
 
         /**
          * Sets {@link Timeouts#retries}.

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param kind what it is
  * @param name its name, or what stands for it where the service has no names
- * @param id its ID; empty if the service never told
+ * @param id its ID, of a floating IP its address; empty if the service never told
  * @param outcome what became of it
  * @param reason why it was {@link Outcome#LEFT}; empty otherwise
  */

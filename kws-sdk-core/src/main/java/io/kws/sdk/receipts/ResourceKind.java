@@ -14,8 +14,6 @@ public enum ResourceKind {
     PORT,
     /** A Neutron floating IP. */
     FLOATING_IP,
-    /** A Cinder volume. */
-    VOLUME,
     /** A Glance image. */
     IMAGE;
 

@@ -1,6 +1,5 @@
 package io.kws.sdk.servers;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -271,14 +270,6 @@ public final class CloudInit {
          * @throws InvalidRequestException if one is a private key or not a single line
          */
         Builder addSshKeys(String... authorizedKeys);
-
-        /**
-         * Lets the image's own user log in by a password, also over SSH; it need not be changed at the first login.
-         *
-         * @param password the password; it stands in the user data in clear
-         * @return this
-         */
-        Builder password(Secret password);
 
         /**
          * Sets the host name; without it the server's name is used.

@@ -3,7 +3,6 @@ package io.kws.sdk.servers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,13 +75,6 @@ final class CloudInitDocument implements CloudInit.Builder {
     @Override
     public CloudInit.Builder addSshKeys(String... authorizedKeys) {
         return addAll("ssh_authorized_keys", checkedKeys(authorizedKeys));
-    }
-
-    @Override
-    public CloudInit.Builder password(Secret password) {
-        set("password", password.reveal());
-        set("chpasswd", Map.of("expire", false));
-        return set("ssh_pwauth", true);
     }
 
     @Override

@@ -8,7 +8,8 @@ public sealed interface Readiness {
     }
 
     /**
-     * Returns a TCP port that takes connections, tried from here, or through the node's server proxy.
+     * Returns a TCP port that takes connections; it must be opened by {@link ServerSpec#reachableOn}, or by a named
+     * security group. It is tried from here, or through the node's server proxy.
      *
      * @param port its number, 1 to 65535
      * @return the readiness
@@ -18,7 +19,7 @@ public sealed interface Readiness {
         return new TcpPort(Port.tcp(port).from());
     }
 
-    /** {@return an SSH server that introduces itself on port 22, tried from here, or through the node's server proxy} */
+    /** {@return an SSH server that introduces itself on port 22, which must be opened likewise; tried from here, or through the node's server proxy} */
     static Readiness ssh() {
         return new Ssh();
     }

@@ -76,7 +76,7 @@ public abstract class ServerSpec {
         return "";
     }
 
-    /** {@return the size of a volume to boot from, which goes when the server goes; 0: boot from the flavor's own disk} */
+    /** {@return the size of a volume to boot from, which Nova makes and takes away with the server; 0: boot from the flavor's own disk} */
     @Value.Default
     public int bootVolumeGib() {
         return 0;
@@ -109,7 +109,8 @@ public abstract class ServerSpec {
     /** {@return the ports opened to everybody, by a security group made for the server; none} */
     public abstract List<Port> reachableOn();
 
-    /** {@return names or IDs of further security groups, which stay when the server goes; none: the project's default} */
+    /** {@return names or IDs of further security groups, which stay when the server goes; none, and no
+     *     ports opened: the project's default group} */
     public abstract List<String> securityGroups();
 
     /** {@return the renter's own metadata; keys that begin with {@code kws.} are the SDK's} */

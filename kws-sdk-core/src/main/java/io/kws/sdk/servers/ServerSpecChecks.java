@@ -35,6 +35,7 @@ final class ServerSpecChecks {
                 spec.user().isEmpty() || USER.matcher(spec.user()).matches(),
                 "the user \"%s\" is not a Linux user's name",
                 spec.user());
+        requireOpened(spec);
         spec.metadata().forEach(ServerSpecChecks::checkMetadata);
         if (spec.login() instanceof Login.Password login) {
             require(!login.password().reveal().isEmpty(), "the password is empty%s", "");
@@ -42,6 +43,18 @@ final class ServerSpecChecks {
         if (spec.login() instanceof Login.OwnKeypair login) {
             require(!login.name().isBlank(), "the keypair's name is empty%s", "");
         }
+    }
+
+    /** A port that nobody opened would be waited for in vain. */
+    private static void requireOpened(ServerSpec spec) {
+        int port = spec.readyWhen() instanceof Readiness.TcpPort tcp ? tcp.port() : 22;
+        boolean waits = spec.readyWhen() instanceof Readiness.TcpPort || spec.readyWhen() instanceof Readiness.Ssh;
+        boolean opened = spec.reachableOn().stream()
+                .anyMatch(range -> range.protocol() == Port.Protocol.TCP && range.from() <= port && port <= range.to());
+        require(
+                !waits || opened || !spec.securityGroups().isEmpty(),
+                "port %s is to answer, but nothing opens it; add it to reachableOn, or name a security group that does",
+                port);
     }
 
     private static void checkMetadata(String key, String value) {

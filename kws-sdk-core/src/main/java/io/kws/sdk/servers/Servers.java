@@ -48,7 +48,8 @@ public interface Servers {
 
     /**
      * Deletes a server, waits until it is gone, and removes what was made for it: its port, floating IP, security group
-     * and keypair. Of a server that was not rented through the SDK, only the server is deleted. Releasing twice is fine.
+     * and keypair. Of a server that was not rented through the SDK, only the server is deleted. If the server cannot be deleted, what
+     * belongs to it stays too. Releasing twice is fine. Waits up to 5 min.
      *
      * @param nameOrId the server; also the ID of a rental, which finds leftovers of a server that is gone already
      * @return what was removed; empty if there was nothing

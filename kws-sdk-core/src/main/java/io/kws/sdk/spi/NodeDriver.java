@@ -15,15 +15,23 @@ public interface NodeDriver extends AutoCloseable {
     <C> Optional<C> capability(Class<C> type);
 
     /**
+     * Tells whether the driver wraps such a client.
+     *
+     * @param client the client's type
+     * @return whether {@link #unwrap} hands it out
+     */
+    boolean wraps(Class<?> client);
+
+    /**
      * Runs work with the wrapped client, bound to this node for as long as the work runs.
      *
      * @param client the wrapped client's type
      * @param work what to do with it
      * @param <C> the wrapped client's type
      * @param <R> the work's result
-     * @return the result, or nothing if the driver does not wrap such a client
+     * @return the result
      */
-    <C, R> Optional<R> unwrap(Class<C> client, Function<C, R> work);
+    <C, R> R unwrap(Class<C> client, Function<C, R> work);
 
     /** Frees what the node holds. */
     @Override

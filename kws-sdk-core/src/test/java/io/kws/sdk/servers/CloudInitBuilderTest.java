@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +111,5 @@ class CloudInitBuilderTest {
         assertThatThrownBy(() -> CloudInit.builder().addSshKeys("-----BEGIN OPENSSH PRIVATE KEY-----\ngeheim"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageNotContaining("geheim");
-    }
-
-    @Test
-    void password_set_opensSshToItWithoutExpiry() {
-        CloudInit value = CloudInit.builder().password(Secret.of("geheim")).build();
-
-        assertThat(yaml(value))
-                .containsOnly(
-                        Map.entry("password", "geheim"),
-                        Map.entry("chpasswd", Map.of("expire", false)),
-                        Map.entry("ssh_pwauth", true));
-        assertThat(value.toString()).doesNotContain("geheim");
     }
 }

@@ -7,6 +7,7 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,27 @@ class ServerSpecTest {
     }
 
     @Test
+    void build_portToAnswerThatNothingOpens_isRefused() {
+        assertRefused(
+                web().reachableOn(Port.HTTP).readyWhen(Readiness.ssh()),
+                "port 22 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
+        assertRefused(
+                web().reachableOn(Port.udp(80)).readyWhen(Readiness.tcp(80)),
+                "port 80 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
+        assertThat(web().securityGroups(List.of("mine"))
+                        .readyWhen(Readiness.ssh())
+                        .build()
+                        .readyWhen())
+                .isEqualTo(Readiness.ssh());
+    }
+
+    @Test
     void build_readinessBeyondActive_allowsMoreTime() {
-        assertThat(web().readyWhen(Readiness.ssh()).build().readyWithin()).isEqualTo(Duration.ofMinutes(8));
+        assertThat(web().reachableOn(Port.SSH)
+                        .readyWhen(Readiness.ssh())
+                        .build()
+                        .readyWithin())
+                .isEqualTo(Duration.ofMinutes(8));
     }
 
     @Test

@@ -50,10 +50,13 @@ final class OpenStackNode implements NodeDriver {
     }
 
     @Override
-    public <C, R> Optional<R> unwrap(Class<C> client, Function<C, R> work) {
-        return client == OSClientV3.class
-                ? Optional.ofNullable(gate.call(openstack -> work.apply(client.cast(openstack))))
-                : Optional.empty();
+    public boolean wraps(Class<?> client) {
+        return client == OSClientV3.class;
+    }
+
+    @Override
+    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+        return gate.call(openstack -> work.apply(client.cast(openstack)));
     }
 
     /** Kept connections close by themselves once idle. */

@@ -50,22 +50,23 @@ final class Story {
     }
 
     void tell(ServerSpec spec) {
-        rent(spec);
-        try {
-            list();
-            say("Stopping it, and starting it again:");
-            line(NAME + " is " + node.servers().stop(NAME).status());
-            line(NAME + " is " + node.servers().start(NAME).status());
-        } finally {
-            say("Releasing it:");
-            print(node.servers().release(NAME));
-        }
-    }
-
-    private void rent(ServerSpec spec) {
         say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
         Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
         ServerRental rented = operation.await();
+        String id = rented.server().id();
+        try {
+            show(rented);
+            list();
+            say("Stopping it, and starting it again:");
+            line(NAME + " is " + node.servers().stop(id).status());
+            line(NAME + " is " + node.servers().start(id).status());
+        } finally {
+            say("Releasing it:");
+            print(node.servers().release(id));
+        }
+    }
+
+    private void show(ServerRental rented) {
         Rental rental = rented.rental();
         Path key = rented.access().privateKey().orElseThrow().save(keyFile());
         say("It is ready. Enter it with:");

@@ -1,5 +1,7 @@
 package io.kws.sdk.sandbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ final class Options {
             Runs OpenStack nodes for tests and first steps; everything is in memory.
               --nodes NAME,NAME    the nodes (kws1,kws2)
               --port-base PORT     the first node's port, the others follow 100 apart; 0 for free ports (0)
-              --dir DIR            where clouds.yaml is written (.)
+              --dir DIR            where clouds.yaml and kws.yaml are written (a new temporary folder)
               --boot-millis MS     how long a server takes to become ACTIVE (5)
             """;
     private static final List<String> NAMES = List.of("--nodes", "--port-base", "--dir", "--boot-millis");
@@ -41,8 +43,9 @@ final class Options {
         return values.containsKey("--help");
     }
 
-    Path directory() {
-        return Path.of(values.getOrDefault("--dir", "."));
+    Path directory() throws IOException {
+        String named = values.get("--dir");
+        return named == null ? Files.createTempDirectory("kws-sandbox") : Files.createDirectories(Path.of(named));
     }
 
     Sandbox start() {

@@ -11,10 +11,10 @@ public final class SandboxMain {
     private SandboxMain() {}
 
     /**
-     * Starts the nodes, writes clouds.yaml, and runs until the process is ended.
+     * Starts the nodes, writes and prints clouds.yaml, writes kws.yaml, and runs until the process is ended.
      *
      * @param args the options; see {@code --help}
-     * @throws IOException if clouds.yaml cannot be written
+     * @throws IOException if the files cannot be written
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -30,15 +30,27 @@ public final class SandboxMain {
     }
 
     private static void announce(Sandbox sandbox, Path directory, PrintStream out) throws IOException {
-        Path file = Files.createDirectories(directory).resolve("clouds.yaml");
-        Files.writeString(file, sandbox.cloudsYaml());
-        for (SandboxNode node : sandbox.nodes()) {
-            out.println(node.name() + ": Keystone at " + node.authUrl() + ", SOCKS proxy into its servers at 127.0.0.1:"
-                    + node.socksProxy().getPort());
-        }
+        Path clouds = directory.resolve("clouds.yaml").toAbsolutePath();
+        Path kws = directory.resolve("kws.yaml").toAbsolutePath();
+        Files.writeString(clouds, sandbox.cloudsYaml());
+        Files.writeString(kws, kwsYaml(sandbox, clouds));
+        out.println("# " + clouds);
+        out.print(sandbox.cloudsYaml());
         out.println();
-        out.println("export OS_CLIENT_CONFIG_FILE=" + file.toAbsolutePath());
-        out.println("openstack --os-cloud " + sandbox.nodes().get(0).name() + " server list");
+        out.println("For the openstack command:");
+        out.println("  export OS_CLIENT_CONFIG_FILE=" + clouds);
+        out.println("  openstack --os-cloud " + sandbox.nodes().get(0).name() + " server list");
+        out.println("For kws-sdk:");
+        out.println("  export KWS_CONFIG=" + kws);
         out.println("Ends with Ctrl-C.");
+    }
+
+    private static String kwsYaml(Sandbox sandbox, Path clouds) {
+        StringBuilder yaml = new StringBuilder("clouds-file: " + clouds + "\nnodes:\n");
+        for (SandboxNode node : sandbox.nodes()) {
+            yaml.append("  %s: {cloud: %s, server-proxy: \"socks5://127.0.0.1:%d\"}%n"
+                    .formatted(node.name(), node.name(), node.socksProxy().getPort()));
+        }
+        return yaml.toString();
     }
 }

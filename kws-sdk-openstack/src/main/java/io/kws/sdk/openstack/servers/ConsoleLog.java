@@ -1,15 +1,20 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.openstack.transport.Gate;
-import java.util.Optional;
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
-/** Reads what servers write to their consoles. */
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import java.util.Map;
+
+/** Reads what servers write to their consoles (Compute API 2.1, "Show console output"). A POST that may be repeated. */
 final class ConsoleLog {
     private ConsoleLog() {}
 
     static String read(Gate gate, String serverId, int lines) {
-        return gate.call(openstack ->
-                        Optional.ofNullable(openstack.compute().servers().getConsoleOutput(serverId, lines)))
-                .orElse("");
+        Request request = Request.of("POST", COMPUTE, "servers", serverId, "action")
+                .body(Json.of(Map.of("os-getConsoleOutput", Map.of("length", lines))))
+                .repeatable();
+        return gate.send(request).path("output").asText("");
     }
 }

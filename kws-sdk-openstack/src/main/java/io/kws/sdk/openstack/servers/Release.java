@@ -32,23 +32,28 @@ final class Release {
                 "release server \"" + nameOrId + "\"", ALLOWED, steps -> new Release(node, nameOrId).define(steps));
     }
 
-    /** A security group and a port in use cannot be deleted, so they come after the server. */
+    /** As long as the server is there, what belongs to it stays; and a group that a port uses cannot be deleted. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
         Step<Optional<Server>> server = steps.add("find server", context -> find());
-        Step<?> deleted = steps.act(
-                "delete server",
-                context -> server.result()
-                        .ifPresent(found -> context.remove(new ServerRemoval(node, found.name()), found.id())),
-                server);
-        steps.act("delete floating IP", context -> remove(context, server, Parts::floatingIp), server);
-        steps.act("delete keypair", context -> remove(context, server, parts -> parts.keypair("")), server);
-        Step<?> port = steps.act("delete port", context -> remove(context, server, Parts::port), deleted);
-        steps.act("delete security group", context -> remove(context, server, Parts::securityGroup), port);
+        Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), server);
+        steps.act("delete floating IP", context -> remove(context, server, gone, Parts::floatingIp), gone);
+        steps.act("delete keypair", context -> remove(context, server, gone, parts -> parts.keypair("")), gone);
+        Step<?> port = steps.act("delete port", context -> remove(context, server, gone, Parts::port), gone);
+        steps.act("delete security group", context -> remove(context, server, gone, Parts::securityGroup), port);
         return receipt -> receipt;
     }
 
-    private <R> void remove(StepContext context, Step<Optional<Server>> server, Function<Parts, Resource<R>> choose) {
-        rental(server.result()).ifPresent(rental -> {
+    private boolean delete(StepContext context, Optional<Server> server) {
+        return server.map(found -> context.remove(new ServerRemoval(node, found.name()), found.id()))
+                .orElse(true);
+    }
+
+    private <R> void remove(
+            StepContext context,
+            Step<Optional<Server>> server,
+            Step<Boolean> gone,
+            Function<Parts, Resource<R>> choose) {
+        rental(server.result()).filter(rental -> gone.result()).ifPresent(rental -> {
             Resource<R> part = choose.apply(Parts.toRemove(node.gate(), node.keypairs(), rental));
             find(context, part).ifPresent(made -> context.remove(part, made));
         });

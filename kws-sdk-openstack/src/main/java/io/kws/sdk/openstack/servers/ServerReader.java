@@ -56,11 +56,11 @@ final class ServerReader {
 
     Optional<Server> find(String nameOrId) {
         Optional<Server> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() -> LOOKUP.find(nameOrId, named(nameOrId)));
+        return byId.or(() -> gate.located(() -> LOOKUP.find(nameOrId, named(nameOrId))));
     }
 
     Server get(String nameOrId) {
-        return find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list()));
+        return gate.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
     }
 
     private List<Server> list(Request request) {

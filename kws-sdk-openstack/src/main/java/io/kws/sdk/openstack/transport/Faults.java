@@ -50,7 +50,8 @@ final class Faults {
             case 409 -> conflict(fault, reason);
             case 412 -> new ConflictException(reason);
             case 413 -> new QuotaExceededException(reason);
-            case 408, 429, 502, 503, 504 -> new NodeUnavailableException(reason);
+            case 429 -> NodeUnavailableException.refused(reason, null);
+            case 408, 502, 503, 504 -> new NodeUnavailableException(reason);
             default ->
                 answer.status() >= 500 ? new ServiceFailureException(reason) : new InvalidRequestException(reason);
         };

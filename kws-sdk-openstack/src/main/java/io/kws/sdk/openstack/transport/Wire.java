@@ -108,7 +108,7 @@ final class Wire {
                     cause);
         }
         return isConnectFailure(cause)
-                ? new NodeUnavailableException(
+                ? NodeUnavailableException.refused(
                         "cannot connect to its %s service at %s (%s)".formatted(exchange.service(), where, what),
                         new NeverSent(cause))
                 : new NodeUnavailableException(

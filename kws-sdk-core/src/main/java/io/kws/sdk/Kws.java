@@ -27,6 +27,7 @@ import java.util.List;
 public final class Kws implements AutoCloseable {
     private final Threads threads;
     private final Nodes nodes;
+    private final Thread atExit = new Thread(this::closeAll, "kws-at-exit");
 
     private Kws(Builder builder) {
         Timeouts timeouts = builder.timeouts;
@@ -38,6 +39,7 @@ public final class Kws implements AutoCloseable {
             Closing.allAfter(e, List.of(threads::close, nodes::close));
             throw e;
         }
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /**
@@ -86,11 +88,21 @@ public final class Kws implements AutoCloseable {
     /**
      * Closes all nodes. Use cases under way are cancelled, also those that other threads wait for, and this method waits
      * until they have undone what they have made, though no longer than one attempt and the rollback may take
-     * ({@link Timeouts}). Closing twice does nothing. Do not close from within a use case, such as from a progress
+     * ({@link Timeouts}). Closing twice does nothing. The end of the program, also by a signal such as that of Ctrl-C, closes
+     * what is open. Do not close from within a use case, such as from a progress
      * listener: it would wait for itself.
      */
     @Override
     public void close() {
+        closeAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            return; // the program is ending already
+        }
+    }
+
+    private void closeAll() {
         threads.close();
         nodes.close();
     }

@@ -53,9 +53,15 @@ public final class Node {
 
     private static void requireOne(List<NodeDriver> opened, NodeConfig config) {
         if (opened.isEmpty()) {
-            String added = config.openstack().isPresent() ? OPENSTACK : KUBERNETES;
-            throw new CapabilityMissingException("no driver on the class path serves " + added);
+            throw new CapabilityMissingException(whyNone(config));
         }
+    }
+
+    private static String whyNone(NodeConfig config) {
+        if (config.openstack().isEmpty() && config.kubernetes().isEmpty()) {
+            return "its configuration names neither an OpenStack nor a Kubernetes cluster";
+        }
+        return "no driver on the class path serves " + (config.openstack().isPresent() ? OPENSTACK : KUBERNETES);
     }
 
     private static List<Runnable> closes(List<NodeDriver> drivers) {

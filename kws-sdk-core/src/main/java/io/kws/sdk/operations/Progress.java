@@ -11,9 +11,10 @@ package io.kws.sdk.operations;
  */
 public record Progress(int done, int total, String step, String detail, boolean finished) {
 
-    /** {@return one line, such as {@code [4/9] create server}} */
+    /** {@return one line, such as {@code [4/9] create server: done}} */
     @Override
     public String toString() {
-        return "[%d/%d] %s%s".formatted(done, total, step, detail.isEmpty() ? "" : ": " + detail);
+        String state = finished ? "done" : detail;
+        return "[%d/%d] %s%s".formatted(done, total, step, state.isEmpty() ? "" : ": " + state);
     }
 }

@@ -6,6 +6,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.receipts.Receipt;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * state but {@link #events}, {@link #open} and {@link #done} belongs to that thread.
  */
 final class UseCaseRun<T> {
+    private static final Duration LAST_WORDS = Duration.ofMillis(500);
+
     private final String node;
     private final UseCase<T> useCase;
     private final Executor threads;
@@ -119,8 +122,10 @@ final class UseCaseRun<T> {
         }
     }
 
+    /** A step out of time knows better than we what it waited for, so it is given a moment to say so. */
     private Event nextEvent(Deadline deadline) throws InterruptedException {
-        Event event = events.poll(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        Duration patience = deadline.remaining().plus(LAST_WORDS);
+        Event event = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         return event != null ? event : new Event(null, outOfTime(deadline));
     }
 

@@ -98,7 +98,7 @@ final class Story {
 
     private void show(Progress progress) {
         if (progress.finished() || !progress.detail().isEmpty()) {
-            line(progress + (progress.finished() ? ": done" : ""));
+            line(progress.toString());
         }
     }
 

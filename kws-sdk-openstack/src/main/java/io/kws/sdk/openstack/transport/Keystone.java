@@ -7,6 +7,7 @@ import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -55,7 +56,28 @@ final class Keystone {
         } catch (NotFoundException e) {
             throw new ConfigurationException(
                     "there is no Keystone at %s; check auth_url (%s)".formatted(config.authUrl(), e.reason()), e);
+        } catch (AuthenticationFailedException e) {
+            throw new AuthenticationFailedException(
+                    "Keystone at %s refuses the credentials of %s; check them in the configuration (%s)"
+                            .formatted(config.authUrl(), whose(), e.reason()),
+                    e);
         }
+    }
+
+    private String whose() {
+        Credentials credentials = config.credentials();
+        if (credentials instanceof Credentials.Password login) {
+            return "user %s for project %s".formatted(named(login.user()), named(login.project()));
+        }
+        return credentials instanceof Credentials.ApplicationCredentialId byId
+                ? "application credential " + byId.id()
+                : "the application credential";
+    }
+
+    private static String named(IdentityRef reference) {
+        return reference instanceof IdentityRef.ByName byName
+                ? "\"" + byName.name() + "\""
+                : ((IdentityRef.ById) reference).id();
     }
 
     private Token token(String id, JsonNode token) {

@@ -48,13 +48,12 @@ public interface Servers {
 
     /**
      * Deletes a server, waits until it is gone, and removes what was made for it: its port, floating IP, security group
-     * and keypair. Of a server that was not rented through the SDK, only the server is deleted. If the server cannot be deleted, what
-     * belongs to it stays too. Releasing twice is fine. Waits up to 5 min.
+     * and keypair. Of a server that was not rented through the SDK, only the server is deleted. If the server cannot be
+     * deleted, what belongs to it stays too. Releasing twice is fine. Waits up to 5 min.
      *
      * @param nameOrId the server; also the ID of a rental, which finds leftovers of a server that is gone already
      * @return what was removed; empty if there was nothing
-     * @throws io.kws.sdk.errors.KwsException if something could not be removed: the rest is, and the receipt names what is
-     *     left
+     * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
      * @throws io.kws.sdk.errors.WaitTimedOutException if the server is not gone within 5 min
      */
     Receipt release(String nameOrId);

@@ -9,6 +9,7 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Login;
+import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.Readiness;
 import io.kws.sdk.servers.ServerSpec;
 import java.io.ByteArrayOutputStream;
@@ -200,8 +201,9 @@ class LoginSetupTest {
         List<Readiness> others = List.of(Readiness.active(), Readiness.ssh(), Readiness.tcp(80));
 
         assertThat(others)
-                .allSatisfy(readiness -> assertThat(
-                                userData(spec().cloudInit(SCRIPT).readyWhen(readiness)))
+                .allSatisfy(readiness -> assertThat(userData(spec().cloudInit(SCRIPT)
+                                .reachableOn(Port.SSH, Port.HTTP)
+                                .readyWhen(readiness)))
                         .doesNotContain("kws-cloud-init"));
     }
 

@@ -121,8 +121,12 @@ class NetworkChoiceTest {
                 .isFalse();
         assertThat(List.of(
                         spec().reachableOn(Port.SSH).build(),
-                        spec().readyWhen(Readiness.ssh()).build(),
-                        spec().readyWhen(Readiness.tcp(80)).build()))
+                        spec().securityGroups(List.of("ssh"))
+                                .readyWhen(Readiness.ssh())
+                                .build(),
+                        spec().securityGroups(List.of("web"))
+                                .readyWhen(Readiness.tcp(80))
+                                .build()))
                 .allMatch(NetworkChoice::getsFloatingIp);
     }
 

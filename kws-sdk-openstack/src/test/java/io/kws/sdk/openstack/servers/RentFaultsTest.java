@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * is what the receipt says; a release by the rental's ID then leaves nothing at all.
  */
 class RentFaultsTest {
-    private final FaultLab lab = new FaultLab();
+    private final FaultLab lab = new FaultLab(false);
     private final FaultLab.Calls calls = FaultLab.calls();
 
     @Test

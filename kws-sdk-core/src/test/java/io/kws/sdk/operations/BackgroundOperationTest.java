@@ -118,11 +118,11 @@ class BackgroundOperationTest extends UseCaseFixture {
             steps.act("build", context -> context.report("half"));
         }));
 
-        operation.onProgress(progress -> heard.add(progress.toString() + progress.finished()));
+        operation.onProgress(progress -> heard.add(progress.toString()));
         registered.countDown();
         operation.await();
 
-        assertThat(heard).containsExactly("[0/1] buildfalse", "[0/1] build: halffalse", "[1/1] buildtrue");
+        assertThat(heard).containsExactly("[0/1] build", "[0/1] build: half", "[1/1] build: done");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.kws.sdk.config;
 
-import java.util.Locale;
-
 /** Which of a service's addresses in the catalog to use. */
 public enum EndpointInterface {
     /** The address for everybody, the default. */
@@ -9,10 +7,5 @@ public enum EndpointInterface {
     /** The address inside the cloud's own network. */
     INTERNAL,
     /** The address for administrators. */
-    ADMIN;
-
-    /** {@return the word the catalog uses, such as {@code public}} */
-    public String catalogName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    ADMIN
 }

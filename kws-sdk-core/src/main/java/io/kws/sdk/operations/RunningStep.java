@@ -6,9 +6,7 @@ import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
-import java.time.Duration;
 import java.util.Queue;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A step on its thread. A stop interrupts it, but not within a call that makes something. */
@@ -114,7 +112,7 @@ final class RunningStep implements Runnable, StepContext {
                 if (!isAnswerLost(e) || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
                     throw e;
                 }
-                Waiting.pause(pauseBefore(repetitions));
+                Waiting.pause(timeouts.pauseBefore(repetitions));
             }
         }
     }
@@ -131,12 +129,6 @@ final class RunningStep implements Runnable, StepContext {
         } finally {
             letInterrupt();
         }
-    }
-
-    private Duration pauseBefore(int repetition) {
-        double doubled = (double) timeouts.firstPause().toNanos() * Math.pow(2, repetition);
-        long most = (long) Math.min(doubled, (double) timeouts.longestPause().toNanos());
-        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most + 1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kws.sdk.operations;
 
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.immutables.value.Value;
 
 /** How long things may take, and how often they are tried. Immutable. */
@@ -51,6 +52,18 @@ public interface Timeouts {
     @Value.Default
     default Pace pace() {
         return Pace.DEFAULT;
+    }
+
+    /**
+     * Draws a pause, so that those who failed together part.
+     *
+     * @param repetition which repetition follows the pause; 0 is the first
+     * @return a random part of what {@link #firstPause} and {@link #longestPause} allow
+     */
+    default Duration pauseBefore(int repetition) {
+        double doubled = firstPause().toNanos() * Math.pow(2, repetition);
+        long most = (long) Math.min(doubled, (double) longestPause().toNanos());
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(most + 1));
     }
 
     /** {@return a builder with the defaults} */

@@ -10,9 +10,10 @@ import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
+import java.net.URI;
 import java.time.Duration;
 
-/** Nodes of the SDK for the sandbox's nodes, impatient enough for tests. */
+/** Nodes of the SDK for the sandbox's nodes, impatient enough for tests; their servers are reached through its proxies. */
 public final class SandboxNodes {
     /** Pauses of a few milliseconds. */
     public static final Timeouts FAST = Timeouts.builder()
@@ -44,6 +45,8 @@ public final class SandboxNodes {
                                 Secret.of(node.password()),
                                 IdentityRef.named(node.projectName())))
                         .build())
+                .serverProxy(
+                        URI.create("socks5://127.0.0.1:" + node.socksProxy().getPort()))
                 .build();
     }
 }

@@ -14,7 +14,6 @@ import io.kws.sdk.trace.CallListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +104,7 @@ final class Calls {
         } catch (KwsException e) {
             tell(exchange, 0, begun, "");
             e.within(ErrorContext.ofCall(node, List.of()));
-            throw new Refused(e, afterSilence(exchange, e), pause(attempt));
+            throw new Refused(e, afterSilence(exchange, e), timeouts.pauseBefore(attempt));
         }
         tell(exchange, answer.status(), begun, answer.requestId());
         if (answer.isSuccess() || isDeletedBefore(exchange, answer, context.getLastException())) {
@@ -114,7 +113,9 @@ final class Calls {
         KwsException error = Faults.of(exchange, answer);
         error.within(ErrorContext.ofCall(node, requestIds(answer)));
         throw new Refused(
-                error, afterRefusal(exchange, answer, error), retryAfter(answer).orElseGet(() -> pause(attempt)));
+                error,
+                afterRefusal(exchange, answer, error),
+                retryAfter(answer).orElseGet(() -> timeouts.pauseBefore(attempt)));
     }
 
     private static Next afterSilence(Exchange exchange, KwsException error) {
@@ -139,13 +140,6 @@ final class Calls {
                 && exchange.method().equals("DELETE")
                 && before instanceof Refused refused
                 && refused.next == Next.REPEAT_THOUGH_MAYBE_DONE;
-    }
-
-    /** Doubled before each further repetition, with full jitter, so that those who failed together part. */
-    private Duration pause(int attempt) {
-        double doubled = timeouts.firstPause().toNanos() * Math.pow(2, attempt);
-        double most = Math.min(doubled, (double) timeouts.longestPause().toNanos());
-        return Duration.ofNanos((long) (most * ThreadLocalRandom.current().nextDouble()));
     }
 
     /** Returns the pause that the service asks for. */

@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.config.Tls;
 import io.kws.sdk.operations.Timeouts;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.util.Map;
 import org.openstack4j.api.exceptions.ClientResponseException;
 import org.openstack4j.api.exceptions.ConnectionException;
@@ -13,13 +13,8 @@ import org.openstack4j.openstack.internal.OSClientSession;
 
 /** Serves a program's own use of openstack4j beside the SDK, the way openstack4j's own connectors do. */
 final class PlainWire {
-    private static final Wire WIRE = new Wire(
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Timeouts.DEFAULT.connect())
-                    .build(),
-            Timeouts.DEFAULT,
-            Integer.MAX_VALUE);
+    private static final Wire WIRE =
+            new Wire(HttpClients.of(Tls.standard(), Timeouts.DEFAULT), Timeouts.DEFAULT, Integer.MAX_VALUE);
 
     private PlainWire() {}
 

@@ -8,6 +8,7 @@ import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Timeouts;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -18,10 +19,11 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.security.cert.CertificateException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,11 +32,13 @@ import java.util.stream.Stream;
 /** Sends one request to a node over a kept connection and reads its whole answer, within limits of time and number. */
 final class Wire {
     private final HttpClient client;
+    private final Executor threads;
     private final Timeouts timeouts;
     private final Semaphore places;
 
     Wire(HttpClient client, Timeouts timeouts, int maxConcurrentCalls) {
         this.client = client;
+        this.threads = client.executor().orElseThrow();
         this.timeouts = timeouts;
         this.places = new Semaphore(maxConcurrentCalls, true);
     }
@@ -73,28 +77,45 @@ final class Wire {
 
     private Answer await(Exchange exchange, Deadline deadline) {
         Duration limit = deadline.atMost(timeouts.attempt()).remaining();
-        CompletableFuture<HttpResponse<InputStream>> future = client.sendAsync(request(exchange), handler(exchange));
+        Reply reply = new Reply(() -> receive(exchange));
+        threads.execute(reply);
         try {
-            HttpResponse<InputStream> response = future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            abandon(future);
             String what = "no answer to %s within %d ms".formatted(describe(exchange), limit.toMillis());
             throw deadline.hasPassed()
                     ? new WaitTimedOutException("the time allowed ran out: " + what, e)
                     : new NodeUnavailableException(what, e);
         } catch (InterruptedException e) {
-            abandon(future);
             throw interrupted(e);
         } catch (ExecutionException e) {
             throw unavailable(exchange, e.getCause() == null ? e : e.getCause());
+        } finally {
+            reply.cancel(true);
         }
     }
 
-    /** An answer that comes after all would keep its connection until somebody read it. */
-    private static void abandon(CompletableFuture<HttpResponse<InputStream>> future) {
-        if (!future.cancel(true) && !future.isCompletedExceptionally()) {
-            new Answer(0, Map.of(), future.join().body()).close();
+    private Answer receive(Exchange exchange) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response = client.send(request(exchange), handler(exchange));
+        return new Answer(response.statusCode(), response.headers().map(), response.body());
+    }
+
+    /**
+     * An answer under way on a thread of the client's own. {@link HttpClient#sendAsync} would do without, but finishes on
+     * the JVM's common pool: it never would on a small machine whose program calls the SDK from there.
+     */
+    private static final class Reply extends FutureTask<Answer> {
+        Reply(Callable<Answer> call) {
+            super(call);
+        }
+
+        /** An answer that comes too late would keep its connection until somebody read it. */
+        @Override
+        protected void set(Answer answer) {
+            super.set(answer);
+            if (isCancelled()) {
+                answer.close();
+            }
         }
     }
 

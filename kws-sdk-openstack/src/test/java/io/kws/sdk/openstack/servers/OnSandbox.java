@@ -1,17 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
-import io.kws.sdk.config.CloudConfig;
-import io.kws.sdk.config.Credentials;
-import io.kws.sdk.config.IdentityRef;
-import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.servers.Servers;
-import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 
 /** Two nodes of a sandbox, whose servers are reached through its proxies. */
@@ -29,23 +23,7 @@ abstract class OnSandbox {
 
     /** Returns both nodes; the caller closes them. */
     final Kws connect(Kws.Builder builder) {
-        sandbox.nodes().forEach(node -> builder.node(config(node)));
-        return builder.timeouts(SandboxNodes.FAST).build();
-    }
-
-    private static NodeConfig config(SandboxNode node) {
-        return NodeConfig.builder()
-                .name(node.name())
-                .openstack(CloudConfig.builder()
-                        .authUrl(node.authUrl())
-                        .credentials(Credentials.password(
-                                IdentityRef.named(node.userName()),
-                                Secret.of(node.password()),
-                                IdentityRef.named(node.projectName())))
-                        .build())
-                .serverProxy(
-                        URI.create("socks5://127.0.0.1:" + node.socksProxy().getPort()))
-                .build();
+        return SandboxNodes.connect(sandbox, builder.timeouts(SandboxNodes.FAST));
     }
 
     static ServerSpec.Options spec(String name) {

@@ -28,6 +28,8 @@ import io.kws.sdk.trace.Call;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,26 @@ class GateCallsTest {
         cloud.gate().send(GET);
 
         assertThat(cloud.calls()).extracting(Call::status).containsExactly(201, status, 200);
+    }
+
+    @Test
+    void get_commonPoolIsBusy_isAnswered() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        ForkJoinPool pool = ForkJoinPool.commonPool();
+        CountDownLatch busy = new CountDownLatch(pool.getParallelism());
+        for (int i = 0; i < pool.getParallelism(); i++) {
+            pool.execute(() -> {
+                busy.countDown();
+                assertThatCode(end::await).doesNotThrowAnyException();
+            });
+        }
+        busy.await();
+        cloud.answers("GET", "/servers/42", 200, "{}");
+        try {
+            assertThatCode(() -> cloud.gate().send(GET)).doesNotThrowAnyException();
+        } finally {
+            end.countDown();
+        }
     }
 
     @Test

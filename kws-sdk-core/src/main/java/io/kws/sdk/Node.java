@@ -1,5 +1,6 @@
 package io.kws.sdk;
 
+import io.kws.sdk.apps.Apps;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
@@ -23,8 +24,7 @@ import java.util.function.Function;
  */
 public final class Node {
     private static final String OPENSTACK = "an OpenStack, by the driver in the artifact io.kws:kws-sdk-openstack";
-    private static final String KUBERNETES =
-            "a Kubernetes cluster, whose driver is still to come (artifact io.kws:kws-sdk-k8s)";
+    private static final String KUBERNETES = "a Kubernetes cluster, by the driver in the artifact io.kws:kws-sdk-k8s";
 
     private final String name;
     private final List<NodeDriver> drivers;
@@ -124,8 +124,19 @@ public final class Node {
     }
 
     /**
+     * Returns the apps.
+     *
+     * @return the apps
+     * @throws CapabilityMissingException if the node has no Kubernetes cluster, or its driver is not on the class path
+     */
+    public Apps apps() {
+        return capability(Apps.class, KUBERNETES);
+    }
+
+    /**
      * Runs work with the wrapped client itself, for what the SDK does not do. The client reaches this node only, and is
-     * good only until the work returns, on its thread. An OpenStack hands out openstack4j's {@code OSClientV3}.
+     * good only until the work returns, on its thread. An OpenStack hands out openstack4j's {@code OSClientV3},
+     * a Kubernetes cluster client-java's {@code ApiClient}.
      *
      * @param client the wrapped client's type
      * @param work what to do with it

@@ -18,8 +18,6 @@ final class KwsFile {
     private static final List<String> DEFAULT_KEYS = List.of("server-proxy", "max-concurrent-calls");
     private static final List<String> NODE_KEYS =
             List.of("cloud", "region", "openstack", "kubernetes", "server-proxy", "max-concurrent-calls");
-    private static final List<String> CLUSTER_KEYS =
-            List.of("kubeconfig", "context", "in-cluster", "ingress-class", "base-domain", "namespace");
 
     private final Path file;
     private final Surroundings surroundings;
@@ -60,7 +58,8 @@ final class KwsFile {
     private NodeConfig node(String name, Section node, Section defaults, Section top) {
         NodeConfig.Builder builder = NodeConfig.builder().name(name);
         Optional<CloudConfig> cloud = cloud(node, top);
-        Optional<ClusterConfig> cluster = node.section("kubernetes").map(this::cluster);
+        Optional<ClusterConfig> cluster =
+                node.section("kubernetes").map(section -> new InlineCluster(section, surroundings, folder()).read());
         if (cloud.isEmpty() && cluster.isEmpty()) {
             throw new ConfigurationException(
                     "node \"" + name + "\" in " + file + " has none of cloud, openstack and kubernetes");
@@ -113,34 +112,6 @@ final class KwsFile {
         return CloudsFile.find(folders, surroundings)
                 .orElseThrow(() -> new ConfigurationException(
                         file + " refers to clouds.yaml, but there is none in " + CloudsFile.listed(folders)));
-    }
-
-    private ClusterConfig cluster(Section section) {
-        section.allowOnly(CLUSTER_KEYS);
-        ClusterConfig.Builder cluster = section.isTrue("in-cluster") ? inCluster(section) : byKubeconfig(section);
-        section.text("ingress-class").ifPresent(cluster::ingressClass);
-        section.text("base-domain").ifPresent(cluster::baseDomain);
-        section.text("namespace").ifPresent(cluster::namespace);
-        return cluster.build();
-    }
-
-    private static ClusterConfig.Builder inCluster(Section section) {
-        if (section.keys().contains("kubeconfig") || section.keys().contains("context")) {
-            throw section.wrong("in-cluster", "excludes kubeconfig and context; keep one way");
-        }
-        return ClusterConfig.inCluster();
-    }
-
-    private ClusterConfig.Builder byKubeconfig(Section section) {
-        Path kubeconfig = section.text("kubeconfig")
-                .map(written -> surroundings.path(written, folder()))
-                .orElseThrow(() -> section.wrong("kubeconfig", "is missing; name the file, or set in-cluster: true"));
-        if (!Files.isRegularFile(kubeconfig)) {
-            throw section.wrong("kubeconfig", "names " + kubeconfig + ", which is not a file");
-        }
-        String context =
-                Kubeconfig.read(kubeconfig).context(section.text("context").orElse(""));
-        return ClusterConfig.kubeconfig(kubeconfig).context(context);
     }
 
     private static Optional<URI> proxy(Section section) {

@@ -1,5 +1,6 @@
 package io.kws.sdk.operations;
 
+import io.kws.sdk.receipts.Outcome;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,14 @@ public interface Resource<R> extends Removable<R> {
      * @return what was made, if it is there
      */
     Optional<R> find();
+
+    /** {@return what the receipt says of it once it is made; a change of what was there before says so} */
+    default Outcome made() {
+        return Outcome.CREATED;
+    }
+
+    /** {@return what the receipt says of it once that is undone by {@link #delete}} */
+    default Outcome undone() {
+        return Outcome.DELETED;
+    }
 }

@@ -6,8 +6,12 @@ public enum Outcome {
     CREATED,
     /** Was there before, used and left as it was. */
     REUSED,
+    /** Was there before, and is now as the use case changed it. */
+    CHANGED,
+    /** Was changed by the use case, and is again as it was before. */
+    RESTORED,
     /** Removed by the use case, or made by it and removed again. */
     DELETED,
-    /** Should have been removed, but could not be, or nobody knows; the reason is beside it. */
+    /** Should have been removed or restored, but could not be, or nobody knows; the reason is beside it. */
     LEFT
 }

@@ -2,7 +2,7 @@ package io.kws.sdk.receipts;
 
 import java.util.Locale;
 
-/** The kinds of resources that use cases make and remove, in the terms of OpenStack. */
+/** The kinds of resources that use cases make and remove, in the terms of OpenStack and Kubernetes. */
 public enum ResourceKind {
     /** A Nova server. */
     SERVER,
@@ -15,7 +15,19 @@ public enum ResourceKind {
     /** A Neutron floating IP. */
     FLOATING_IP,
     /** A Glance image. */
-    IMAGE;
+    IMAGE,
+    /** A Kubernetes namespace, with its limits and rights. */
+    NAMESPACE,
+    /** A Kubernetes Deployment, with its Pods. */
+    DEPLOYMENT,
+    /** A Kubernetes Service. */
+    SERVICE,
+    /** A Kubernetes Ingress. */
+    INGRESS,
+    /** A Kubernetes Secret. */
+    SECRET,
+    /** A Kubernetes PersistentVolumeClaim, with its storage. */
+    PERSISTENT_VOLUME_CLAIM;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -1,0 +1,47 @@
+package io.kws.sdk.k8s;
+
+import io.kubernetes.client.openapi.ApiClient;
+import io.kws.sdk.apps.Apps;
+import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.NodeDriver;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One Kubernetes cluster. */
+final class KubernetesNode implements NodeDriver {
+    private final Gate gate;
+    private final Map<Class<?>, Object> capabilities;
+
+    KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
+        gate = new Gate(node, cluster, context);
+        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        capabilities = Map.of(Apps.class, new KubernetesApps(new AppNode(gate, runner, cluster)));
+    }
+
+    @Override
+    public <C> Optional<C> capability(Class<C> type) {
+        return Optional.ofNullable(capabilities.get(type)).map(type::cast);
+    }
+
+    @Override
+    public boolean wraps(Class<?> client) {
+        return client == ApiClient.class;
+    }
+
+    @Override
+    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+        return gate.unwrap(api -> work.apply(client.cast(api)));
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+    }
+}

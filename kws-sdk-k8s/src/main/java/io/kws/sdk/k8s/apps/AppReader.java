@@ -1,0 +1,144 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Json;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Lookup;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the apps of a node.
+ *
+ * @param gate where
+ * @param cluster how it is configured
+ */
+record AppReader(Gate gate, ClusterConfig cluster) {
+    private static final Lookup<JsonNode> LOOKUP = new Lookup<>("app", AppReader::id, AppReader::name);
+
+    List<App> list(AppQuery query) {
+        List<JsonNode> deployments = deployments(query.namespace(), query.name());
+        Request all = Request.list(Api.PODS, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
+        Map<String, List<JsonNode>> pods =
+                gate.list(all).stream().collect(Collectors.groupingBy(pod -> Labels.get(pod, Labels.RENTAL)));
+        Request routes = Request.list(Api.INGRESSES, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
+        Map<String, List<JsonNode>> ingresses =
+                gate.list(routes).stream().collect(Collectors.groupingBy(route -> Labels.get(route, Labels.RENTAL)));
+        return deployments.stream()
+                .filter(deployment -> isOf(query.owner(), deployment))
+                .map(deployment -> {
+                    String rental = Labels.get(deployment, Labels.RENTAL);
+                    return app(
+                            deployment,
+                            pods.getOrDefault(rental, List.of()),
+                            ingresses.getOrDefault(rental, List.of()));
+                })
+                .sorted(Comparator.comparing(App::id))
+                .toList();
+    }
+
+    private static boolean isOf(String owner, JsonNode deployment) {
+        return owner.isEmpty()
+                || RentalTags.read(Json.texts(deployment.path("metadata").path("annotations")))
+                        .map(Rental::owner)
+                        .filter(owner::equals)
+                        .isPresent();
+    }
+
+    App get(String nameOrId) {
+        return app(deployment(nameOrId));
+    }
+
+    Optional<App> find(String nameOrId) {
+        return findDeployment(nameOrId).map(this::app);
+    }
+
+    /** Reads an app anew. */
+    App app(JsonNode deployment) {
+        String namespace = deployment.path("metadata").path("namespace").asText();
+        String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
+        return app(
+                deployment,
+                gate.list(Request.list(Api.PODS, namespace).query("labelSelector", selector)),
+                gate.list(Request.list(Api.INGRESSES, namespace).query("labelSelector", selector)));
+    }
+
+    private App app(JsonNode deployment, List<JsonNode> pods, List<JsonNode> ingresses) {
+        String revision = Labels.revision(deployment);
+        List<JsonNode> newest = pods.stream()
+                .filter(pod -> Labels.get(pod, Labels.REVISION).equals(revision))
+                .toList();
+        String reason = Rollout.isRolledOut(deployment) ? "" : reason(deployment, newest);
+        return new AppJson(gate.node())
+                .read(deployment, ingresses.stream().findFirst().flatMap(this::url), reason);
+    }
+
+    private String reason(JsonNode deployment, List<JsonNode> pods) {
+        String namespace = deployment.path("metadata").path("namespace").asText();
+        return Problems.of(deployment, pods).stream()
+                .filter(Problem::isSerious)
+                .findFirst()
+                .map(new Diagnosis(gate, namespace)::tell)
+                .orElse("");
+    }
+
+    private Optional<URI> url(JsonNode ingress) {
+        JsonNode spec = ingress.path("spec");
+        return Optional.of(spec.path("rules").path(0).path("host").asText(""))
+                .filter(host -> !host.isEmpty())
+                .map(host -> Place.url(host, !spec.path("tls").isEmpty(), cluster));
+    }
+
+    /** Returns the Deployment of the app that is meant. */
+    JsonNode deployment(String nameOrId) {
+        return gate.located(() ->
+                findDeployment(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, deployments("", ""))));
+    }
+
+    Optional<JsonNode> findDeployment(String nameOrId) {
+        int slash = nameOrId.indexOf('/');
+        String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
+        String name = nameOrId.substring(slash + 1);
+        return rentedAs(nameOrId).or(() -> gate.located(() -> LOOKUP.find(nameOrId, deployments(namespace, name))));
+    }
+
+    private Optional<JsonNode> rentedAs(String nameOrId) {
+        return RentalId.parse(nameOrId)
+                .flatMap(rental -> all(Api.DEPLOYMENTS, rental).stream().findFirst());
+    }
+
+    /** Returns all objects of a kind that were made for a rental. */
+    List<JsonNode> all(Api api, RentalId rental) {
+        return gate.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental)));
+    }
+
+    private List<JsonNode> deployments(String namespace, String name) {
+        Request request = Request.list(Api.DEPLOYMENTS, scope(namespace)).query("labelSelector", Labels.RENTAL);
+        return gate.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name));
+    }
+
+    /** The namespace to look in; empty for all. */
+    private String scope(String namespace) {
+        return namespace.isEmpty() ? cluster.namespace().orElse("") : namespace;
+    }
+
+    private static String id(JsonNode deployment) {
+        return deployment.path("metadata").path("namespace").asText() + "/" + name(deployment);
+    }
+
+    private static String name(JsonNode deployment) {
+        return deployment.path("metadata").path("name").asText();
+    }
+}

@@ -1,0 +1,114 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.operations.Removable;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes away an app and what was made for it. */
+final class Delete {
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+    private static final List<Api> PARTS =
+            List.of(Api.INGRESSES, Api.SERVICES, Api.SECRETS, Api.PERSISTENT_VOLUME_CLAIMS);
+
+    private final AppNode node;
+    private final String nameOrId;
+
+    private Delete(AppNode node, String nameOrId) {
+        this.node = node;
+        this.nameOrId = nameOrId;
+    }
+
+    static UseCase<Receipt> useCase(AppNode node, String nameOrId) {
+        return new UseCase<>(
+                "delete app \"" + nameOrId + "\"", ALLOWED, steps -> new Delete(node, nameOrId).define(steps));
+    }
+
+    private UseCase.ResultReader<Receipt> define(Steps steps) {
+        Step<Optional<JsonNode>> app =
+                steps.add("find app", context -> node.reader().findDeployment(nameOrId));
+        List<Step<?>> looked = new ArrayList<>();
+        for (Api api : PARTS) {
+            Step<List<JsonNode>> parts =
+                    steps.add("find " + api.plural(), context -> find(context, api, rental(app.result())), app);
+            steps.act(
+                    "delete " + api.plural(),
+                    context -> parts.result().forEach(part -> remove(context, api, part)),
+                    parts);
+            looked.add(parts);
+        }
+        // With the Deployment goes what it owns, so that must have been found before.
+        steps.act(
+                "delete deployment",
+                context -> app.result().ifPresent(found -> remove(context, Api.DEPLOYMENTS, found)),
+                looked.toArray(Step<?>[]::new));
+        return receipt -> receipt;
+    }
+
+    /** What cannot be looked for counts as left, and does not stop the others. */
+    private List<JsonNode> find(StepContext context, Api api, Optional<RentalId> rental) {
+        if (rental.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return node.reader().all(api, rental.get());
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            context.remove(new Unseen(Removal.kind(api), rental.get(), e), "");
+            return List.of();
+        }
+    }
+
+    private void remove(StepContext context, Api api, JsonNode object) {
+        JsonNode metadata = object.path("metadata");
+        context.remove(
+                new Removal(
+                        node.gate(),
+                        api,
+                        metadata.path("namespace").asText(),
+                        metadata.path("name").asText()),
+                object);
+    }
+
+    /** Returns the rental whose parts are to go: the app's, or if there is none, the one that was named. */
+    private Optional<RentalId> rental(Optional<JsonNode> app) {
+        return RentalId.parse(app.map(found -> Labels.get(found, Labels.RENTAL)).orElse(nameOrId));
+    }
+
+    /**
+     * Parts of which nobody knows whether they are there; removing them fails for that reason.
+     *
+     * @param kind what they are
+     * @param rental whose
+     * @param why why they could not be looked for
+     */
+    private record Unseen(ResourceKind kind, RentalId rental, KwsException why) implements Removable<String> {
+        @Override
+        public String name() {
+            return "of rental " + rental;
+        }
+
+        @Override
+        public String id(String made) {
+            return made;
+        }
+
+        @Override
+        public void delete(String made) {
+            throw why;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.transport.UrlProbe;
+import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.Waiting;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
+
+/**
+ * The host names of apps, and the ingress controller behind them.
+ *
+ * @param node where
+ */
+record Hosts(AppNode node) {
+    private static final String DEFAULT_CLASS = "ingressclass.kubernetes.io/is-default-class";
+    private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
+    private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
+
+    /** Fails if the configured class does not exist, or none is configured and the cluster has no default one. */
+    void requireClass() {
+        unlessForbidden(() -> {
+            List<JsonNode> classes = node.gate().list(Request.list(Api.INGRESS_CLASSES, ""));
+            List<String> names = classes.stream().map(Hosts::name).toList();
+            String wanted = node.cluster().ingressClass().orElse("");
+            if (!wanted.isEmpty() && !names.contains(wanted)) {
+                throw new NotFoundException(
+                        "the cluster has no ingress class \"" + wanted + "\"" + Nearest.hint(wanted, names));
+            }
+            if (wanted.isEmpty() && classes.stream().noneMatch(Hosts::isDefault)) {
+                throw new NotFoundException("the cluster has no default ingress class; configure the node with one"
+                        + Nearest.hint("", names));
+            }
+        });
+    }
+
+    private static boolean isDefault(JsonNode ingressClass) {
+        return ingressClass
+                .path("metadata")
+                .path("annotations")
+                .path(DEFAULT_CLASS)
+                .asText()
+                .equals("true");
+    }
+
+    /** Fails if an Ingress other than our own has the host. */
+    void requireFree(String host, String ownUid) {
+        unlessForbidden(() -> node.gate().list(Request.list(Api.INGRESSES, "")).stream()
+                .filter(ingress -> !Removal.uid(ingress).equals(ownUid))
+                .filter(ingress -> has(ingress, host))
+                .findFirst()
+                .ifPresent(ingress -> {
+                    throw new ConflictException("the host \"%s\" is taken by the Ingress %s/%s"
+                            .formatted(
+                                    host,
+                                    ingress.path("metadata").path("namespace").asText(),
+                                    name(ingress)));
+                }));
+    }
+
+    private static boolean has(JsonNode ingress, String host) {
+        return StreamSupport.stream(ingress.path("spec").path("rules").spliterator(), false)
+                .anyMatch(rule -> rule.path("host").asText().equals(host));
+    }
+
+    private static String name(JsonNode object) {
+        return object.path("metadata").path("name").asText();
+    }
+
+    /** Some credentials are good for one namespace only, and see nothing of the rest of the cluster. */
+    void unlessForbidden(Runnable check) {
+        try {
+            check.run();
+        } catch (AccessDeniedException e) {
+            return; // the cluster itself will tell
+        }
+    }
+
+    /** Waits until a URL answers as an app does, rather than as an ingress controller without one. */
+    void awaitAnswer(URI url, Consumer<String> report) {
+        new Waiting(PACE)
+                .until(
+                        () -> {
+                            UrlProbe.Answer answer = node.gate().probe(url);
+                            report.accept(describe(url, answer));
+                            return answer;
+                        },
+                        answer ->
+                                answer.status() != 0 && answer.status() != NOT_FOUND && answer.status() < SERVER_ERROR,
+                        answer -> "the app is available, but " + describe(url, answer));
+    }
+
+    private static String describe(URI url, UrlProbe.Answer answer) {
+        return answer.status() == 0
+                ? "%s did not answer (%s)".formatted(url, answer.problem())
+                : "%s answered %d".formatted(url, answer.status());
+    }
+}

@@ -1,0 +1,97 @@
+package io.kws.sdk.k8s.apps;
+
+import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppChange;
+import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.apps.AppRental;
+import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.Apps;
+import io.kws.sdk.apps.ExecResult;
+import io.kws.sdk.apps.LogLine;
+import io.kws.sdk.apps.LogQuery;
+import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.receipts.Receipt;
+import java.util.List;
+import java.util.Optional;
+
+/** Apps by Deployments, Services and Ingresses. */
+public final class KubernetesApps implements Apps {
+    private final AppNode node;
+    private final AppReader reader;
+
+    /**
+     * Makes the apps of a node.
+     *
+     * @param node the node
+     */
+    public KubernetesApps(AppNode node) {
+        this.node = node;
+        this.reader = node.reader();
+    }
+
+    @Override
+    public AppRental deploy(AppSpec spec) {
+        return node.runner().run(Deploy.useCase(node, spec));
+    }
+
+    @Override
+    public Operation<AppRental> deployAsync(AppSpec spec) {
+        return node.runner().start(Deploy.useCase(node, spec));
+    }
+
+    @Override
+    public App redeploy(String nameOrId, AppChange change) {
+        return node.runner().run(Revise.redeploy(node, nameOrId, change));
+    }
+
+    @Override
+    public Operation<App> redeployAsync(String nameOrId, AppChange change) {
+        return node.runner().start(Revise.redeploy(node, nameOrId, change));
+    }
+
+    @Override
+    public App scale(String nameOrId, int replicas) {
+        return node.runner().run(Revise.scale(node, nameOrId, replicas));
+    }
+
+    @Override
+    public App restart(String nameOrId) {
+        return node.runner().run(Revise.restart(node, nameOrId));
+    }
+
+    @Override
+    public Receipt delete(String nameOrId) {
+        return node.runner().run(Delete.useCase(node, nameOrId));
+    }
+
+    @Override
+    public App get(String nameOrId) {
+        return reader.get(nameOrId);
+    }
+
+    @Override
+    public Optional<App> find(String nameOrId) {
+        return reader.find(nameOrId);
+    }
+
+    @Override
+    public List<App> list(AppQuery query) {
+        return reader.list(query);
+    }
+
+    @Override
+    public List<LogLine> logs(String nameOrId, LogQuery query) {
+        return new Logs(node).read(nameOrId, query);
+    }
+
+    @Override
+    public LogStream follow(String nameOrId, LogQuery query) {
+        return new Logs(node).follow(nameOrId, query);
+    }
+
+    @Override
+    public ExecResult exec(String nameOrId, List<String> command) {
+        return new Commands(node).run(nameOrId, command);
+    }
+}

@@ -1,0 +1,52 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.rentals.RentalId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The labels by which what belongs together is found. */
+final class Labels {
+    /** On all that is made for a rental: its ID. */
+    static final String RENTAL = "kws.rental";
+
+    /** On the Pods of one version of an app: the version's ID. */
+    static final String REVISION = "kws.revision";
+
+    private Labels() {}
+
+    /** Returns the labels of all that is made for an app; the SDK's own win. */
+    static Map<String, String> of(RentalId rental, String name, Map<String, String> further) {
+        Map<String, String> labels = new LinkedHashMap<>(further);
+        labels.put("app.kubernetes.io/name", name);
+        labels.put("app.kubernetes.io/managed-by", "kws-sdk");
+        labels.put(RENTAL, rental.value());
+        return labels;
+    }
+
+    /** Returns a query for what is made for a rental. */
+    static String selector(RentalId rental) {
+        return Gate.selector(Map.of(RENTAL, rental.value()));
+    }
+
+    /** Returns a query for the Pods of a version. */
+    static String selector(RentalId rental, String revision) {
+        return Gate.selector(Map.of(RENTAL, rental.value(), REVISION, revision));
+    }
+
+    /** Returns a label of an object; empty if it has none of that key. */
+    static String get(JsonNode object, String key) {
+        return object.path("metadata").path("labels").path(key).asText("");
+    }
+
+    /** Returns the version that a Deployment is to be in. */
+    static String revision(JsonNode deployment) {
+        return get(deployment.path("spec").path("template"), REVISION);
+    }
+
+    /** Returns a new ID of a version. */
+    static String newRevision() {
+        return RentalId.random().value();
+    }
+}

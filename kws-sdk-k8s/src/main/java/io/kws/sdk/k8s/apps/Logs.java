@@ -1,0 +1,71 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.apps.LogLine;
+import io.kws.sdk.apps.LogQuery;
+import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Request;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Reads what apps have written (v1 Pod, "log").
+ *
+ * @param node where
+ */
+record Logs(AppNode node) {
+    List<LogLine> read(String nameOrId, LogQuery query) {
+        return pods(nameOrId).stream()
+                .flatMap(pod -> read(pod, query))
+                .sorted(Comparator.comparing(LogLine::time))
+                .toList();
+    }
+
+    LogStream follow(String nameOrId, LogQuery query) {
+        List<PodLog> logs = new ArrayList<>();
+        for (JsonNode pod : pods(nameOrId)) {
+            logs.add(new PodLog(node.gate(), Pods.name(pod), request(pod, query).query("follow", "true")));
+        }
+        return FollowedLogs.of(node.gate(), logs);
+    }
+
+    private List<JsonNode> pods(String nameOrId) {
+        return new Pods(node).of(node.reader().deployment(nameOrId));
+    }
+
+    /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */
+    private Stream<LogLine> read(JsonNode pod, LogQuery query) {
+        try {
+            return node.gate().text(request(pod, query)).lines().map(line -> line(Pods.name(pod), line));
+        } catch (InvalidRequestException | NotFoundException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Request request(JsonNode pod, LogQuery query) {
+        Request request = Request.log(Pods.namespace(pod), Pods.name(pod))
+                .query("container", PodModel.CONTAINER)
+                .query("timestamps", "true")
+                .query("tailLines", String.valueOf(query.tailLines()));
+        return query.since()
+                .map(age -> request.query("sinceSeconds", String.valueOf(age.toSeconds())))
+                .orElse(request);
+    }
+
+    /** Reads "2021-01-01T00:00:00.123456789Z text". */
+    static LogLine line(String pod, String line) {
+        int space = line.indexOf(' ');
+        String time = space < 0 ? line : line.substring(0, space);
+        try {
+            return new LogLine(pod, Instant.parse(time), space < 0 ? "" : line.substring(space + 1));
+        } catch (DateTimeException e) {
+            return new LogLine(pod, Instant.EPOCH, line);
+        }
+    }
+}

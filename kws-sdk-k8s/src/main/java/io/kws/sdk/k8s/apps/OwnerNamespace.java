@@ -1,0 +1,155 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.models.V1Namespace;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1Preconditions;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Json;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The namespace of an owner's apps, made at the first use. Each deploy leaves its mark on it before it uses it. So a
+ * failed deploy that made the namespace can tell, and the cluster check, that nobody else has begun to use it.
+ *
+ * @param node where
+ * @param owner whose
+ * @param rental of the deploy that needs it
+ */
+record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Resource<JsonNode> {
+    /** Whom the apps in it run as: somebody with no rights. */
+    static final String APP_ACCOUNT = "kws-app";
+
+    /** On the namespaces that the SDK made: whose they are is said by an annotation. */
+    static final String LABEL = "kws.owner-namespace";
+
+    private static final String OWNER = "kws.owner";
+    private static final String MARK = "kws.used-by";
+    private static final String EQUIPPED = "kws.equipped";
+
+    static String name(String owner) {
+        return Names.withHash("kws-" + owner, owner);
+    }
+
+    /** Makes it if need be, with its limits and rights, and marks it as used. */
+    void ensure(StepContext context) {
+        Optional<JsonNode> there = present();
+        JsonNode namespace = there.isPresent() ? there.get() : make(context);
+        requireOwn(namespace);
+        if (!annotation(namespace, EQUIPPED).equals("true")) {
+            new OwnerEquipment(node.gate(), name(), owner, node.cluster().ownerLimits()).ensure();
+        }
+        if (!annotation(namespace, MARK).equals(rental.value())
+                || !annotation(namespace, EQUIPPED).equals("true")) {
+            mark();
+        }
+    }
+
+    /** One that is going away must be gone before there can be a new one. */
+    private Optional<JsonNode> present() {
+        Optional<JsonNode> found = find(Map.of());
+        boolean isGoing = found.filter(namespace -> namespace.path("metadata").has("deletionTimestamp"))
+                .isPresent();
+        if (isGoing) {
+            new Absence(node.gate(), Api.NAMESPACES, "").await(found.get());
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    private JsonNode make(StepContext context) {
+        try {
+            return context.make(this);
+        } catch (ConflictException e) { // another deploy of the same owner was first
+            return find(Map.of()).orElseThrow(() -> e);
+        }
+    }
+
+    private void requireOwn(JsonNode namespace) {
+        if (!Labels.get(namespace, LABEL).equals("true")
+                || !annotation(namespace, OWNER).equals(owner)) {
+            throw new ConflictException(
+                    "the namespace \"%s\" is there, but is not that of owner \"%s\"".formatted(name(), owner));
+        }
+    }
+
+    private void mark() {
+        node.gate()
+                .send(Request.merge(
+                        Api.NAMESPACES,
+                        name(),
+                        Map.of("metadata", Map.of("annotations", Map.of(MARK, rental.value(), EQUIPPED, "true")))));
+    }
+
+    private Optional<JsonNode> find(Map<String, String> annotations) {
+        return node.gate()
+                .find(Request.get(Api.NAMESPACES, "", name()))
+                .filter(found -> Json.texts(found.path("metadata").path("annotations"))
+                        .entrySet()
+                        .containsAll(annotations.entrySet()));
+    }
+
+    private static String annotation(JsonNode namespace, String key) {
+        return namespace.path("metadata").path("annotations").path(key).asText("");
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.NAMESPACE;
+    }
+
+    @Override
+    public String name() {
+        return name(owner);
+    }
+
+    @Override
+    public JsonNode create() {
+        return node.gate()
+                .send(Request.create(
+                        Api.NAMESPACES,
+                        "",
+                        new V1Namespace()
+                                .apiVersion("v1")
+                                .kind("Namespace")
+                                .metadata(new V1ObjectMeta()
+                                        .name(name())
+                                        .putLabelsItem(LABEL, "true")
+                                        .putAnnotationsItem(OWNER, owner)
+                                        .putAnnotationsItem(MARK, rental.value()))));
+    }
+
+    @Override
+    public Optional<JsonNode> find() {
+        return find(Map.of(MARK, rental.value()));
+    }
+
+    @Override
+    public String id(JsonNode made) {
+        return Removal.uid(made);
+    }
+
+    /** Only as long as nobody else has marked it: the version that carries our mark is the one that is deleted. */
+    @Override
+    public void delete(JsonNode made) {
+        Gate gate = node.gate();
+        Optional<JsonNode> now = find(Map.of());
+        if (now.isEmpty()) {
+            return;
+        }
+        if (!annotation(now.get(), MARK).equals(rental.value())) {
+            throw new ConflictException("another app of the owner uses it by now");
+        }
+        String version = now.get().path("metadata").path("resourceVersion").asText();
+        new Removal(gate, Api.NAMESPACES, "", name())
+                .delete(now.get(), new V1Preconditions().uid(id(made)).resourceVersion(version));
+    }
+}

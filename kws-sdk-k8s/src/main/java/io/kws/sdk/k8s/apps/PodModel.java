@@ -1,0 +1,111 @@
+package io.kws.sdk.k8s.apps;
+
+import io.kubernetes.client.custom.IntOrString;
+import io.kubernetes.client.custom.Quantity;
+import io.kubernetes.client.openapi.models.V1Container;
+import io.kubernetes.client.openapi.models.V1ContainerPort;
+import io.kubernetes.client.openapi.models.V1EnvFromSource;
+import io.kubernetes.client.openapi.models.V1EnvVar;
+import io.kubernetes.client.openapi.models.V1HTTPGetAction;
+import io.kubernetes.client.openapi.models.V1LocalObjectReference;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimVolumeSource;
+import io.kubernetes.client.openapi.models.V1PodSpec;
+import io.kubernetes.client.openapi.models.V1Probe;
+import io.kubernetes.client.openapi.models.V1ResourceRequirements;
+import io.kubernetes.client.openapi.models.V1SecretEnvSource;
+import io.kubernetes.client.openapi.models.V1TCPSocketAction;
+import io.kubernetes.client.openapi.models.V1Volume;
+import io.kubernetes.client.openapi.models.V1VolumeMount;
+import io.kws.sdk.apps.AppSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Describes an app's Pods (v1 PodSpec). */
+final class PodModel {
+    /** The container of the app's image. */
+    static final String CONTAINER = "app";
+
+    private static final String STORAGE = "storage";
+
+    private PodModel() {}
+
+    /**
+     * Returns the Pods' description.
+     *
+     * @param secret the Secret with the secret variables; empty if there are none
+     * @param serviceAccount whom they run as; empty for the namespace's default
+     */
+    static V1PodSpec of(AppSpec spec, String secret, String serviceAccount) {
+        V1PodSpec pod =
+                new V1PodSpec().addContainersItem(container(spec, secret)).automountServiceAccountToken(false);
+        if (!serviceAccount.isEmpty()) {
+            pod.serviceAccountName(serviceAccount);
+        }
+        if (!spec.imagePullSecret().isEmpty()) {
+            pod.addImagePullSecretsItem(new V1LocalObjectReference().name(spec.imagePullSecret()));
+        }
+        if (spec.storage().isPresent()) {
+            pod.addVolumesItem(new V1Volume()
+                    .name(STORAGE)
+                    .persistentVolumeClaim(new V1PersistentVolumeClaimVolumeSource().claimName(spec.name())));
+        }
+        return pod;
+    }
+
+    private static V1Container container(AppSpec spec, String secret) {
+        V1Container container = new V1Container()
+                .name(CONTAINER)
+                .image(spec.image())
+                .command(orAsInImage(spec.command()))
+                .args(orAsInImage(spec.arguments()))
+                .addPortsItem(new V1ContainerPort().name("http").containerPort(spec.port()))
+                .resources(resources(spec))
+                .readinessProbe(probe(spec.healthPath(), spec.port()));
+        spec.environment()
+                .forEach((name, value) ->
+                        container.addEnvItem(new V1EnvVar().name(name).value(escaped(value))));
+        if (!secret.isEmpty()) {
+            container.addEnvFromItem(new V1EnvFromSource().secretRef(new V1SecretEnvSource().name(secret)));
+        }
+        spec.storage()
+                .ifPresent(storage -> container.addVolumeMountsItem(
+                        new V1VolumeMount().name(STORAGE).mountPath(storage.path())));
+        return container;
+    }
+
+    @SuppressWarnings("NullAway") // client-java leaves out what is null
+    private static List<String> orAsInImage(List<String> words) {
+        return words.isEmpty() ? null : words.stream().map(PodModel::escaped).toList();
+    }
+
+    /** Kubernetes would put variables in the place of {@code $(NAME)}, and one dollar in that of two. */
+    static String escaped(String text) {
+        return text.replace("$", "$$");
+    }
+
+    /** Asks often, as an app serves only after the next answer. */
+    static V1Probe probe(String healthPath, int port) {
+        V1Probe probe = new V1Probe().periodSeconds(2).timeoutSeconds(3).failureThreshold(3);
+        return healthPath.isEmpty()
+                ? probe.tcpSocket(new V1TCPSocketAction().port(new IntOrString(port)))
+                : probe.httpGet(new V1HTTPGetAction().path(healthPath).port(new IntOrString(port)));
+    }
+
+    private static V1ResourceRequirements resources(AppSpec spec) {
+        return new V1ResourceRequirements()
+                .requests(quantities(spec.cpuRequestMillis(), spec.memoryRequestMib()))
+                .limits(quantities(spec.cpuLimitMillis(), spec.memoryLimitMib()));
+    }
+
+    private static Map<String, Quantity> quantities(int cpuMillis, int memoryMib) {
+        Map<String, Quantity> quantities = new TreeMap<>();
+        if (cpuMillis > 0) {
+            quantities.put("cpu", new Quantity(cpuMillis + "m"));
+        }
+        if (memoryMib > 0) {
+            quantities.put("memory", new Quantity(memoryMib + "Mi"));
+        }
+        return quantities;
+    }
+}

@@ -1,0 +1,78 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.models.V1DeleteOptions;
+import io.kubernetes.client.openapi.models.V1Preconditions;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.operations.Removable;
+import io.kws.sdk.receipts.ResourceKind;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Deletes an object and what it owns, and waits until both are gone.
+ *
+ * @param gate where
+ * @param api what it is
+ * @param namespace its namespace; empty for one of the whole cluster
+ * @param name its name
+ */
+record Removal(Gate gate, Api api, String namespace, String name) implements Removable<JsonNode> {
+    private static final Map<Api, ResourceKind> KINDS = Map.of(
+            Api.NAMESPACES, ResourceKind.NAMESPACE,
+            Api.DEPLOYMENTS, ResourceKind.DEPLOYMENT,
+            Api.SERVICES, ResourceKind.SERVICE,
+            Api.INGRESSES, ResourceKind.INGRESS,
+            Api.SECRETS, ResourceKind.SECRET,
+            Api.PERSISTENT_VOLUME_CLAIMS, ResourceKind.PERSISTENT_VOLUME_CLAIM);
+
+    @Override
+    public ResourceKind kind() {
+        return kind(api);
+    }
+
+    static ResourceKind kind(Api api) {
+        return Objects.requireNonNull(KINDS.get(api), () -> api.plural() + " stand on no receipt");
+    }
+
+    @Override
+    public String id(JsonNode made) {
+        return uid(made);
+    }
+
+    /** Only this very object: one of the same name may have been made meanwhile. */
+    @Override
+    public void delete(JsonNode made) {
+        delete(made, new V1Preconditions().uid(uid(made)));
+    }
+
+    void delete(JsonNode made, V1Preconditions preconditions) {
+        V1DeleteOptions options =
+                new V1DeleteOptions().propagationPolicy("Foreground").preconditions(preconditions);
+        try {
+            gate.send(Request.delete(api, namespace, name, options));
+        } catch (NotFoundException e) {
+            return; // gone already
+        } catch (ConflictException e) {
+            if (isGone(made)) {
+                return; // another has its name
+            }
+            throw e;
+        }
+        new Absence(gate, api, namespace).await(made);
+    }
+
+    private boolean isGone(JsonNode made) {
+        return gate.find(Request.get(api, namespace, name))
+                .filter(now -> uid(now).equals(uid(made)))
+                .isEmpty();
+    }
+
+    static String uid(JsonNode object) {
+        return object.path("metadata").path("uid").asText();
+    }
+}

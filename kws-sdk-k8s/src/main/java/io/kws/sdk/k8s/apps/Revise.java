@@ -1,0 +1,177 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppChange;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.rentals.RentalId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Changes an app: what it is made of, or how many replicas it has. */
+final class Revise {
+    private static final Logger LOG = LoggerFactory.getLogger(Revise.class);
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+
+    private final AppNode node;
+    private final String nameOrId;
+    private final String revision = Labels.newRevision();
+
+    private Revise(AppNode node, String nameOrId) {
+        this.node = node;
+        this.nameOrId = nameOrId;
+    }
+
+    static UseCase<App> redeploy(AppNode node, String nameOrId, AppChange change) {
+        return new UseCase<>(
+                "redeploy app \"" + nameOrId + "\"",
+                change.readyWithin(),
+                steps -> new Revise(node, nameOrId).redeploy(steps, change));
+    }
+
+    static UseCase<App> scale(AppNode node, String nameOrId, int replicas) {
+        return new UseCase<>("scale app \"" + nameOrId + "\" to " + replicas, ALLOWED, steps -> {
+            if (replicas < 0) {
+                throw new InvalidRequestException(replicas + " replicas cannot be");
+            }
+            return new Revise(node, nameOrId).scale(steps, replicas);
+        });
+    }
+
+    static UseCase<App> restart(AppNode node, String nameOrId) {
+        return new UseCase<>(
+                "restart app \"" + nameOrId + "\"", ALLOWED, steps -> new Revise(node, nameOrId).restart(steps));
+    }
+
+    /** The app before the change. */
+    private record Found(JsonNode deployment, Former former, App app) {
+        Found with(Former other) {
+            return new Found(deployment, other, app);
+        }
+
+        RentalId rental() {
+            return new RentalId(Labels.get(deployment, Labels.RENTAL));
+        }
+    }
+
+    private Step<Found> found(Steps steps) {
+        return steps.add("find app", context -> {
+            JsonNode deployment = node.reader().deployment(nameOrId);
+            return new Found(
+                    deployment,
+                    Former.serving(node.gate(), deployment),
+                    node.reader().app(deployment));
+        });
+    }
+
+    private UseCase.ResultReader<App> redeploy(Steps steps, AppChange change) {
+        Step<Found> found = found(steps);
+        Step<Optional<SecretChange>> secret = steps.add(
+                "prepare secret",
+                context -> SecretChange.of(node.gate(), found.result().deployment(), change, revision),
+                found);
+        Step<?> made = steps.act(
+                "create secret",
+                context -> secret.result().flatMap(SecretChange::part).ifPresent(context::make),
+                secret);
+        Step<JsonNode> changed = steps.add(
+                "change deployment",
+                context -> {
+                    JsonNode deployment = found.result().deployment();
+                    change.replicas().ifPresent(replicas -> requireUnshared(deployment, replicas));
+                    String name =
+                            secret.result().map(SecretChange::newName).orElse(TemplateEdit.secretName(deployment));
+                    return change(
+                            context,
+                            found.result(),
+                            json -> TemplateEdit.apply(json, change, revision, name),
+                            this::isMine);
+                },
+                made);
+        Step<JsonNode> available = available(steps, found, changed);
+        steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), available);
+        return receipt -> result(found, available);
+    }
+
+    /** The change is made, and the old Secret goes with the app at the latest. */
+    private static void removeFormer(SecretChange secret) {
+        try {
+            secret.removeFormer();
+        } catch (KwsException e) {
+            LOG.warn("The Secret of an app's former version stays until the app is deleted", e);
+        }
+    }
+
+    private UseCase.ResultReader<App> scale(Steps steps, int replicas) {
+        Step<Found> found = found(steps);
+        Step<JsonNode> changed = steps.add(
+                "change deployment",
+                context -> {
+                    requireUnshared(found.result().deployment(), replicas);
+                    return change(
+                            context,
+                            found.result().with(Former.now(found.result().deployment())),
+                            json -> json.withObject("/spec").put("replicas", replicas),
+                            json -> json.path("spec").path("replicas").asInt(1) == replicas);
+                },
+                found);
+        Step<JsonNode> available = available(steps, found, changed);
+        return receipt -> result(found, available);
+    }
+
+    private UseCase.ResultReader<App> restart(Steps steps) {
+        Step<Found> found = found(steps);
+        Step<JsonNode> changed = steps.add(
+                "change deployment",
+                context -> change(context, found.result(), json -> TemplateEdit.renew(json, revision), this::isMine),
+                found);
+        Step<JsonNode> available = available(steps, found, changed);
+        return receipt -> result(found, available);
+    }
+
+    private boolean isMine(JsonNode deployment) {
+        return Labels.revision(deployment).equals(revision);
+    }
+
+    private JsonNode change(StepContext context, Found found, Consumer<ObjectNode> edit, Predicate<JsonNode> isMade) {
+        return context.make(new Revision(node.gate(), found.deployment(), found.former(), edit, isMade));
+    }
+
+    private static void requireUnshared(JsonNode deployment, int replicas) {
+        boolean hasStorage =
+                deployment.path("spec").path("strategy").path("type").asText().equals("Recreate");
+        if (hasStorage && replicas > 1) {
+            throw new InvalidRequestException(
+                    replicas + " replicas cannot share the storage; an app with storage has one");
+        }
+    }
+
+    private Step<JsonNode> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
+        return steps.add(
+                "wait until available",
+                context -> {
+                    JsonNode metadata = changed.result().path("metadata");
+                    return new Rollout(
+                                    node.gate(),
+                                    metadata.path("namespace").asText(),
+                                    metadata.path("name").asText())
+                            .await(found.result().rental(), Labels.revision(changed.result()), context::report);
+                },
+                changed);
+    }
+
+    private App result(Step<Found> found, Step<JsonNode> available) {
+        return new AppJson(node.gate().node())
+                .read(available.result(), found.result().app().url(), "");
+    }
+}

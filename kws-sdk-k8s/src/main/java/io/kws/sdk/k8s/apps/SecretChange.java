@@ -1,0 +1,88 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1Secret;
+import io.kws.sdk.apps.AppChange;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Json;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.rentals.RentalId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Other secret variables: a new Secret, so that the former version keeps its own until the new one is available. */
+final class SecretChange {
+    private final Gate gate;
+    private final JsonNode deployment;
+    private final Optional<JsonNode> former;
+    private final Map<String, byte[]> values;
+    private final String revision;
+
+    private SecretChange(
+            Gate gate, JsonNode deployment, Optional<JsonNode> former, Map<String, byte[]> values, String revision) {
+        this.gate = gate;
+        this.deployment = deployment;
+        this.former = former;
+        this.values = values;
+        this.revision = revision;
+    }
+
+    /** Returns what changes of the secret variables; nothing if nothing does. */
+    static Optional<SecretChange> of(Gate gate, JsonNode deployment, AppChange change, String revision) {
+        String formerName = TemplateEdit.secretName(deployment);
+        if (change.secrets().isEmpty() && (change.removedVariables().isEmpty() || formerName.isEmpty())) {
+            return Optional.empty();
+        }
+        Optional<JsonNode> former = formerName.isEmpty()
+                ? Optional.empty()
+                : gate.find(Request.get(Api.SECRETS, namespace(deployment), formerName));
+        Map<String, byte[]> values = new TreeMap<>();
+        former.ifPresent(secret -> Json.texts(secret.path("data"))
+                .forEach((name, value) -> values.put(name, Base64.getDecoder().decode(value))));
+        change.removedVariables().forEach(values::remove);
+        change.secrets()
+                .forEach((name, value) -> values.put(name, value.reveal().getBytes(StandardCharsets.UTF_8)));
+        return Optional.of(new SecretChange(gate, deployment, former, values, revision));
+    }
+
+    /** Returns the name of the new Secret; empty if no secret variable is left. */
+    String newName() {
+        return values.isEmpty() ? "" : AppModels.secretName(name(deployment), revision);
+    }
+
+    /** Returns the new Secret, to be made. */
+    Optional<Part> part() {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        RentalId rental = new RentalId(Labels.get(deployment, Labels.RENTAL));
+        Supplier<V1Secret> model = () -> new V1Secret()
+                .apiVersion("v1")
+                .kind("Secret")
+                .metadata(new V1ObjectMeta()
+                        .name(newName())
+                        .namespace(namespace(deployment))
+                        .labels(Json.texts(deployment.path("metadata").path("labels"))))
+                .data(values);
+        return Optional.of(new Part(new Removal(gate, Api.SECRETS, namespace(deployment), newName()), rental, model));
+    }
+
+    /** Removes the Secret of the former version. */
+    void removeFormer() {
+        former.ifPresent(secret -> new Removal(gate, Api.SECRETS, namespace(deployment), name(secret)).delete(secret));
+    }
+
+    private static String name(JsonNode object) {
+        return object.path("metadata").path("name").asText();
+    }
+
+    private static String namespace(JsonNode object) {
+        return object.path("metadata").path("namespace").asText();
+    }
+}

@@ -1,0 +1,5 @@
+/** Apps by Deployments. Internal to the driver. Start at {@link io.kws.sdk.k8s.apps.KubernetesApps}. */
+@NullMarked
+package io.kws.sdk.k8s.apps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.kws.sdk.k8s.transport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the API's answers. Not by client-java's models: those refuse each field that they do not know, so that a cluster
+ * newer than the client could not be read.
+ */
+public final class Json {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Json() {}
+
+    /** {@return a new empty object} */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Returns the object that a text holds, or nothing if it holds none. */
+    static Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.ofNullable(MAPPER.readTree(text)).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Returns the object that our own text holds.
+     *
+     * @param text the text
+     * @return the object; an empty one if it holds none
+     */
+    public static JsonNode read(String text) {
+        return parse(text).orElse(object());
+    }
+
+    /**
+     * Returns an object of texts, such as labels.
+     *
+     * @param object the object, or nothing in its place
+     * @return its texts
+     */
+    public static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
+    }
+
+    /**
+     * Returns a moment.
+     *
+     * @param text in the form of RFC 3339
+     * @return the moment; the epoch if there is none
+     */
+    public static Instant instant(JsonNode text) {
+        try {
+            return Instant.parse(text.asText(""));
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

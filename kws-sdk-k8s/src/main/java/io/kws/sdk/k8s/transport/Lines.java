@@ -1,0 +1,42 @@
+package io.kws.sdk.k8s.transport;
+
+import io.kws.sdk.errors.NodeUnavailableException;
+import java.io.IOException;
+import java.util.Optional;
+
+/** An answer that comes line by line, for as long as there is news. To be closed; another thread may do so. */
+public final class Lines implements AutoCloseable {
+    private final Request request;
+    private final Wire.Opened opened;
+
+    Lines(Request request, Wire.Opened opened) {
+        this.request = request;
+        this.opened = opened;
+    }
+
+    /**
+     * Returns the next line; blocks until there is one.
+     *
+     * @return the line; nothing at the end
+     * @throws NodeUnavailableException if the connection breaks, also by {@link #close}
+     */
+    public Optional<String> next() {
+        try {
+            return Optional.ofNullable(opened.response().body().source().readUtf8Line());
+        } catch (IOException | IllegalStateException e) { // the latter if it is closed already
+            throw new NodeUnavailableException(
+                    "the connection broke during %s (%s)".formatted(request, e.getMessage()), e);
+        }
+    }
+
+    /** Ends it from another thread; whoever reads it hears of a broken connection. */
+    void cancel() {
+        opened.call().cancel();
+    }
+
+    @Override
+    public void close() {
+        opened.call().cancel();
+        opened.response().close();
+    }
+}

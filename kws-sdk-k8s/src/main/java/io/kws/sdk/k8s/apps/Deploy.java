@@ -80,7 +80,7 @@ final class Deploy {
         checks.add(steps.act("check the name", context -> requireFreeName()));
         if (!place.host().isEmpty()) {
             checks.add(steps.act("check the ingress class", context -> hosts.requireClass()));
-            checks.add(steps.act("check the host", context -> hosts.requireFree(place.host(), "")));
+            checks.add(steps.act("check the host", context -> hosts.requireFree(place, spec.name())));
         }
         if (!spec.imagePullSecret().isEmpty()) {
             checks.add(steps.act("find the image pull secret", context -> requireSecret(spec.imagePullSecret())));
@@ -131,8 +131,8 @@ final class Deploy {
     /** Of two that take one host at once, at least the later one sees the other. */
     private void createIngress(StepContext context, JsonNode deployment) {
         String ingressClass = node.cluster().ingressClass().orElse("");
-        JsonNode made = context.make(part(Api.INGRESSES, spec.name(), () -> models.ingress(deployment, ingressClass)));
-        hosts.requireFree(place.host(), Removal.uid(made));
+        context.make(part(Api.INGRESSES, spec.name(), () -> models.ingress(deployment, ingressClass)));
+        hosts.requireFree(place, spec.name());
     }
 
     private Part part(Api api, String name, Supplier<?> model) {

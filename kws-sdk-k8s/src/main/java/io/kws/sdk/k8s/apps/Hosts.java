@@ -53,19 +53,23 @@ record Hosts(AppNode node) {
                 .equals("true");
     }
 
-    /** Fails if an Ingress other than our own has the host. */
-    void requireFree(String host, String ownUid) {
+    /** Fails if an Ingress other than that of an app has the host. */
+    void requireFree(Place place, String app) {
         unlessForbidden(() -> node.gate().list(Request.list(Api.INGRESSES, "")).stream()
-                .filter(ingress -> !Removal.uid(ingress).equals(ownUid))
-                .filter(ingress -> has(ingress, host))
+                .filter(ingress -> has(ingress, place.host()))
+                .filter(ingress -> !isOf(ingress, place.namespace(), app))
                 .findFirst()
                 .ifPresent(ingress -> {
                     throw new ConflictException("the host \"%s\" is taken by the Ingress %s/%s"
                             .formatted(
-                                    host,
+                                    place.host(),
                                     ingress.path("metadata").path("namespace").asText(),
                                     name(ingress)));
                 }));
+    }
+
+    private static boolean isOf(JsonNode ingress, String namespace, String app) {
+        return Pods.namespace(ingress).equals(namespace) && name(ingress).equals(app);
     }
 
     private static boolean has(JsonNode ingress, String host) {

@@ -72,7 +72,7 @@ final class Connection {
         okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
                 .url(api.getBasePath() + request.pathAndQuery())
                 .method(request.method(), body(request))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*") // some parts of objects are no JSON
                 .tag(AtomicBoolean.class, new AtomicBoolean());
         credentials().forEach(builder::header);
         return builder.build();

@@ -65,6 +65,11 @@ abstract class AppsFixture {
         return error;
     }
 
+    /** Returns what may differ, without what the cluster's own controllers note. */
+    static List<Object> facts(App app) {
+        return List.of(app.status(), app.reason(), app.image(), app.replicas(), app.availableReplicas(), app.url());
+    }
+
     ExecResult exec(App app, String... command) {
         return apps().exec(app.id(), List.of(command));
     }

@@ -121,7 +121,8 @@ public interface Apps {
     }
 
     /**
-     * Returns the apps that fit a query, by three lists however many there are.
+     * Returns the apps that fit a query, by three lists however many there are, and up to three calls more for each that is in
+     * trouble, to say why.
      *
      * @param query which
      * @return the apps, possibly none, sorted by ID

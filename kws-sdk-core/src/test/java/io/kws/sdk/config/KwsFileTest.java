@@ -174,6 +174,50 @@ class KwsFileTest {
     }
 
     @Test
+    void load_clusterByItsAddress_isReadWhole() {
+        Path authorities = workspace.file("work/ca.pem", "");
+        workspace.variable("TOKEN", "t0ken");
+        NodeConfig node = load("""
+                nodes:
+                  k1:
+                    kubernetes:
+                      server: https://10.0.0.1:6443
+                      token: ${TOKEN}
+                      cacert: ca.pem
+                      ingress-port: 8080
+                      owner-limits: {pods: 3, memory-mib: 512}
+                """).node("k1");
+
+        ClusterConfig cluster = node.kubernetes().orElseThrow();
+
+        assertThat(cluster)
+                .isEqualTo(ClusterConfig.server(URI.create("https://10.0.0.1:6443"))
+                        .token(Secret.of("t0ken"))
+                        .tls(Tls.trusting(authorities))
+                        .ingressPort(8080)
+                        .ownerLimits(new OwnerLimits(3, 4_000, 512, 50))
+                        .build());
+        assertThat(cluster.toString()).doesNotContain("t0ken");
+    }
+
+    @Test
+    void load_clusterWithAWrongValue_namesIt() {
+        assertRefused("nodes: {a: {kubernetes: {server: 'https://x', in-cluster: true}}}")
+                .hasMessageContainingAll("nodes.a.kubernetes.server", "in-cluster");
+        assertRefused("nodes: {a: {kubernetes: {in-cluster: true, token: x}}}")
+                .hasMessageContaining("nodes.a.kubernetes.token");
+        assertRefused("nodes: {a: {kubernetes: {server: 'https://x', cacert: nope.pem}}}")
+                .hasMessageContaining("nodes.a.kubernetes.cacert");
+        assertRefused("nodes: {a: {kubernetes: {server: 'ftp://x'}}}").hasMessageContaining("https://host");
+        assertRefused("nodes: {a: {kubernetes: {in-cluster: true, base-domain: 'Apps.'}}}")
+                .hasMessageContaining("base domain");
+        assertRefused("nodes: {a: {kubernetes: {in-cluster: true, ingress-port: 70000}}}")
+                .hasMessageContaining("ingress port");
+        assertRefused("nodes: {a: {kubernetes: {in-cluster: true, owner-limits: {pots: 1}}}}")
+                .hasMessageContaining("\"pods\"");
+    }
+
+    @Test
     void load_wrongValues_nameTheKey() {
         assertRefused("nodes: {a: {kubernetes: {in-cluster: maybe}}}").hasMessageContaining("true or false");
         assertRefused("nodes: {a: {max-concurrent-calls: many, kubernetes: {in-cluster: true}}}")

@@ -1,6 +1,7 @@
 package io.kws.sdk.operations;
 
 import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,6 +77,11 @@ final class FakeCloud {
         return new Thing(name);
     }
 
+    /** Returns a change of something that was there before. */
+    Resource<String> change(String name) {
+        return new Change(name);
+    }
+
     /** Puts a thing there, and returns its ID. */
     synchronized String holds(String name) {
         return things.computeIfAbsent(name, any -> "id-" + numbers.incrementAndGet());
@@ -117,7 +123,7 @@ final class FakeCloud {
         return things.values().remove(id);
     }
 
-    private final class Thing implements Resource<String> {
+    private class Thing implements Resource<String> {
         private final String name;
 
         Thing(String name) {
@@ -152,6 +158,22 @@ final class FakeCloud {
         @Override
         public void delete(String made) {
             call("delete " + name, () -> FakeCloud.this.delete(made), false);
+        }
+    }
+
+    private final class Change extends Thing {
+        Change(String name) {
+            super(name);
+        }
+
+        @Override
+        public Outcome made() {
+            return Outcome.CHANGED;
+        }
+
+        @Override
+        public Outcome undone() {
+            return Outcome.RESTORED;
         }
     }
 }

@@ -33,6 +33,19 @@ class UndoTest extends UseCaseFixture {
     }
 
     @Test
+    void run_changeOfWhatWasThere_saysThatItIsChangedOrRestored() {
+        cloud.fault("create b", NO_ROOM);
+
+        QuotaExceededException failure = failure(
+                QuotaExceededException.class,
+                steps -> make(steps, "b", steps.act("change a", context -> context.make(cloud.change("a")))));
+        Receipt receipt = run(steps -> steps.act("change c", context -> context.make(cloud.change("c"))));
+
+        assertThat(words(failure.receipt())).containsExactly("RESTORED a");
+        assertThat(words(receipt)).containsExactly("CHANGED c");
+    }
+
+    @Test
     void run_undoFails_isLeftAndMessageNamesIt() {
         cloud.fault("create b", NO_ROOM).fault("delete a", Fault.refused(new ConflictException("it is in use")));
 

@@ -51,6 +51,10 @@ public final class TinyCluster implements AutoCloseable {
             .rollback(Duration.ofSeconds(5))
             .build();
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern NAMESPACES = Pattern.compile("(/api/v1)()(/namespaces)(?:/([^/]+))?");
     private static final Pattern OBJECTS =
@@ -61,6 +65,7 @@ public final class TinyCluster implements AutoCloseable {
     private final Map<String, ObjectNode> objects = new TreeMap<>();
     private final List<ObjectNode> events = new ArrayList<>();
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private IntFunction<Fault> faults = number -> Fault.NONE;
     private Consumer<ObjectNode> controller = TinyCluster::bringUp;
@@ -147,6 +152,11 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns the requests that have arrived, such as {@code GET /api/v1/pods?limit=500}. */
     public List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /** Returns the credentials that the requests came with. */
+    public List<String> authorizations() {
+        return List.copyOf(authorizations);
     }
 
     /** Decides by its number, from 0 on, what goes wrong with a request that is no watch. */
@@ -237,6 +247,7 @@ public final class TinyCluster implements AutoCloseable {
             number = requests.size();
             requests.add(exchange.getRequestMethod() + " " + uri);
         }
+        authorizations.add(orEmpty(exchange.getRequestHeaders().getFirst("Authorization")));
         Fault fault = faults.apply(number);
         if (fault.loss() == Fault.Loss.SILENCE) {
             return;

@@ -57,8 +57,8 @@ final class PodModel {
         V1Container container = new V1Container()
                 .name(CONTAINER)
                 .image(spec.image())
-                .command(orAsInImage(spec.command()))
-                .args(orAsInImage(spec.arguments()))
+                .command(escaped(spec.command()))
+                .args(escaped(spec.arguments()))
                 .addPortsItem(new V1ContainerPort().name("http").containerPort(spec.port()))
                 .resources(resources(spec))
                 .readinessProbe(probe(spec.healthPath(), spec.port()));
@@ -74,9 +74,9 @@ final class PodModel {
         return container;
     }
 
-    @SuppressWarnings("NullAway") // client-java leaves out what is null
-    private static List<String> orAsInImage(List<String> words) {
-        return words.isEmpty() ? null : words.stream().map(PodModel::escaped).toList();
+    /** No words: those of the image. */
+    private static List<String> escaped(List<String> words) {
+        return words.stream().map(PodModel::escaped).toList();
     }
 
     /** Kubernetes would put variables in the place of {@code $(NAME)}, and one dollar in that of two. */

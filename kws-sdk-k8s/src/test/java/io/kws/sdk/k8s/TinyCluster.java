@@ -47,7 +47,7 @@ public final class TinyCluster implements AutoCloseable {
     public static final Timeouts QUICK = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofMillis(5))
-            .attempt(Duration.ofMillis(400))
+            .attempt(Duration.ofMillis(250))
             .rollback(Duration.ofSeconds(5))
             .build();
 
@@ -205,6 +205,12 @@ public final class TinyCluster implements AutoCloseable {
             throw new AssertionError("there is no " + key + " among " + objects.keySet());
         }
         return object.deepCopy();
+    }
+
+    /** Forgets all that tests have put there. */
+    public synchronized void reset() {
+        keys().forEach(objects::remove);
+        faults(number -> Fault.NONE);
     }
 
     /** Cuts all watches that are open. */

@@ -45,6 +45,9 @@ final class FollowedLogs implements LogStream {
         KwsException failure = null;
         try (Lines lines = log.open()) {
             open.add(lines);
+            if (closed) { // by somebody who could not see these lines yet
+                return;
+            }
             for (Optional<String> line = lines.next(); line.isPresent() && !closed; line = lines.next()) {
                 put(new Piece(Logs.line(log.pod(), line.get()), null));
             }
@@ -104,7 +107,7 @@ final class FollowedLogs implements LogStream {
     @Override
     public void close() {
         closed = true;
-        open.forEach(Lines::close);
+        open.forEach(Lines::cancel);
         pieces.clear();
         pieces.offer(new Piece(null, null));
     }

@@ -49,8 +49,9 @@ final class Clients {
             throw new ConfigurationException("cannot read what leads to the cluster: " + e.getMessage(), e);
         } catch (ConfigurationException e) {
             throw e;
-        } catch (RuntimeException e) { // client-java's answer to whatever it does not expect
-            throw new ConfigurationException("what leads to the cluster cannot be used: " + e.getMessage(), e);
+        } catch (RuntimeException e) { // its message may show a line of the file, and so a secret
+            throw new ConfigurationException("what leads to the cluster cannot be used by client-java ("
+                    + e.getClass().getSimpleName() + "); check the kubeconfig or the certificates");
         }
     }
 

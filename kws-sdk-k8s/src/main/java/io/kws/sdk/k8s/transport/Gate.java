@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * daemons. Safe for use by many threads.
  */
 public final class Gate implements AutoCloseable {
-    private static final Duration FOLLOWING_SILENCE = Duration.ofHours(1);
+    private static final Duration FOLLOWING_SILENCE = Duration.ZERO; // none is too long
 
     private final String node;
     private final Timeouts timeouts;

@@ -4,7 +4,7 @@ import io.kws.sdk.errors.NodeUnavailableException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** An answer that comes line by line, for as long as there is news. To be closed; another thread may do so. */
+/** An answer that comes line by line, for as long as there is news. To be closed. */
 public final class Lines implements AutoCloseable {
     private final Request request;
     private final Wire.Opened opened;
@@ -29,8 +29,8 @@ public final class Lines implements AutoCloseable {
         }
     }
 
-    /** Ends it from another thread; whoever reads it hears of a broken connection. */
-    void cancel() {
+    /** Ends it from another thread than that which reads it and closes it; the reader hears of a broken connection. */
+    public void cancel() {
         opened.call().cancel();
     }
 

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** What apps must do on any node with the images of the testbed, whose base domain leads to it from here. */
 abstract class AppsContract extends AppsFixture {
+    static final String ALICE = "Alice Liddell";
+
     private static List<ResourceKind> kinds(Receipt receipt, Outcome outcome) {
         return receipt.entries(outcome).stream().map(ReceiptEntry::kind).toList();
     }
@@ -63,7 +65,7 @@ abstract class AppsContract extends AppsFixture {
                 .host("full-" + suffix() + ".example.org")
                 .labels(Map.of("team", "a"))
                 .annotations(Map.of("example.org/note", "any text, really"))
-                .owner("Alice Liddell")
+                .owner(ALICE)
                 .term(Duration.ofDays(2)));
         App read = apps().get(rental.app().id());
         String page = exec(read, "cat", "/proc/1/environ").out();
@@ -75,7 +77,7 @@ abstract class AppsContract extends AppsFixture {
         assertThat(read.annotations()).containsEntry("example.org/note", "any text, really");
         assertThat(page).contains("PASSWORD=hunter22").contains("GREETING=$(PORT) costs $$5");
         assertThat(rental.toString()).doesNotContain("hunter22");
-        assertThat(apps().list(AppQuery.ownedBy("Alice Liddell"))).contains(read);
+        assertThat(apps().list(AppQuery.ownedBy(ALICE))).contains(read);
         assertThat(apps().list(AppQuery.ownedBy("Alice"))).doesNotContain(read);
         assertThat(apps().list(AppQuery.in(read.namespace()))).contains(read);
         assertThat(apps().list(AppQuery.named(read.name()))).containsExactly(read);

@@ -1,5 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesApi;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.k8s.Testbed;
@@ -14,8 +16,14 @@ class AppsIT extends AppsContract {
         return KWS.node("k1");
     }
 
+    /** The namespaces of owners stay, as their apps come and go. */
     @AfterAll
     static void close() {
+        KWS.node("k1")
+                .unwrap(
+                        ApiClient.class,
+                        api -> new DynamicKubernetesApi("", "v1", "namespaces", api)
+                                .delete(OwnerNamespace.name(ALICE)));
         KWS.close();
     }
 }

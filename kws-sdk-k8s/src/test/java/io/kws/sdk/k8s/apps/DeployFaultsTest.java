@@ -3,10 +3,10 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Secret;
+import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
-import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
@@ -15,7 +15,7 @@ import io.kws.sdk.receipts.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Every call of a use case with every fault: it ends well, or in a typed error with a true receipt and nothing left. */
@@ -37,6 +37,14 @@ class DeployFaultsTest {
             new Fault(0, "", Fault.Loss.ANSWER),
             new Fault(0, "", Fault.Loss.SILENCE));
 
+    private static final String PARTS = ".*/(web|web-[a-z2-7]{12})";
+
+    private final TinyCluster cluster = new TinyCluster();
+    private final KubernetesApps apps = new KubernetesApps(new AppNode(
+            cluster.gate(),
+            new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
+            cluster.config().build()));
+
     private static AppSpec.Options full() {
         return AppSpec.builder()
                 .name("web")
@@ -47,182 +55,133 @@ class DeployFaultsTest {
                 .owner("alice");
     }
 
-    private static AppNode node(TinyCluster cluster) {
-        ClusterConfig config = cluster.config().build();
-        return new AppNode(
-                cluster.gate(), new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK), config);
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    /** One use case with one fault. */
+    private interface Trial {
+        /** Returns what is wrong with the outcome; empty if nothing is. */
+        String with(Runnable fault);
+    }
+
+    /** Tries each call of a use case with each fault; returns what is wrong. */
+    private List<String> tryAll(Runnable before, Runnable useCase, Trial trial) {
+        before.run();
+        cluster.faults(number -> Fault.NONE);
+        useCase.run();
+        int calls = cluster.requests().size();
+        assertThat(calls).isGreaterThan(8);
+        List<String> wrong = new ArrayList<>();
+        for (int call = 0; call < calls; call++) {
+            for (Fault fault : FAULTS) {
+                cluster.reset();
+                before.run();
+                int faulty = call;
+                String outcome = trial.with(() -> cluster.faults(number -> number == faulty ? fault : Fault.NONE));
+                if (!outcome.isEmpty()) {
+                    wrong.add("call " + call + " with " + fault + ": " + outcome + "\n" + cluster.keys());
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private void deploy() {
+        apps.deploy(full().build());
     }
 
     @Test
     void deploy_everyCallWithEveryFault_leavesNothingUnsaid() {
-        AppSpec spec = full().build();
-        int calls = count(apps -> apps.deploy(spec));
-
-        List<String> cases = new ArrayList<>();
-        for (int call = 0; call < calls; call++) {
-            for (Fault fault : FAULTS) {
-                cases.add(deployWith(call, fault));
-            }
-        }
-
-        assertThat(cases)
-                .hasSize(calls * FAULTS.size())
-                .filteredOn(outcome -> !outcome.isEmpty())
-                .isEmpty();
-        assertThat(calls).isGreaterThan(15);
+        assertThat(tryAll(() -> {}, this::deploy, this::deployWith)).isEmpty();
     }
 
-    private static int count(Consumer<KubernetesApps> useCase) {
-        try (TinyCluster cluster = new TinyCluster()) {
-            useCase.accept(new KubernetesApps(node(cluster)));
-            return cluster.requests().size();
+    private String deployWith(Runnable fault) {
+        fault.run();
+        try {
+            deploy();
+            long parts =
+                    cluster.keys().stream().filter(key -> key.matches(PARTS)).count();
+            return parts == 5 ? "" : "deployed, but there are " + parts;
+        } catch (KwsException e) {
+            return cluster.keys().isEmpty() || !e.receipt().isClean() ? "" : e + "\n" + e.receipt();
         }
-    }
-
-    /** Returns what is wrong with the outcome; empty if nothing is. */
-    private static String deployWith(int call, Fault fault) {
-        try (TinyCluster cluster = new TinyCluster()) {
-            KubernetesApps apps = new KubernetesApps(node(cluster));
-            cluster.faults(number -> number == call ? fault : Fault.NONE);
-            String where = "call " + call + " with " + fault;
-            try {
-                apps.deploy(full().build());
-                long made = cluster.keys().stream()
-                        .filter(key -> key.endsWith("/web"))
-                        .count();
-                return made == 4 ? "" : where + ": deployed, but " + cluster.keys();
-            } catch (KwsException e) {
-                return isTrue(cluster, e) ? "" : where + " -> " + e + "\n" + e.receipt() + "\n" + cluster.keys();
-            } catch (RuntimeException e) {
-                return where + ": " + e;
-            }
-        }
-    }
-
-    private static boolean isTrue(TinyCluster cluster, KwsException e) {
-        return cluster.keys().isEmpty() || !e.receipt().isClean();
     }
 
     @Test
     void redeploy_everyCallWithEveryFault_isDoneOrUndone() {
-        AppChange change = AppChange.builder()
-                .image("kws/web:2")
-                .secrets(Map.of("PASSWORD", Secret.of("hunter33")))
-                .build();
-        int calls = count(apps -> {
-                    apps.deploy(full().build());
-                    apps.redeploy("web", change);
-                })
-                - count(apps -> apps.deploy(full().build()));
-
-        List<String> cases = new ArrayList<>();
-        for (int call = 0; call < calls; call++) {
-            for (Fault fault : FAULTS) {
-                cases.add(redeployWith(call, fault, change));
-            }
-        }
-
-        assertThat(cases)
-                .hasSize(calls * FAULTS.size())
-                .filteredOn(outcome -> !outcome.isEmpty())
-                .isEmpty();
-        assertThat(calls).isGreaterThan(6);
+        assertThat(tryAll(this::deploy, this::redeploy, this::redeployWith)).isEmpty();
     }
 
-    private static String redeployWith(int call, Fault fault, AppChange change) {
-        try (TinyCluster cluster = new TinyCluster()) {
-            KubernetesApps apps = new KubernetesApps(node(cluster));
-            apps.deploy(full().build());
-            List<String> before = cluster.keys();
-            cluster.faults(number -> number == call ? fault : Fault.NONE);
-            String where = "call " + call + " with " + fault;
-            boolean done = false;
-            String failure = "";
-            try {
-                done = apps.redeploy("web", change).image().equals("kws/web:2");
-            } catch (KwsException e) {
-                failure = e + "\n" + e.receipt();
-                if (!e.receipt().isClean()) {
-                    return "";
-                }
-            }
-            String image = AppJson.container(cluster.object(before.stream()
-                            .filter(key -> key.contains("/deployments/"))
-                            .findFirst()
-                            .orElseThrow()))
-                    .path("image")
-                    .asText();
-            boolean good = done
-                    ? image.equals("kws/web:2")
-                    : image.equals("kws/web:1") && cluster.keys().equals(before);
-            return good ? "" : where + " -> " + failure + "\n" + image + "\n" + cluster.keys();
+    private App redeploy() {
+        return apps.redeploy(
+                "web",
+                AppChange.builder()
+                        .image("kws/web:2")
+                        .secrets(Map.of("PASSWORD", Secret.of("hunter33")))
+                        .build());
+    }
+
+    private String redeployWith(Runnable fault) {
+        List<String> before = cluster.keys();
+        fault.run();
+        try {
+            return redeploy().image().equals("kws/web:2") && image().equals("kws/web:2") ? "" : "done, but " + image();
+        } catch (KwsException e) {
+            boolean isUndone = image().equals("kws/web:1") && cluster.keys().equals(before);
+            return isUndone || !e.receipt().isClean() ? "" : e + "\n" + e.receipt() + image();
         }
+    }
+
+    private String image() {
+        String key = cluster.keys().stream()
+                .filter(found -> found.contains("/deployments/"))
+                .findFirst()
+                .orElseThrow();
+        return AppJson.container(cluster.object(key)).path("image").asText();
     }
 
     @Test
     void delete_everyCallWithEveryFault_tellsWhatIsLeft() {
-        int calls = count(apps -> {
-                    apps.deploy(full().build());
-                    apps.delete("web");
-                })
-                - count(apps -> apps.deploy(full().build()));
-
-        List<String> cases = new ArrayList<>();
-        for (int call = 0; call < calls; call++) {
-            for (Fault fault : FAULTS) {
-                cases.add(deleteWith(call, fault));
-            }
-        }
-
-        assertThat(cases)
-                .hasSize(calls * FAULTS.size())
-                .filteredOn(outcome -> !outcome.isEmpty())
+        assertThat(tryAll(this::deploy, () -> apps.delete("web"), this::deleteWith))
                 .isEmpty();
-        assertThat(calls).isGreaterThan(8);
     }
 
-    private static String deleteWith(int call, Fault fault) {
-        try (TinyCluster cluster = new TinyCluster()) {
-            KubernetesApps apps = new KubernetesApps(node(cluster));
-            AppSpec spec = full().build();
-            apps.deploy(spec);
-            cluster.faults(number -> number == call ? fault : Fault.NONE);
-            boolean failed = false;
-            try {
-                apps.delete("web");
-            } catch (KwsException e) {
-                failed = true;
-            }
-            boolean isLeft = cluster.keys().stream().anyMatch(key -> key.matches(".*/(web|web-[a-z2-7]{12})"));
+    private String deleteWith(Runnable fault) {
+        String rental = apps.get("web").rental().orElseThrow().id().value();
+        fault.run();
+        try {
+            apps.delete("web");
+            return isLeft() ? "something is left unsaid" : "";
+        } catch (KwsException e) {
             cluster.faults(number -> Fault.NONE);
-            apps.delete(spec.rentalId().value());
-            boolean isLeftStill = cluster.keys().stream().anyMatch(key -> key.matches(".*/(web|web-[a-z2-7]{12})"));
-            return (isLeft && !failed) || isLeftStill ? "call " + call + " with " + fault + ": " + cluster.keys() : "";
+            apps.delete(rental);
+            return isLeft() ? "a second delete leaves something" : "";
         }
+    }
+
+    private boolean isLeft() {
+        return cluster.keys().stream().anyMatch(key -> key.matches(PARTS));
     }
 
     @Test
     void deploy_answerToTheCreateIsLost_makesItOnce() {
-        try (TinyCluster cluster = new TinyCluster()) {
-            KubernetesApps apps = new KubernetesApps(node(cluster));
-            boolean[] lost = {false};
-            cluster.faults(number -> {
-                boolean isCreate = cluster.requests().get(number).startsWith("POST")
-                        && cluster.requests().get(number).endsWith("/deployments");
-                if (isCreate && !lost[0]) {
-                    lost[0] = true;
-                    return new Fault(0, "", Fault.Loss.ANSWER);
-                }
-                return Fault.NONE;
-            });
+        boolean[] lost = {false};
+        cluster.faults(number -> {
+            boolean isLost = !lost[0] && isCreate(cluster.requests().get(number));
+            lost[0] |= isLost;
+            return isLost ? new Fault(0, "", Fault.Loss.ANSWER) : Fault.NONE;
+        });
 
-            assertThat(apps.deploy(full().build()).receipt().entries(Outcome.CREATED))
-                    .hasSize(6);
+        assertThat(apps.deploy(full().build()).receipt().entries(Outcome.CREATED))
+                .hasSize(6);
 
-            assertThat(lost[0]).isTrue();
-            assertThat(cluster.requests().stream()
-                            .filter(request -> request.startsWith("POST") && request.endsWith("/deployments")))
-                    .hasSize(1);
-        }
+        assertThat(lost[0]).isTrue();
+        assertThat(cluster.requests()).filteredOn(DeployFaultsTest::isCreate).hasSize(1);
+    }
+
+    private static boolean isCreate(String request) {
+        return request.startsWith("POST") && request.endsWith("/deployments");
     }
 }

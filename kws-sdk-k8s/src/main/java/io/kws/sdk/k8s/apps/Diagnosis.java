@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  */
 record Diagnosis(Gate gate, String namespace) {
     private static final Pattern LACKING = Pattern.compile("Insufficient ([\\w./-]*[\\w])");
+    private static final String POD = "Pod";
+    private static final String CLAIM = "PersistentVolumeClaim";
     private static final String LOG_LINES = "10";
     private static final int LONGEST_LOG = 2_000;
 
@@ -46,27 +48,28 @@ record Diagnosis(Gate gate, String namespace) {
         return switch (problem.kind()) {
             case IMAGE_NAME -> "the image's name is none: " + message;
             case IMAGE -> imageTrouble(problem);
-            case CRASH -> "it ends again and again, last with %s%s".formatted(message, log(problem.pod()));
+            case CRASH -> "it ends again and again, last with %s%s".formatted(message, log(problem.object()));
             case CONTAINER -> "its container cannot be run: " + message;
             case QUOTA -> "the namespace's quota is used up: " + message;
             case REFUSED -> "the cluster refuses its Pods: " + message;
-            case VOLUME -> "its storage is not there: %s%s".formatted(message, eventOf("storage", problem.pod()));
+            case VOLUME -> "its storage is not there: %s%s".formatted(message, event(CLAIM, problem.object(), ""));
             case ROOM -> "no machine has room for it%s: %s".formatted(lacking(message), message);
             case HEALTH ->
                 "it runs, but its health check fails%s%s"
-                        .formatted(event(problem.pod(), "Unhealthy"), log(problem.pod()));
+                        .formatted(event(POD, problem.object(), "Unhealthy"), log(problem.object()));
             case STARTING ->
                 "its Pod %s is being set up%s%s"
                         .formatted(
-                                problem.pod(),
+                                problem.object(),
                                 message.isEmpty() ? "" : " (" + message + ")",
-                                event(problem.pod(), "") + (message.startsWith("exit code") ? log(problem.pod()) : ""));
+                                event(POD, problem.object(), "")
+                                        + (message.startsWith("exit code") ? log(problem.object()) : ""));
         };
     }
 
     private String imageTrouble(Problem problem) {
-        String pulled = problem.isTelling() ? ": " + problem.message() : event(problem.pod(), "Failed");
-        Problem full = new Problem(problem.kind(), problem.pod(), pulled);
+        String pulled = problem.isTelling() ? ": " + problem.message() : event(POD, problem.object(), "Failed");
+        Problem full = new Problem(problem.kind(), problem.object(), pulled);
         if (full.isImageForbidden()) {
             return "the registry gives the image to nobody without access, or does not have it"
                     + "; check its name, or name an image pull secret" + pulled;
@@ -85,20 +88,17 @@ record Diagnosis(Gate gate, String namespace) {
         return resources.isEmpty() ? "" : " (" + String.join(", ", resources) + ")";
     }
 
-    private String eventOf(String what, String pod) {
-        String told = event(pod, "");
-        return told.isEmpty() ? "" : "; the " + what + "'s newest event" + told;
-    }
-
-    /** Returns the newest warning about a Pod, after a colon; nothing if there is none, or it may not be read. */
-    private String event(String pod, String reason) {
-        if (pod.isEmpty()) {
+    /** Returns the newest warning about an object, after a colon; nothing if there is none, or it may not be read. */
+    private String event(String kind, String name, String reason) {
+        if (name.isEmpty()) {
             return "";
         }
         try {
             return gate
                     .list(Request.list(Api.EVENTS, namespace)
-                            .query("fieldSelector", "involvedObject.name=" + pod + ",type=Warning"))
+                            .query(
+                                    "fieldSelector",
+                                    "type=Warning,involvedObject.kind=" + kind + ",involvedObject.name=" + name))
                     .stream()
                     .filter(event ->
                             reason.isEmpty() || event.path("reason").asText().equals(reason))

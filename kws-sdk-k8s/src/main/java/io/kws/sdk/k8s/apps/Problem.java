@@ -6,10 +6,10 @@ import java.time.Duration;
  * What keeps an app's Pods from serving.
  *
  * @param kind what
- * @param pod the Pod that shows it; empty if there is none yet
+ * @param object the Pod that shows it, or the claim of storage; empty if there is none yet
  * @param message the cluster's own words
  */
-record Problem(Kind kind, String pod, String message) {
+record Problem(Kind kind, String object, String message) {
     private static final Duration ENDLESS = Duration.ofDays(3650);
 
     /** What keeps Pods from serving, the most telling first. */

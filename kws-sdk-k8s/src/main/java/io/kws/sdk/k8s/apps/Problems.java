@@ -5,6 +5,7 @@ import io.kws.sdk.k8s.apps.Problem.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Finds what is wrong from what the cluster tells of a Deployment and its Pods (v1 PodStatus, apps/v1 DeploymentStatus). */
@@ -46,9 +47,8 @@ final class Problems {
         for (JsonNode condition : pod.path("status").path("conditions")) {
             if (is(condition, "PodScheduled", "False")) {
                 String message = condition.path("message").asText("");
-                boolean isVolume =
-                        message.contains("PersistentVolumeClaim") || message.contains("persistentvolumeclaim");
-                add(isVolume ? Kind.VOLUME : Kind.ROOM, name, message);
+                boolean isVolume = message.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim");
+                add(isVolume ? Kind.VOLUME : Kind.ROOM, isVolume ? claim(pod) : name, message);
             }
         }
         for (JsonNode container : pod.path("status").path("containerStatuses")) {
@@ -58,6 +58,15 @@ final class Problems {
         if (isFailed) {
             add(Kind.CONTAINER, name, pod.path("status").path("message").asText("the Pod failed"));
         }
+    }
+
+    private static String claim(JsonNode pod) {
+        for (JsonNode volume : pod.path("spec").path("volumes")) {
+            if (volume.has("persistentVolumeClaim")) {
+                return volume.path("persistentVolumeClaim").path("claimName").asText();
+            }
+        }
+        return "";
     }
 
     private void readContainer(String pod, JsonNode container) {

@@ -201,7 +201,7 @@ class ClusterIT extends AppsFixture {
     void deploy_storageThatNobodyGives_saysSo() {
         assertThat(refusal(
                         ProvisioningFailedException.class, web("unstored").storage(new Storage("/data", 1, "absent"))))
-                .hasMessageContaining("storage is not there");
+                .hasMessageContainingAll("storage is not there", "\"absent\" not found");
     }
 
     @Test

@@ -74,15 +74,16 @@ class ProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0/1 nodes are available: 1 Insufficient cpu. | ROOM",
-                "pod has unbound immediate PersistentVolumeClaims. | VOLUME",
+                "0/1 nodes are available: 1 Insufficient cpu. | ROOM | p",
+                "pod has unbound immediate PersistentVolumeClaims. | VOLUME | data",
             })
-    void of_unschedulable_tellsRoomFromStorage(String message, Kind kind) {
+    void of_unschedulable_tellsRoomFromStorage(String message, Kind kind, String object) {
         JsonNode pod = TinyCluster.json("""
-                {"metadata":{"name":"p"},"status":{"conditions":[
+                {"metadata":{"name":"p"},"spec":{"volumes":[{"name":"other"},
+                  {"persistentVolumeClaim":{"claimName":"data"}}]},"status":{"conditions":[
                  {"type":"PodScheduled","status":"False","reason":"Unschedulable","message":"%s"}]}}""".formatted(message));
 
-        assertThat(Problems.of(HEALTHY, List.of(pod))).containsExactly(new Problem(kind, "p", message));
+        assertThat(Problems.of(HEALTHY, List.of(pod))).containsExactly(new Problem(kind, object, message));
     }
 
     @ParameterizedTest

@@ -29,11 +29,11 @@ final class OpenStackNode implements NodeDriver {
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
         gate = new Gate(node, cloud, context);
-        Images images = new GlanceImages(gate);
+        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Images images = new GlanceImages(gate, runner, context.timeouts());
         Flavors flavors = new NovaFlavors(gate);
         Networks networks = new NeutronNetworks(gate);
         Keypairs keypairs = new NovaKeypairs(gate);
-        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
         capabilities = Map.of(

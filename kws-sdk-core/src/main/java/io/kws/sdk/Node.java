@@ -12,6 +12,7 @@ import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.volumes.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -111,6 +112,16 @@ public final class Node {
      */
     public Networks networks() {
         return capability(Networks.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the volumes that servers keep their data on.
+     *
+     * @return the volumes
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Volumes volumes() {
+        return capability(Volumes.class, OPENSTACK);
     }
 
     /**

@@ -15,7 +15,11 @@ public enum ResourceKind {
     /** A Neutron floating IP. */
     FLOATING_IP,
     /** A Glance image. */
-    IMAGE;
+    IMAGE,
+    /** A Cinder volume. */
+    VOLUME,
+    /** A snapshot of a Cinder volume. */
+    VOLUME_SNAPSHOT;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

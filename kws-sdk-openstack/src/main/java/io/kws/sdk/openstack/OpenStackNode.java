@@ -13,10 +13,12 @@ import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.ServerNode;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.volumes.CinderVolumes;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.volumes.Volumes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,12 +38,14 @@ final class OpenStackNode implements NodeDriver {
         Keypairs keypairs = new NovaKeypairs(gate);
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+        Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
         capabilities = Map.of(
                 Images.class, images,
                 Flavors.class, flavors,
                 Networks.class, networks,
                 Keypairs.class, keypairs,
-                Servers.class, servers);
+                Servers.class, servers,
+                Volumes.class, volumes);
     }
 
     @Override

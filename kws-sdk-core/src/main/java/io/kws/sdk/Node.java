@@ -7,6 +7,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
@@ -132,6 +133,16 @@ public final class Node {
      */
     public Keypairs keypairs() {
         return capability(Keypairs.class, OPENSTACK);
+    }
+
+    /**
+     * Returns how much the project may have, and has.
+     *
+     * @return the limits
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Limits limits() {
+        return capability(Limits.class, OPENSTACK);
     }
 
     /**

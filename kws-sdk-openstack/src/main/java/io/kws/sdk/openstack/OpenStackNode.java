@@ -5,10 +5,12 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
+import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.ServerNode;
@@ -36,8 +38,9 @@ final class OpenStackNode implements NodeDriver {
         Flavors flavors = new NovaFlavors(gate);
         Networks networks = new NeutronNetworks(gate);
         Keypairs keypairs = new NovaKeypairs(gate);
+        Limits limits = new OpenStackLimits(gate, runner);
         Servers servers = new NovaServers(new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
         capabilities = Map.of(
                 Images.class, images,
@@ -45,7 +48,8 @@ final class OpenStackNode implements NodeDriver {
                 Networks.class, networks,
                 Keypairs.class, keypairs,
                 Servers.class, servers,
-                Volumes.class, volumes);
+                Volumes.class, volumes,
+                Limits.class, limits);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.kws.sdk.sandbox.nova.Cloud;
 import io.kws.sdk.sandbox.nova.Nova;
 import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
+import io.kws.sdk.sandbox.swift.Swift;
+import io.kws.sdk.sandbox.swift.SwiftInfo;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,6 +44,7 @@ public final class SandboxNode {
     private final Neutron neutron;
     private final Glance glance;
     private final Cinder cinder;
+    private final Swift swift;
     private final Nova nova;
     private volatile Duration guestTime = Duration.ZERO;
 
@@ -53,10 +56,13 @@ public final class SandboxNode {
         this.neutron = new Neutron(site, keystone);
         this.glance = new Glance(site, keystone);
         this.cinder = new Cinder(site, keystone.tokens(), glance.images());
+        this.swift = new Swift(site, keystone.tokens());
+        SwiftInfo swiftInfo = new SwiftInfo(site, keystone.tokens());
         Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
         this.nova = new Nova(cloud, keystone.tokens());
         Placement placement = new Placement(site, keystone.tokens(), nova::used);
-        List.of(keystone, nova, neutron, glance, cinder, placement).forEach(server::mount);
+        List.of(keystone, nova, neutron, glance, cinder, placement, swift, swiftInfo)
+                .forEach(server::mount);
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
@@ -87,6 +93,7 @@ public final class SandboxNode {
         catalog.add("placement", "placement", "/placement");
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
+        catalog.add("object-store", "swift", "/v1/AUTH_PROJECT");
     }
 
     private static Thread daemon(Runnable work) {
@@ -313,7 +320,8 @@ public final class SandboxNode {
                         nova.remnants(),
                         neutron.remnants(),
                         cinder.remnants(),
-                        glance.images().remnants())
+                        glance.images().remnants(),
+                        swift.remnants())
                 .flatMap(List::stream)
                 .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
                 .toList());
@@ -324,5 +332,6 @@ public final class SandboxNode {
         socks.close();
         http.stop(0);
         threads.shutdownNow();
+        swift.close();
     }
 }

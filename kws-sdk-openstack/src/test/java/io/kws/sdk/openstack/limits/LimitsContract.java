@@ -21,7 +21,7 @@ abstract class LimitsContract {
     void end() {}
 
     @AfterEach
-    void close() {
+    void endTest() {
         end();
     }
 

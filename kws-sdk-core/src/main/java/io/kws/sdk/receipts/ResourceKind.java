@@ -15,7 +15,9 @@ public enum ResourceKind {
     /** A Neutron floating IP. */
     FLOATING_IP,
     /** A Glance image. */
-    IMAGE;
+    IMAGE,
+    /** A Zun container. */
+    CONTAINER;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -14,6 +14,7 @@ import io.kws.sdk.sandbox.nova.Cloud;
 import io.kws.sdk.sandbox.nova.Nova;
 import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
+import io.kws.sdk.sandbox.zun.Zun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,6 +44,7 @@ public final class SandboxNode {
     private final Glance glance;
     private final Cinder cinder;
     private final Nova nova;
+    private final Zun zun;
     private volatile Duration guestTime = Duration.ZERO;
 
     SandboxNode(String name, int port) throws IOException {
@@ -55,8 +57,9 @@ public final class SandboxNode {
         this.cinder = new Cinder(site, keystone.tokens(), glance.images());
         Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
         this.nova = new Nova(cloud, keystone.tokens());
+        this.zun = new Zun(site, keystone.tokens(), neutron.containerPorts(), glance.images());
         Placement placement = new Placement(site, keystone.tokens(), nova::used);
-        List.of(keystone, nova, neutron, glance, cinder, placement).forEach(server::mount);
+        List.of(keystone, nova, neutron, glance, cinder, placement, zun).forEach(server::mount);
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
@@ -87,6 +90,7 @@ public final class SandboxNode {
         catalog.add("placement", "placement", "/placement");
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
+        catalog.add("container", "zun", "/container/v1");
     }
 
     private static Thread daemon(Runnable work) {
@@ -121,9 +125,10 @@ public final class SandboxNode {
     }
 
     /**
-     * Sets how long a server takes from the request until it is ACTIVE. 5 ms unless set.
+     * Sets how long a server takes from the request until it is ACTIVE, and a container until it is Created. 5 ms unless
+     * set.
      *
-     * @param time the time; it counts for servers asked for from now on
+     * @param time the time; it counts for what is asked for from now on
      */
     public void bootTime(Duration time) {
         site.bootTime(time);
@@ -263,6 +268,20 @@ public final class SandboxNode {
     }
 
     /**
+     * Lets the containers asked for from now on end as Error.
+     *
+     * @param reason their status reason; {@code There are not enough hosts available.} is found before a host is
+     */
+    public void failContainers(String reason) {
+        zun.failContainers(reason);
+    }
+
+    /** Lets containers be made again. */
+    public void healContainers() {
+        zun.healContainers();
+    }
+
+    /**
      * Returns the way into the servers: a SOCKS 5 proxy that takes CONNECT to floating and fixed IPv4
      * addresses of ACTIVE servers. Port 22 answers with an SSH banner, port 80 with a page; what the security
      * groups do not let in is unreachable, other ports refuse.
@@ -303,8 +322,8 @@ public final class SandboxNode {
     }
 
     /**
-     * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server is part
-     * of the server.
+     * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server, or Zun for
+     * a container, is part of it.
      *
      * @return the resources, those that every node has from the beginning not among them
      */
@@ -313,7 +332,8 @@ public final class SandboxNode {
                         nova.remnants(),
                         neutron.remnants(),
                         cinder.remnants(),
-                        glance.images().remnants())
+                        glance.images().remnants(),
+                        zun.remnants())
                 .flatMap(List::stream)
                 .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
                 .toList());

@@ -2,10 +2,13 @@ package io.kws.sdk.openstack;
 
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.containers.ContainerNode;
+import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
@@ -36,12 +39,14 @@ final class OpenStackNode implements NodeDriver {
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+        Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
                 Images.class, images,
                 Flavors.class, flavors,
                 Networks.class, networks,
                 Keypairs.class, keypairs,
-                Servers.class, servers);
+                Servers.class, servers,
+                Containers.class, containers);
     }
 
     @Override

@@ -92,6 +92,19 @@ public final class Gate {
     }
 
     /**
+     * Sends a request whose answer is a text, plain or as one JSON string.
+     *
+     * @param request what to send
+     * @return the text; empty if the answer has no body
+     */
+    public String text(Request request) {
+        return located(() -> {
+            Exchange exchange = exchange(request, logins.token().catalog().url(request.service()));
+            return Json.readText(send(exchange));
+        });
+    }
+
+    /**
      * Reads a list, all pages of it.
      *
      * @param request asks for the first page

@@ -1,0 +1,100 @@
+package io.kws.sdk.openstack.containers;
+
+import io.kws.sdk.containers.Container;
+import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.operations.Waiting;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * The end of one container. Zun deletes in some states only, and later: a request may be refused until the image has been
+ * fetched, and one that was accepted may fail on the host. So it is looked at until it is gone, and asked for again when
+ * that helps. For one thread.
+ */
+final class ContainerEnd {
+    private static final EnumSet<ContainerStatus> DELETABLE = EnumSet.of(
+            ContainerStatus.RUNNING,
+            ContainerStatus.CREATED,
+            ContainerStatus.STOPPED,
+            ContainerStatus.ERROR,
+            ContainerStatus.DELETED,
+            ContainerStatus.DEAD);
+
+    private final ContainerNode node;
+    private final String id;
+    private boolean accepted;
+    private boolean forced;
+
+    ContainerEnd(ContainerNode node, String id) {
+        this.node = node;
+        this.id = id;
+    }
+
+    /** Returns once it is gone. */
+    void bring() {
+        try {
+            ask("stop");
+        } catch (NotFoundException e) {
+            return; // gone already
+        }
+        new Waiting(node.timeouts().pace()).until(this::look, Optional::isEmpty, ContainerEnd::describe);
+    }
+
+    private Optional<Container> look() {
+        Optional<Container> container = node.reader().byId(id);
+        try {
+            container.ifPresent(this::further);
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+        return container;
+    }
+
+    private void further(Container container) {
+        if (container.status() == ContainerStatus.PAUSED) {
+            unpause();
+        } else if (!DELETABLE.contains(container.status())) {
+            force();
+        } else if (container.task().isEmpty() && (!accepted || container.status() == ContainerStatus.ERROR)) {
+            ask("stop");
+        }
+    }
+
+    /** Only administrators may; the others can but wait for another state. */
+    private void force() {
+        if (!accepted && !forced) {
+            forced = true;
+            ask("force");
+        }
+    }
+
+    private void ask(String how) {
+        try {
+            node.gate().send(ContainerNode.request("DELETE", "containers", id).query(how, "true"));
+            accepted = true;
+        } catch (ConflictException e) {
+            accepted = false;
+        } catch (AccessDeniedException e) {
+            if (!forced) {
+                throw e;
+            }
+        }
+    }
+
+    private void unpause() {
+        try {
+            node.gate()
+                    .send(ContainerNode.request("POST", "containers", id, "unpause")
+                            .repeatable());
+        } catch (ConflictException e) {
+            return; // its state is another one by now
+        }
+    }
+
+    private static String describe(Optional<Container> container) {
+        return container.map(ContainerStates::sentence).orElse("");
+    }
+}

@@ -57,12 +57,10 @@ final class ContainerActions {
         }));
     }
 
-    /** None of the actions does harm twice; the second one is refused if the first was carried out. */
+    /** Where an answer was lost and the action carried out, its repetition is refused. */
     private void send(Container before, String action) {
         try {
-            node.gate()
-                    .send(ContainerNode.request("POST", "containers", before.id(), action)
-                            .repeatable());
+            node.act(before.id(), action);
         } catch (ConflictException e) {
             if (!isUnderWay(before)) {
                 throw e;

@@ -86,9 +86,7 @@ final class ContainerEnd {
 
     private void unpause() {
         try {
-            node.gate()
-                    .send(ContainerNode.request("POST", "containers", id, "unpause")
-                            .repeatable());
+            node.act(id, "unpause");
         } catch (ConflictException e) {
             return; // its state is another one by now
         }

@@ -24,6 +24,11 @@ public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, 
         return Request.of(method, CONTAINER, segments).microversion(MICROVERSION);
     }
 
+    /** Asks for a change of state, which Zun answers with {@code null}. None of them does harm twice. */
+    void act(String id, String action) {
+        gate.text(request("POST", "containers", id, action).repeatable());
+    }
+
     ContainerReader reader() {
         return new ContainerReader(gate);
     }

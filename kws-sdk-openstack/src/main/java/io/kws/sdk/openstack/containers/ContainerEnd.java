@@ -22,35 +22,49 @@ final class ContainerEnd {
             ContainerStatus.ERROR,
             ContainerStatus.DELETED,
             ContainerStatus.DEAD);
+    private static final int MOST_REFUSALS = 5;
 
     private final ContainerNode node;
     private final String id;
     private boolean accepted;
     private boolean forced;
+    private int refusals;
 
     ContainerEnd(ContainerNode node, String id) {
         this.node = node;
         this.id = id;
     }
 
-    /** Returns once it is gone. */
+    /**
+     * Returns once it is gone.
+     *
+     * @throws ConflictException if it is refused again and again though its state allows it
+     */
     void bring() {
         try {
             ask("stop");
         } catch (NotFoundException e) {
             return; // gone already
         }
-        new Waiting(node.timeouts().pace()).until(this::look, Optional::isEmpty, ContainerEnd::describe);
+        new Waiting(node.timeouts().pace()).until(this::look, String::isEmpty, state -> state);
     }
 
-    private Optional<Container> look() {
+    /** Returns what is still there; nothing if it is gone. */
+    private String look() {
         Optional<Container> container = node.reader().byId(id);
         try {
-            container.ifPresent(this::further);
+            if (container.isPresent()) {
+                further(container.get());
+                return ContainerStates.sentence(container.get());
+            }
+            if (!accepted) { // who refused to delete it has seen it
+                ask("stop");
+                return "container " + id + " was not deleted";
+            }
         } catch (NotFoundException e) {
-            return Optional.empty();
+            return ""; // gone since
         }
-        return container;
+        return "";
     }
 
     private void further(Container container) {
@@ -77,8 +91,11 @@ final class ContainerEnd {
             accepted = true;
         } catch (ConflictException e) {
             accepted = false;
+            if (++refusals >= MOST_REFUSALS) {
+                throw e;
+            }
         } catch (AccessDeniedException e) {
-            if (!forced) {
+            if (how.equals("stop")) {
                 throw e;
             }
         }
@@ -90,9 +107,5 @@ final class ContainerEnd {
         } catch (ConflictException e) {
             return; // its state is another one by now
         }
-    }
-
-    private static String describe(Optional<Container> container) {
-        return container.map(ContainerStates::sentence).orElse("");
     }
 }

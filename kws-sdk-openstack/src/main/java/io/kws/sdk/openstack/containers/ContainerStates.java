@@ -66,10 +66,12 @@ final class ContainerStates {
                 state -> {});
     }
 
+    /** What has ended or begun this very second has no detail yet. */
     static boolean hasChanged(Container before, Container now) {
         return before.status() != now.status()
                 || !before.task().equals(now.task())
-                || !before.reason().equals(now.reason());
+                || !before.reason().equals(now.reason())
+                || (now.detail().isEmpty() && !before.detail().isEmpty());
     }
 
     private Container await(String id, Predicate<Container> settled, Consumer<String> report) {
@@ -145,7 +147,8 @@ final class ContainerStates {
     }
 
     static String sentence(Container container) {
-        return "container \"%s\" was still %s".formatted(container.name(), describe(container));
+        String detail = container.detail().isEmpty() ? "" : ", " + container.detail();
+        return "container \"%s\" was still %s%s".formatted(container.name(), describe(container), detail);
     }
 
     private static String describe(Container container) {

@@ -82,8 +82,8 @@ final class ContainerView {
 
     ArrayNode links(String path) {
         ArrayNode links = Json.array();
-        links.addObject().put("href", site.url("/container/v1/" + path)).put("rel", "self");
-        links.addObject().put("href", site.url("/container/" + path)).put("rel", "bookmark");
+        links.addObject().put("href", site.url("/v1/" + path)).put("rel", "self");
+        links.addObject().put("href", site.url("/" + path)).put("rel", "bookmark");
         return links;
     }
 }

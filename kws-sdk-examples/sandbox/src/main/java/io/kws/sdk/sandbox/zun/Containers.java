@@ -68,6 +68,9 @@ final class Containers {
                 everybodys ? containers.all() : containers.of(request.caller().projectId());
         List<Container> wanted =
                 mine.stream().filter(container -> accepts(container, query)).toList();
+        if (query.last("limit").filter("0"::equals).isPresent()) {
+            throw new Refusal(400, "invalid-value", "Limit must be positive integer");
+        }
         Page<Container> page = Page.of(wanted, query, Container::id, LONGEST_PAGE);
         ObjectNode body = Json.object();
         body.set(
@@ -78,17 +81,18 @@ final class Containers {
         return Answer.json(200, body.put("next", next(page, query)));
     }
 
-    /** As Zun does, without the filters of the page before. */
+    /** As Zun does: after each full page, and without the filters and the path before the version. */
     private @Nullable String next(Page<Container> page, Query query) {
-        if (!page.more()) {
+        int limit = query.last("limit").map(Integer::parseInt).orElse(LONGEST_PAGE);
+        if (page.items().size() < Math.min(limit, LONGEST_PAGE)) {
             return null;
         }
         String last = page.items().get(page.items().size() - 1).id();
-        return site.url("/container/v1/containers?sort_key=%s&sort_dir=%s&limit=%s&marker=%s"
+        return site.url("/v1/containers?sort_key=%s&sort_dir=%s&limit=%d&marker=%s"
                 .formatted(
                         query.last("sort_key").orElse("id"),
                         query.last("sort_dir").orElse("asc"),
-                        query.last("limit").orElse("" + LONGEST_PAGE),
+                        limit,
                         last));
     }
 
@@ -120,7 +124,7 @@ final class Containers {
             }
         });
         return Answer.json(202, view.of(container, request.caller()))
-                .header("Location", site.url("/container/v1/containers/" + id));
+                .header("Location", site.url("/v1/containers/" + id));
     }
 
     private Container.Event event(String action, Request request) {

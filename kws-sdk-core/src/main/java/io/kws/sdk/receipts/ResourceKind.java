@@ -19,7 +19,9 @@ public enum ResourceKind {
     /** A Cinder volume. */
     VOLUME,
     /** A snapshot of a Cinder volume. */
-    VOLUME_SNAPSHOT;
+    VOLUME_SNAPSHOT,
+    /** A Zun container. */
+    CONTAINER;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -2,11 +2,14 @@ package io.kws.sdk.openstack;
 
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.containers.ContainerNode;
+import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
@@ -42,6 +45,7 @@ final class OpenStackNode implements NodeDriver {
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
+        Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
                 Images.class, images,
                 Flavors.class, flavors,
@@ -49,7 +53,8 @@ final class OpenStackNode implements NodeDriver {
                 Keypairs.class, keypairs,
                 Servers.class, servers,
                 Volumes.class, volumes,
-                Limits.class, limits);
+                Limits.class, limits,
+                Containers.class, containers);
     }
 
     @Override

@@ -16,6 +16,10 @@ public enum ResourceKind {
     FLOATING_IP,
     /** A Glance image. */
     IMAGE,
+    /** A Cinder volume. */
+    VOLUME,
+    /** A snapshot of a Cinder volume. */
+    VOLUME_SNAPSHOT,
     /** A Zun container. */
     CONTAINER;
 

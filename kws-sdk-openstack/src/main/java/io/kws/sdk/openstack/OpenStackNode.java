@@ -6,20 +6,24 @@ import io.kws.sdk.containers.Containers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
+import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.ServerNode;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.volumes.CinderVolumes;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.volumes.Volumes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,13 +36,15 @@ final class OpenStackNode implements NodeDriver {
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
         gate = new Gate(node, cloud, context);
-        Images images = new GlanceImages(gate);
+        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Images images = new GlanceImages(gate, runner, context.timeouts());
         Flavors flavors = new NovaFlavors(gate);
         Networks networks = new NeutronNetworks(gate);
         Keypairs keypairs = new NovaKeypairs(gate);
-        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Limits limits = new OpenStackLimits(gate, runner);
         Servers servers = new NovaServers(new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
+        Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
         Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
                 Images.class, images,
@@ -46,7 +52,9 @@ final class OpenStackNode implements NodeDriver {
                 Networks.class, networks,
                 Keypairs.class, keypairs,
                 Servers.class, servers,
-                Containers.class, containers);
+                Volumes.class, volumes,
+                Containers.class, containers,
+                Limits.class, limits);
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.kws.sdk.sandbox.nova.Cloud;
 import io.kws.sdk.sandbox.nova.Nova;
 import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
+import io.kws.sdk.sandbox.swift.Swift;
+import io.kws.sdk.sandbox.swift.SwiftInfo;
 import io.kws.sdk.sandbox.zun.Zun;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,6 +45,7 @@ public final class SandboxNode {
     private final Neutron neutron;
     private final Glance glance;
     private final Cinder cinder;
+    private final Swift swift;
     private final Nova nova;
     private final Zun zun;
     private volatile Duration guestTime = Duration.ZERO;
@@ -55,11 +58,14 @@ public final class SandboxNode {
         this.neutron = new Neutron(site, keystone);
         this.glance = new Glance(site, keystone);
         this.cinder = new Cinder(site, keystone.tokens(), glance.images());
+        this.swift = new Swift(site, keystone.tokens());
+        SwiftInfo swiftInfo = new SwiftInfo(site, keystone.tokens());
         Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
         this.nova = new Nova(cloud, keystone.tokens());
         this.zun = new Zun(site, keystone.tokens(), neutron.containerPorts(), glance.images());
         Placement placement = new Placement(site, keystone.tokens(), nova::used);
-        List.of(keystone, nova, neutron, glance, cinder, placement, zun).forEach(server::mount);
+        List.of(keystone, nova, neutron, glance, cinder, placement, swift, swiftInfo, zun)
+                .forEach(server::mount);
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
@@ -91,6 +97,7 @@ public final class SandboxNode {
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
         catalog.add("container", "zun", "/container/v1");
+        catalog.add("object-store", "swift", "/v1/AUTH_PROJECT");
     }
 
     private static Thread daemon(Runnable work) {
@@ -333,6 +340,7 @@ public final class SandboxNode {
                         neutron.remnants(),
                         cinder.remnants(),
                         glance.images().remnants(),
+                        swift.remnants(),
                         zun.remnants())
                 .flatMap(List::stream)
                 .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
@@ -344,5 +352,6 @@ public final class SandboxNode {
         socks.close();
         http.stop(0);
         threads.shutdownNow();
+        swift.close();
     }
 }

@@ -122,6 +122,21 @@ public final class Request {
         return new Request(method, service, path, query, headers, body, Traits.REPEATABLE);
     }
 
+    /**
+     * Says that carrying out the request twice is not the same as once, so that it is never sent again when its answer is
+     * lost.
+     *
+     * @return a request that is not repeated
+     */
+    public Request once() {
+        return new Request(method, service, path, query, headers, body, Traits.ONCE);
+    }
+
+    /** Returns a request whose answer is read as it comes. */
+    Request streamed() {
+        return new Request(method, service, path, query, headers, body, Traits.STREAMED).header("Accept", "*/*");
+    }
+
     Traits traits() {
         return traits;
     }

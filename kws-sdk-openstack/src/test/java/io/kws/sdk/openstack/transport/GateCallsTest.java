@@ -33,7 +33,6 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openstack4j.model.common.Payloads;
@@ -62,14 +61,6 @@ class GateCallsTest {
         cloud.gate().send(GET);
 
         assertThat(cloud.calls()).extracting(Call::status).containsExactly(201, status, 200);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'\"one\\ntwo\\n\"', 'one\ntwo\n'", "one, one", "null, ''", "'', ''", "'{\"a\":1}', '{\"a\":1}'"})
-    void text_plainOrJson_isRead(String body, String text) {
-        cloud.answers("GET", "/servers/42", 200, body);
-
-        assertThat(cloud.gate().text(GET)).isEqualTo(text);
     }
 
     @Test

@@ -137,16 +137,6 @@ public final class Node {
     }
 
     /**
-     * Returns the containers. Whether the node's OpenStack has Zun shows at the first call.
-     *
-     * @return the containers
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
-     */
-    public Containers containers() {
-        return capability(Containers.class, OPENSTACK);
-    }
-
-    /**
      * Returns how much the project may have, and has.
      *
      * @return the limits
@@ -154,6 +144,16 @@ public final class Node {
      */
     public Limits limits() {
         return capability(Limits.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the containers. Whether the node's OpenStack has Zun shows at the first call.
+     *
+     * @return the containers
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Containers containers() {
+        return capability(Containers.class, OPENSTACK);
     }
 
     /**

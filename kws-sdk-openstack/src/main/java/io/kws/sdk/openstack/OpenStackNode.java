@@ -53,8 +53,8 @@ final class OpenStackNode implements NodeDriver {
                 Keypairs.class, keypairs,
                 Servers.class, servers,
                 Volumes.class, volumes,
-                Containers.class, containers,
-                Limits.class, limits);
+                Limits.class, limits,
+                Containers.class, containers);
     }
 
     @Override

@@ -96,8 +96,8 @@ public final class SandboxNode {
         catalog.add("placement", "placement", "/placement");
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
-        catalog.add("container", "zun", "/container/v1");
         catalog.add("object-store", "swift", "/v1/AUTH_PROJECT");
+        catalog.add("container", "zun", "/container/v1");
     }
 
     private static Thread daemon(Runnable work) {

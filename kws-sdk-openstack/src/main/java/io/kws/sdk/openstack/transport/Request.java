@@ -121,6 +121,11 @@ public final class Request {
         return new Request(method, service, path, query, headers, body, Traits.REPEATABLE);
     }
 
+    /** Returns a request whose answer is read as it comes. */
+    Request streamed() {
+        return new Request(method, service, path, query, headers, body, Traits.STREAMED).header("Accept", "*/*");
+    }
+
     Traits traits() {
         return traits;
     }

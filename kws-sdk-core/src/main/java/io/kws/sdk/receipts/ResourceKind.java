@@ -15,7 +15,11 @@ public enum ResourceKind {
     /** A Neutron floating IP. */
     FLOATING_IP,
     /** A Glance image. */
-    IMAGE;
+    IMAGE,
+    /** A bucket, which Swift calls a container. */
+    BUCKET,
+    /** An object in a bucket, or a segment of one. */
+    OBJECT;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

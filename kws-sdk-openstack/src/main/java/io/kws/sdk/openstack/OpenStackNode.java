@@ -1,11 +1,13 @@
 package io.kws.sdk.openstack;
 
+import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.buckets.SwiftBuckets;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
@@ -36,7 +38,9 @@ final class OpenStackNode implements NodeDriver {
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts());
         capabilities = Map.of(
+                Buckets.class, buckets,
                 Images.class, images,
                 Flavors.class, flavors,
                 Networks.class, networks,

@@ -53,7 +53,7 @@ final class BulkPurge implements Purge {
                 any |= containers.delete(container, name);
             }
         }
-        return any | (!lines.isEmpty() && deleteAtOnce(lines));
+        return (!lines.isEmpty() && deleteAtOnce(lines)) || any;
     }
 
     private boolean deleteAtOnce(List<String> lines) {

@@ -56,7 +56,7 @@ final class ObjectCopy {
                 "remove the former segments",
                 context -> former.result().remove(store.purge(), to.bucket(), context),
                 copied);
-        return receipt -> ObjectHeaders.read(to.bucket(), to.name(), source.result());
+        return receipt -> ObjectHeaders.copied(to.bucket(), to.name(), source.result());
     }
 
     private Former former() {

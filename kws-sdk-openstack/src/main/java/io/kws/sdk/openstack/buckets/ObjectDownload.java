@@ -113,7 +113,7 @@ final class ObjectDownload {
     private void resume(StepContext context, StoredObject object, PartFile part, Verifier verifier) {
         Request rest =
                 fetch.get().header("Range", "bytes=" + received + "-").header("If-Match", "\"" + object.etag() + "\"");
-        try (Download download = fetch.open(rest)) {
+        try (Download download = fetch.openPart(rest)) {
             read(context, download, part, verifier);
         } catch (ConflictException e) {
             throw new ConflictException("the object has changed while it was fetched; fetch it again", e);

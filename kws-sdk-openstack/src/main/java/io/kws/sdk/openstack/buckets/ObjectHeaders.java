@@ -45,6 +45,13 @@ final class ObjectHeaders {
         return object.build();
     }
 
+    /** Describes a copy just made of the object that the headers describe. */
+    static StoredObject copied(String bucket, String name, Map<String, String> headers) {
+        Map<String, String> now = new LinkedHashMap<>(headers);
+        now.put("x-timestamp", String.valueOf(Instant.now().getEpochSecond()));
+        return read(bucket, name, now);
+    }
+
     /** Returns the size of the whole, also if only a part of it comes. */
     private static long bytes(Map<String, String> headers) {
         String whole = headers.getOrDefault("content-range", "").replaceFirst(".*/", "");

@@ -79,8 +79,9 @@ final class SwiftObjects implements StoredObjects {
     @Override
     public ObjectStream open(String name, ByteRange range) {
         Fetch fetch = new Fetch(store, bucket, Names.object(name));
-        long last = range.fromByte() + range.bytes() - 1;
-        Download download = fetch.open(fetch.get().header("Range", "bytes=" + range.fromByte() + "-" + last));
+        boolean toTheEnd = range.bytes() == Long.MAX_VALUE - range.fromByte();
+        String last = toTheEnd ? "" : String.valueOf(range.fromByte() + range.bytes() - 1);
+        Download download = fetch.openPart(fetch.get().header("Range", "bytes=" + range.fromByte() + "-" + last));
         return new ObjectStream(fetch.object(download), download.stream());
     }
 

@@ -16,6 +16,10 @@ public enum ResourceKind {
     FLOATING_IP,
     /** A Glance image. */
     IMAGE,
+    /** A Cinder volume. */
+    VOLUME,
+    /** A snapshot of a Cinder volume. */
+    VOLUME_SNAPSHOT,
     /** A bucket, which Swift calls a container. */
     BUCKET,
     /** An object in a bucket, or a segment of one. */

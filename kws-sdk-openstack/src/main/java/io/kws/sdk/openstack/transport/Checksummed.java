@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
@@ -22,11 +21,7 @@ public final class Checksummed implements Content {
      */
     public Checksummed(Content content, String algorithm) {
         this.content = content;
-        try {
-            this.digest = MessageDigest.getInstance(algorithm);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalArgumentException(e);
-        }
+        this.digest = Checksum.digest(algorithm);
     }
 
     /** {@return the checksum of what was read since the content was last opened, in small hexadecimal letters} */

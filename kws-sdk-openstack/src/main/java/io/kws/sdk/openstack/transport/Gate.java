@@ -222,7 +222,7 @@ public final class Gate {
         JsonNode json = request.body();
         BodyPublisher body = BodyPublishers.noBody();
         if (json != null) {
-            headers.put("Content-Type", "application/json");
+            headers.putIfAbsent("Content-Type", "application/json");
             body = BodyPublishers.ofByteArray(Json.bytes(json));
         }
         URI uri = URI.create(endpoint + request.pathAndQuery());

@@ -137,7 +137,7 @@ public final class Request {
     }
 
     /**
-     * Says that carrying out the request twice is not the same as once, so that it is not sent again when its answer is
+     * Says that carrying out the request twice is not the same as once, so that it is never sent again when its answer is
      * lost.
      *
      * @return a request that is not repeated

@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.transport.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,9 @@ record Segment(String container, String name, long bytes, String md5) {
                 .gate()
                 .reply(Containers.request("GET", bucket, name).query("multipart-manifest", "get"))
                 .json();
+        if (!json.isArray()) {
+            throw new ServiceFailureException("the description of large object \"" + name + "\" is no JSON list");
+        }
         List<Segment> segments = new ArrayList<>();
         json.forEach(segment -> segments.add(read(segment)));
         return segments;

@@ -1,7 +1,5 @@
 package io.kws.sdk.openstack.buckets;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.kws.sdk.Node;
 import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.buckets.IfExists;
@@ -14,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -44,14 +41,18 @@ class BucketFaultsTest {
 
     @Test
     void put_overLargeObject_isTheFormerOrTheNew() throws InterruptedException {
-        upload("put over a large object", List.of(FORMER), () -> spec(LARGE, 100).build());
+        upload(
+                "put over a large object",
+                List.of(FORMER),
+                () -> spec(LARGE, 100).build());
     }
 
     @Test
     void put_thatMustNotReplace_isThereOrNot() throws InterruptedException {
-        upload("put a new one", List.of(), () -> spec(LARGE, 100)
-                .ifExists(IfExists.FAIL)
-                .build());
+        upload(
+                "put a new one",
+                List.of(),
+                () -> spec(LARGE, 100).ifExists(IfExists.FAIL).build());
     }
 
     @Test
@@ -90,6 +91,7 @@ class BucketFaultsTest {
                         node -> prepare(node, List.of(FORMER)),
                         node -> node.buckets().objects(BOX).delete("a"),
                         node -> node.buckets().objects(BOX).find("a").isPresent() ? "it is there" : "")
+                .without("answer 404")
                 .run();
     }
 
@@ -100,6 +102,7 @@ class BucketFaultsTest {
                         node -> prepare(node, List.of(FORMER)),
                         node -> node.buckets().deleteWithContents(BOX),
                         node -> node.buckets().names().isEmpty() ? "" : "something is there")
+                .without("answer 404")
                 .run();
     }
 
@@ -143,19 +146,5 @@ class BucketFaultsTest {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    @Test
-    void matrix_findsLeaks() throws InterruptedException {
-        Optional<String> found = new FaultMatrix(
-                        "leak",
-                        node -> {},
-                        node -> node.buckets().create(BucketSpec.named(BOX)),
-                        node -> "it is never right")
-                .problems()
-                .stream()
-                .findFirst();
-
-        assertThat(found.orElseThrow()).contains("it is never right");
     }
 }

@@ -41,9 +41,10 @@ final class FaultMatrix {
 
     private final String title;
     private final Consumer<Node> prepare;
-    private final Function<Node, ?> act;
+    private final Consumer<Node> act;
     private final Function<Node, String> check;
     private Function<Node, String> checkAfterFailure = node -> "";
+    private String untried = "";
     private final Queue<Consumer<Bench>> cases = new ConcurrentLinkedQueue<>();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final AtomicInteger good = new AtomicInteger();
@@ -57,7 +58,7 @@ final class FaultMatrix {
      * @param act carries it out
      * @param check returns what is wrong after a success; an empty text if nothing is
      */
-    FaultMatrix(String title, Consumer<Node> prepare, Function<Node, ?> act, Function<Node, String> check) {
+    FaultMatrix(String title, Consumer<Node> prepare, Consumer<Node> act, Function<Node, String> check) {
         this.title = title;
         this.prepare = prepare;
         this.act = act;
@@ -67,6 +68,12 @@ final class FaultMatrix {
     /** Says how an object that is there after a failure must be. */
     FaultMatrix mayEnd(Function<Node, String> state) {
         checkAfterFailure = state;
+        return this;
+    }
+
+    /** Leaves out a fault that says what is not so, in a way that nobody can see through. */
+    FaultMatrix without(String fault) {
+        untried = fault;
         return this;
     }
 
@@ -99,12 +106,12 @@ final class FaultMatrix {
 
     /** Runs all cases, says how many in one line, and fails if there was a problem. */
     void run() throws InterruptedException {
-        assertThat(problems()).isEmpty();
+        tryAll();
+        assertThat(problems).isEmpty();
         assertThat(good).as("cases that ended well").hasPositiveValue();
     }
 
-    /** Runs all cases and returns what was wrong. */
-    List<String> problems() throws InterruptedException {
+    private void tryAll() throws InterruptedException {
         plan();
         int number = cases.size();
         ExecutorService threads = Executors.newFixedThreadPool(CLOUDS);
@@ -116,7 +123,6 @@ final class FaultMatrix {
         System.out.printf(
                 "%s: %d cases run, %d of them ended well, %d leaks, %d untyped errors%n",
                 title, number, good.get(), leaks.get(), untyped.get());
-        return List.copyOf(problems);
     }
 
     private void plan() {
@@ -124,7 +130,7 @@ final class FaultMatrix {
             prepare.accept(bench.clean);
             bench.cloud.clearCalls();
             try (Kws fresh = bench.connect(PATIENT)) {
-                act.apply(fresh.node("kws1"));
+                act.accept(fresh.node("kws1"));
             }
             bench.cloud.calls().stream().map(CallKind::of).distinct().forEach(this::plan);
         }
@@ -132,9 +138,14 @@ final class FaultMatrix {
 
     private void plan(CallKind call) {
         FAULTS.forEach((name, fault) -> {
+            if (name.equals(untried)) {
+                return;
+            }
             cases.add(bench -> attempt(bench, call + ": " + name + " once", fault.apply(call.fault())));
             cases.add(bench -> attempt(
-                    bench, call + ": " + name + " always", fault.apply(call.fault()).always()));
+                    bench,
+                    call + ": " + name + " always",
+                    fault.apply(call.fault()).always()));
         });
     }
 
@@ -155,7 +166,7 @@ final class FaultMatrix {
         Set<String> before = new HashSet<>(bench.leftovers());
         bench.cloud.inject(fault);
         try (Kws kws = bench.connect(name.matches(".*(no answer|slow body).*") ? IMPATIENT : PATIENT)) {
-            act.apply(kws.node("kws1"));
+            act.accept(kws.node("kws1"));
             bench.cloud.clearFaults();
             report(name, check.apply(bench.clean));
             good.incrementAndGet();
@@ -175,7 +186,9 @@ final class FaultMatrix {
         Set<String> unsaid = new HashSet<>(bench.leftovers());
         unsaid.removeAll(before);
         failure.receipt().entries(Outcome.LEFT).stream().map(ReceiptEntry::name).forEach(unsaid::remove);
-        failure.receipt().entries(Outcome.CREATED).stream().map(ReceiptEntry::name).forEach(unsaid::remove);
+        failure.receipt().entries(Outcome.CREATED).stream()
+                .map(ReceiptEntry::name)
+                .forEach(unsaid::remove);
         if (!unsaid.isEmpty()) {
             leaks.incrementAndGet();
             report(name, "there is " + unsaid + " after " + failure + "\n" + failure.receipt());
@@ -183,7 +196,8 @@ final class FaultMatrix {
         boolean isThere = bench.leftovers().contains("box/a");
         if (isThere) {
             report(name, checkAfterFailure.apply(bench.clean));
-        } else if (before.contains("box/a") && checkAfterFailure.apply(bench.clean).equals("there is none")) {
+        } else if (before.contains("box/a")
+                && checkAfterFailure.apply(bench.clean).equals("there is none")) {
             report(name, "the former object is gone after " + failure);
         }
     }
@@ -230,8 +244,7 @@ final class FaultMatrix {
         }
 
         List<String> leftovers() {
-            return new ArrayList<>(
-                    cloud.leftovers().stream().map(Leftover::id).toList());
+            return new ArrayList<>(cloud.leftovers().stream().map(Leftover::id).toList());
         }
 
         @Override

@@ -230,6 +230,21 @@ class TransferFailuresTest {
     }
 
     @Test
+    void put_anotherContentArrives_isRemovedAndAnError() {
+        cloud.inject(Fault.on("PUT", OBJECTS)
+                .answer(201, "", "text/plain")
+                .header("ETag", "00000000000000000000000000000000")
+                .always());
+        cloud.clearCalls();
+
+        assertThatThrownBy(() -> box.put("a", Content.of("hello")))
+                .isInstanceOf(ServiceFailureException.class)
+                .hasMessageContaining("is not what was sent (5d41402abc4b2a76b9719d911017c592); it was removed");
+        assertThat(count("DELETE")).isEqualTo(count("PUT")).isPositive();
+        assertThat(leftovers()).containsExactly("box");
+    }
+
+    @Test
     void upload_segmentSentAgain_isWhole() throws IOException {
         cloud.inject(Fault.on("PUT", "/v1/[^/]+/box_segments/.*").skip(1).resetAfter());
         cloud.inject(Fault.on("PUT", "/v1/[^/]+/box_segments/.*").skip(1).answer(503));

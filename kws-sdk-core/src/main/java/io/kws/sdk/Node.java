@@ -2,6 +2,7 @@ package io.kws.sdk;
 
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
@@ -154,6 +155,16 @@ public final class Node {
      */
     public Limits limits() {
         return capability(Limits.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the containers. Whether the node's OpenStack has Zun shows at the first call.
+     *
+     * @return the containers
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Containers containers() {
+        return capability(Containers.class, OPENSTACK);
     }
 
     /**

@@ -2,7 +2,7 @@ package io.kws.sdk.buckets;
 
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTerms;
+import io.kws.sdk.rentals.RentalLimits;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,8 +71,8 @@ public abstract class BucketSpec {
                     "the bucket name \"%s\" is not allowed: 3 to 63 of the characters a-z, 0-9 and hyphen"
                             .formatted(name()));
         }
-        RentalTerms.checkOwner(owner());
-        term().ifPresent(RentalTerms::checkTerm);
+        RentalLimits.requireOwner(owner());
+        term().ifPresent(RentalLimits::requireTerm);
     }
 
     /** Asks for the name. */

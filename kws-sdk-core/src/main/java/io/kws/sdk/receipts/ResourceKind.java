@@ -20,6 +20,8 @@ public enum ResourceKind {
     VOLUME,
     /** A snapshot of a Cinder volume. */
     VOLUME_SNAPSHOT,
+    /** A Zun container. */
+    CONTAINER,
     /** A bucket, which Swift calls a container. */
     BUCKET,
     /** An object in a bucket, or a segment of one. */

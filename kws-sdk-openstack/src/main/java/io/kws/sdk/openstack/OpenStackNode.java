@@ -3,12 +3,15 @@ package io.kws.sdk.openstack;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.buckets.SwiftBuckets;
+import io.kws.sdk.openstack.containers.ContainerNode;
+import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
@@ -45,6 +48,7 @@ final class OpenStackNode implements NodeDriver {
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
         Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts());
+        Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
                 Buckets.class, buckets,
                 Images.class, images,
@@ -53,7 +57,8 @@ final class OpenStackNode implements NodeDriver {
                 Keypairs.class, keypairs,
                 Servers.class, servers,
                 Volumes.class, volumes,
-                Limits.class, limits);
+                Limits.class, limits,
+                Containers.class, containers);
     }
 
     @Override

@@ -108,13 +108,14 @@ public final class Request {
     }
 
     /**
-     * Asks Nova for a version of its API newer than 2.1.
+     * Asks for a newer version of the service's API than its first; for the services that go by their type there, such as
+     * Nova and Zun.
      *
      * @param microversion such as {@code 2.6}
      * @return a request with it
      */
     public Request microversion(String microversion) {
-        return header("OpenStack-API-Version", "compute " + microversion);
+        return header("OpenStack-API-Version", service.type() + " " + microversion);
     }
 
     /**

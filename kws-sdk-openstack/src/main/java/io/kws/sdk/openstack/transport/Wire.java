@@ -113,10 +113,7 @@ final class Wire {
 
     private static KwsException noAnswer(Exchange exchange, Deadline deadline, Duration limit, TimeoutException cause) {
         if (deadline.hasPassed()) {
-            return new WaitTimedOutException(
-                    "the time allowed ran out: no answer to %s within %d ms"
-                            .formatted(describe(exchange), deadline.allowed().toMillis()),
-                    cause);
+            return new WaitTimedOutException("the time allowed ran out during " + describe(exchange), cause);
         }
         return new NodeUnavailableException(
                 "%s to %s within %d ms"

@@ -130,9 +130,11 @@ final class TransferBenchmark {
             case "sdk-up" -> box.put("sdk", Content.of(up));
             case "sdk-down" -> box.download("sdk", down);
             case "openstack4j-up" ->
-                node.unwrap(OSClientV3.class, client -> client.objectStorage()
-                        .objects()
-                        .put(bucket, "openstack4j", Payloads.create(up.toFile())));
+                node.unwrap(
+                        OSClientV3.class,
+                        client -> client.objectStorage()
+                                .objects()
+                                .put(bucket, "openstack4j", Payloads.create(up.toFile())));
             default -> node.unwrap(OSClientV3.class, client -> save(client, bucket, down));
         }
         print(way, mebibytes, begun, ", peak of the heap %d MiB".formatted(peakOfHeap() / MIB));
@@ -149,7 +151,8 @@ final class TransferBenchmark {
 
     private static void print(String way, int mebibytes, long begun, String more) {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf("%-16s %4d MiB in %6.2f s: %6.1f MiB/s%s%n", way, mebibytes, seconds, mebibytes / seconds, more);
+        System.out.printf(
+                "%-16s %4d MiB in %6.2f s: %6.1f MiB/s%s%n", way, mebibytes, seconds, mebibytes / seconds, more);
     }
 
     private static long peakOfHeap() {

@@ -2,7 +2,8 @@
 """cinder-volume, with one more driver: kws_fake.Driver.
 
 It is cinder's own fake driver (no byte is stored) with what that lacks: a volume made from an
-image, or an image made from a volume, becomes available instead of failing for want of a device.
+image, an image made from a volume, or a larger volume becomes available instead of failing for want
+of a device.
 """
 import io
 import sys
@@ -17,6 +18,9 @@ class Driver(fake_driver.FakeLoggingVolumeDriver):
         pass
 
     def copy_image_to_encrypted_volume(self, context, volume, image_service, image_id):
+        pass
+
+    def extend_volume(self, volume, new_size):
         pass
 
     def copy_volume_to_image(self, context, volume, image_service, image_meta):

@@ -2,62 +2,7 @@
 # Lets the genuine openstack command judge the sandbox. Needs python3-openstackclient.
 # Usage: openstack-cli.sh [CLASSPATH]   (compiled sandbox; without it, target/classes and Maven's class path)
 set -u
-here=$(cd "$(dirname "$0")/../../.." && pwd)
-work=$(mktemp -d)
-failed=0
-
-classpath() {
-    mvn -q -o -f "$here/pom.xml" dependency:build-classpath \
-        -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/classpath" >&2
-    echo "$here/target/classes:$(cat "$work/classpath")"
-}
-
-java -cp "${1:-$(classpath)}" io.kws.sdk.sandbox.SandboxMain --nodes kws1 --dir "$work" --boot-millis 300 \
-    >"$work/sandbox.log" 2>&1 &
-sandbox=$!
-trap 'kill $sandbox 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -s "$work/clouds.yaml" ] && break; sleep 0.1; done
-export OS_CLIENT_CONFIG_FILE=$work/clouds.yaml OS_CLOUD=kws1 PYTHONWARNINGS=ignore
-
-os() { openstack "$@" 2>"$work/stderr"; }
-
-# is EXPECTED COMMAND...: the command succeeds and prints exactly this
-is() {
-    local expected=$1 actual
-    shift
-    if ! actual=$(os "$@"); then
-        actual="failed: $(tail -3 "$work/stderr")"
-    fi
-    actual=$(sed '/^$/d' <<<"$actual")
-    if [ "$actual" == "$expected" ]; then
-        echo "ok       openstack $*"
-    else
-        failed=$((failed + 1))
-        printf 'NOT OK   openstack %s\n  expected: %s\n  actual:   %s\n' "$*" "$expected" "$actual"
-    fi
-}
-
-# runs COMMAND...: the command succeeds
-runs() {
-    if os "$@" >"$work/stdout"; then
-        echo "ok       openstack $*"
-    else
-        failed=$((failed + 1))
-        printf 'NOT OK   openstack %s\n  %s\n' "$*" "$(tail -3 "$work/stderr")"
-    fi
-}
-
-# refuses PATTERN COMMAND...: the command fails and says why
-refuses() {
-    local pattern=$1
-    shift
-    if os "$@" >"$work/stdout" || ! grep -qE "$pattern" "$work/stderr"; then
-        failed=$((failed + 1))
-        printf 'NOT OK   openstack %s\n  expected to fail with: %s\n  %s\n' "$*" "$pattern" "$(tail -3 "$work/stderr")"
-    else
-        echo "ok       openstack $* (refused)"
-    fi
-}
+. "$(dirname "$0")/judge.sh"
 
 # what is there from the beginning
 runs token issue
@@ -188,5 +133,4 @@ is '' server list -f value
 is '' floating ip list -f value
 is '' keypair list -f value
 
-[ $failed -eq 0 ] && echo "The openstack command finds nothing wrong." || echo "$failed differences"
-exit $((failed > 0))
+verdict

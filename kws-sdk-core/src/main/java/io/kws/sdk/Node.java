@@ -1,18 +1,22 @@
 package io.kws.sdk;
 
 import io.kws.sdk.apps.Apps;
+import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.volumes.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -114,6 +118,16 @@ public final class Node {
     }
 
     /**
+     * Returns the volumes that servers keep their data on.
+     *
+     * @return the volumes
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Volumes volumes() {
+        return capability(Volumes.class, OPENSTACK);
+    }
+
+    /**
      * Returns the keypairs that servers are entered with.
      *
      * @return the keypairs
@@ -121,6 +135,36 @@ public final class Node {
      */
     public Keypairs keypairs() {
         return capability(Keypairs.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the buckets.
+     *
+     * @return the buckets
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Buckets buckets() {
+        return capability(Buckets.class, OPENSTACK);
+    }
+
+    /**
+     * Returns how much the project may have, and has.
+     *
+     * @return the limits
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Limits limits() {
+        return capability(Limits.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the containers. Whether the node's OpenStack has Zun shows at the first call.
+     *
+     * @return the containers
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Containers containers() {
+        return capability(Containers.class, OPENSTACK);
     }
 
     /**

@@ -33,7 +33,7 @@ class NodeTest {
     }
 
     static Stream<Consumer<Node>> missing() {
-        return Stream.of(Node::servers, Node::images, Node::networks, Node::keypairs);
+        return Stream.of(Node::servers, Node::images, Node::networks, Node::keypairs, Node::containers);
     }
 
     @Test

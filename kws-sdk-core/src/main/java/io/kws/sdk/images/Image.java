@@ -1,5 +1,7 @@
 package io.kws.sdk.images;
 
+import java.util.Map;
+
 /**
  * An image that servers are made from. Immutable.
  *
@@ -13,6 +15,7 @@ package io.kws.sdk.images;
  * @param visibility {@code public}, {@code private}, {@code shared} or {@code community}
  * @param adminUser the user that logs in: the image's property {@code os_admin_user}, else what its distribution
  *     ({@code os_distro}, or the image's name) has as its default; empty if nothing tells
+ * @param properties what is not one of Glance's own fields, such as {@code os_distro}
  */
 public record Image(
         String id,
@@ -23,4 +26,23 @@ public record Image(
         int minDiskGib,
         int minRamMib,
         String visibility,
-        String adminUser) {}
+        String adminUser,
+        Map<String, String> properties) {
+    /**
+     * Keeps a copy of the properties.
+     *
+     * @param id the ID
+     * @param name the name
+     * @param status Glance's word for its state
+     * @param diskFormat its disk format
+     * @param sizeBytes the size of its data
+     * @param minDiskGib the least root disk
+     * @param minRamMib the least memory
+     * @param visibility who may use it
+     * @param adminUser the user that logs in
+     * @param properties all others
+     */
+    public Image {
+        properties = Map.copyOf(properties);
+    }
+}

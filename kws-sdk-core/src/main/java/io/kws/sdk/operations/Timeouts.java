@@ -24,6 +24,12 @@ public interface Timeouts {
         return Duration.ofSeconds(30);
     }
 
+    /** {@return how long an upload or a download may stand still; 60 s. As a whole it may take as long as it likes} */
+    @Value.Default
+    default Duration standstill() {
+        return Duration.ofSeconds(60);
+    }
+
     /** {@return how often a call is repeated where that is safe; 3 times} */
     @Value.Default
     default int retries() {
@@ -88,6 +94,14 @@ public interface Timeouts {
          * @return this
          */
         Builder attempt(Duration attempt);
+
+        /**
+         * Sets {@link Timeouts#standstill}.
+         *
+         * @param standstill how long
+         * @return this
+         */
+        Builder standstill(Duration standstill);
 
         /**
          * Sets {@link Timeouts#retries}.

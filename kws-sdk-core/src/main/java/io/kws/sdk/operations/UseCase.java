@@ -2,6 +2,7 @@ package io.kws.sdk.operations;
 
 import io.kws.sdk.receipts.Receipt;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,13 @@ import java.util.function.Function;
  * @param <T> what it ends in
  */
 public record UseCase<T>(String attempt, Duration allowed, Function<Steps, ResultReader<T>> define) {
+
+    /** {@return the names of its steps, in an order in which they may happen} */
+    public List<String> stepNames() {
+        Steps steps = new Steps();
+        var unused = define.apply(steps);
+        return steps.all().stream().map(Step::name).toList();
+    }
 
     /**
      * Reads the result once all steps have ended.

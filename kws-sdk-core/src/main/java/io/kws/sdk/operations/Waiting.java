@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for a state by looking at it again and again; keeps to the thread's {@link Deadline} and to interrupts. */
 public final class Waiting {
@@ -36,13 +37,21 @@ public final class Waiting {
         long begun = System.nanoTime();
         Duration left = Deadline.current().remaining();
         pause(pace.shortest().compareTo(left) < 0 ? pace.shortest() : left);
-        while (true) {
-            S state = look.get();
-            if (wanted.test(state)) {
-                return state;
-            }
-            pause(nextPause(Duration.ofNanos(System.nanoTime() - begun))
-                    .orElseThrow(() -> outOfTime(describe.apply(state))));
+        S state = look.get();
+        while (!wanted.test(state)) {
+            String seen = describe.apply(state);
+            pause(nextPause(Duration.ofNanos(System.nanoTime() - begun)).orElseThrow(() -> outOfTime(seen, null)));
+            state = lookAgain(look, seen);
+        }
+        return state;
+    }
+
+    /** What was seen last says more than that there was no time for another look. */
+    private static <S> S lookAgain(Supplier<S> look, String seen) {
+        try {
+            return look.get();
+        } catch (WaitTimedOutException e) {
+            throw outOfTime(seen, e);
         }
     }
 
@@ -54,9 +63,11 @@ public final class Waiting {
                 .filter(next -> !next.isNegative() && !next.isZero());
     }
 
-    private static WaitTimedOutException outOfTime(String state) {
-        return new WaitTimedOutException("the time allowed (%s) ran out while %s"
-                .formatted(Durations.words(Deadline.current().allowed()), state));
+    private static WaitTimedOutException outOfTime(String state, @Nullable Throwable cause) {
+        return new WaitTimedOutException(
+                "the time allowed (%s) ran out while %s"
+                        .formatted(Durations.words(Deadline.current().allowed()), state),
+                cause);
     }
 
     /**

@@ -16,6 +16,16 @@ public enum ResourceKind {
     FLOATING_IP,
     /** A Glance image. */
     IMAGE,
+    /** A Cinder volume. */
+    VOLUME,
+    /** A snapshot of a Cinder volume. */
+    VOLUME_SNAPSHOT,
+    /** A Zun container. */
+    CONTAINER,
+    /** A bucket, which Swift calls a container. */
+    BUCKET,
+    /** An object in a bucket, or a segment of one. */
+    OBJECT,
     /** A Kubernetes namespace, with its limits and rights. */
     NAMESPACE,
     /** A Kubernetes Deployment, with its Pods. */

@@ -1,6 +1,7 @@
 package io.kws.sdk.servers;
 
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.rentals.RentalLimits;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -8,9 +9,7 @@ import java.util.regex.Pattern;
 final class ServerSpecChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,61}[A-Za-z0-9])?");
     private static final Pattern METADATA_KEY = Pattern.compile("[A-Za-z0-9_:. -]{1,255}");
-    private static final String RESERVED = "kws.";
     private static final Pattern USER = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,31}");
-    private static final Duration LONGEST_TERM = Duration.ofDays(36_525);
     private static final int MAX_TEXT = 255;
 
     private ServerSpecChecks() {}
@@ -24,13 +23,8 @@ final class ServerSpecChecks {
         require(!spec.flavor().isBlank(), "the flavor is empty%s", "");
         require(spec.bootVolumeGib() >= 0, "a boot volume of %s GiB cannot be", spec.bootVolumeGib());
         require(isPositive(spec.readyWithin()), "the time allowed, %s, is not positive", spec.readyWithin());
-        require(spec.owner().length() <= MAX_TEXT, "the owner is longer than %s characters", MAX_TEXT);
-        spec.term().ifPresent(term -> require(isPositive(term), "the term %s is not positive", term));
-        spec.term()
-                .ifPresent(term -> require(
-                        term.compareTo(LONGEST_TERM) <= 0,
-                        "the term %s is longer than a hundred years; leave it out",
-                        term));
+        RentalLimits.requireOwner(spec.owner());
+        spec.term().ifPresent(RentalLimits::requireTerm);
         require(
                 spec.user().isEmpty() || USER.matcher(spec.user()).matches(),
                 "the user \"%s\" is not a Linux user's name",
@@ -62,7 +56,7 @@ final class ServerSpecChecks {
                 METADATA_KEY.matcher(key).matches(),
                 "the metadata key \"%s\" is not allowed: 1 to 255 letters, digits, spaces and _ : . -",
                 key);
-        require(!key.startsWith(RESERVED), "the metadata key \"%s\" is the SDK's own", key);
+        RentalLimits.requireFree(key);
         require(value.length() <= MAX_TEXT, "the value of metadata key \"%s\" is longer than 255 characters", key);
     }
 

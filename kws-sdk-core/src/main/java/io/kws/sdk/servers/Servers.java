@@ -2,6 +2,7 @@ package io.kws.sdk.servers;
 
 import io.kws.sdk.images.Image;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.net.URI;
 import java.util.List;
@@ -37,6 +38,17 @@ public interface Servers {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     ServerRental rent(ServerSpec spec);
+
+    /**
+     * Says what {@link #rent} would do, and whether it can: whether all that the spec names exists and fits together, the
+     * name is free, and the project's limits and the external network's addresses leave room. Makes nothing.
+     *
+     * @param spec what would be rented
+     * @return the plan, with each problem as the error that a rent would end in
+     * @throws io.kws.sdk.errors.NodeUnavailableException if a service does not answer
+     * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
+     */
+    Plan plan(ServerSpec spec);
 
     /**
      * Rents a server in the background; otherwise as {@link #rent}.

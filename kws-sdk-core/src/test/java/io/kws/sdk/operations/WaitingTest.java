@@ -50,6 +50,21 @@ class WaitingTest {
     }
 
     @Test
+    void until_laterLookRunsOutOfTime_saysWhatWasSeenBefore() {
+        assertThatThrownBy(() -> EVERY_MS.until(
+                        () -> {
+                            if (looks.incrementAndGet() > 1) {
+                                throw new WaitTimedOutException("no time");
+                            }
+                            return "BUILD";
+                        },
+                        seen -> false,
+                        seen -> "it was still " + seen))
+                .isInstanceOf(WaitTimedOutException.class)
+                .hasMessageEndingWith("ran out while it was still BUILD");
+    }
+
+    @Test
     void until_threadIsInterrupted_isCancelledAndFlagKept() {
         Thread.currentThread().interrupt();
 

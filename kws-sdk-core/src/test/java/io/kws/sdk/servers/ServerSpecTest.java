@@ -146,7 +146,7 @@ class ServerSpecTest {
 
     @Test
     void metadata_keyOfTheSdk_isRefused() {
-        assertRefused(web().metadata(Map.of("kws.owner", "bob")), "the metadata key \"kws.owner\" is the SDK's own");
+        assertRefused(web().metadata(Map.of("kws.owner", "bob")), "the key \"kws.owner\" is the SDK's own");
     }
 
     @Test

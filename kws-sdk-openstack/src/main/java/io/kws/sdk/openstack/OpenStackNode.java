@@ -1,22 +1,31 @@
 package io.kws.sdk.openstack;
 
+import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.containers.Containers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.buckets.SwiftBuckets;
+import io.kws.sdk.openstack.containers.ContainerNode;
+import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
+import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.ServerNode;
 import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.volumes.CinderVolumes;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.volumes.Volumes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,19 +38,27 @@ final class OpenStackNode implements NodeDriver {
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
         gate = new Gate(node, cloud, context);
-        Images images = new GlanceImages(gate);
+        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Images images = new GlanceImages(gate, runner, context.timeouts());
         Flavors flavors = new NovaFlavors(gate);
         Networks networks = new NeutronNetworks(gate);
         Keypairs keypairs = new NovaKeypairs(gate);
-        UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
+        Limits limits = new OpenStackLimits(gate, runner);
         Servers servers = new NovaServers(new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs));
+                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
+        Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
+        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts());
+        Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
+                Buckets.class, buckets,
                 Images.class, images,
                 Flavors.class, flavors,
                 Networks.class, networks,
                 Keypairs.class, keypairs,
-                Servers.class, servers);
+                Servers.class, servers,
+                Volumes.class, volumes,
+                Limits.class, limits,
+                Containers.class, containers);
     }
 
     @Override

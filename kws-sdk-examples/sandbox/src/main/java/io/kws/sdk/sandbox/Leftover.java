@@ -4,8 +4,8 @@ package io.kws.sdk.sandbox;
  * Something a user made that still exists. Immutable.
  *
  * @param kind what it is: {@code server}, {@code keypair}, {@code port}, {@code floatingip}, {@code
- *     security_group}, {@code network}, {@code subnet}, {@code router}, {@code volume}, {@code snapshot} or
- *     {@code image}
+ *     security_group}, {@code network}, {@code subnet}, {@code router}, {@code volume}, {@code snapshot},
+ *     {@code image}, {@code container}, {@code bucket} or {@code object}
  * @param id its identifier
  * @param name its name, empty if it has none; a floating IP's address
  */

@@ -11,8 +11,15 @@ final class Novelty {
     private static final String NAME = "x_sandbox_novelty";
 
     // Their keys are the user's own words, not fields of the protocol.
-    private static final Set<String> WORDS =
-            Set.of("metadata", "meta", "addresses", "extra_specs", "volume_image_metadata", "options");
+    private static final Set<String> WORDS = Set.of(
+            "metadata",
+            "meta",
+            "addresses",
+            "extra_specs",
+            "volume_image_metadata",
+            "options",
+            "labels",
+            "environment");
     private static final Set<String> NUMBERS = Set.of("absolute", "usages");
 
     private Novelty() {}

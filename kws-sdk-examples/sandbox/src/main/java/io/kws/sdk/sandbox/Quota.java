@@ -29,7 +29,13 @@ public enum Quota {
     /** Size of all volumes and snapshots in GB. */
     GIGABYTES("gigabytes"),
     /** Volume snapshots. */
-    SNAPSHOTS("snapshots");
+    SNAPSHOTS("snapshots"),
+    /** Containers; Zun refuses more with 403. */
+    CONTAINERS("containers"),
+    /** Shares of virtual CPUs of all containers. */
+    CONTAINER_CPUS("cpu"),
+    /** Memory of all containers in MiB. */
+    CONTAINER_MEMORY("memory");
 
     private final String limit;
 

@@ -14,6 +14,9 @@ import io.kws.sdk.sandbox.nova.Cloud;
 import io.kws.sdk.sandbox.nova.Nova;
 import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
+import io.kws.sdk.sandbox.swift.Swift;
+import io.kws.sdk.sandbox.swift.SwiftInfo;
+import io.kws.sdk.sandbox.zun.Zun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -42,7 +45,9 @@ public final class SandboxNode {
     private final Neutron neutron;
     private final Glance glance;
     private final Cinder cinder;
+    private final Swift swift;
     private final Nova nova;
+    private final Zun zun;
     private volatile Duration guestTime = Duration.ZERO;
 
     SandboxNode(String name, int port) throws IOException {
@@ -53,10 +58,14 @@ public final class SandboxNode {
         this.neutron = new Neutron(site, keystone);
         this.glance = new Glance(site, keystone);
         this.cinder = new Cinder(site, keystone.tokens(), glance.images());
+        this.swift = new Swift(site, keystone.tokens());
+        SwiftInfo swiftInfo = new SwiftInfo(site, keystone.tokens());
         Cloud cloud = new Cloud(site, neutron.serverPorts(), glance.images(), cinder.serverVolumes());
         this.nova = new Nova(cloud, keystone.tokens());
+        this.zun = new Zun(site, keystone.tokens(), neutron.containerPorts(), glance.images());
         Placement placement = new Placement(site, keystone.tokens(), nova::used);
-        List.of(keystone, nova, neutron, glance, cinder, placement).forEach(server::mount);
+        List.of(keystone, nova, neutron, glance, cinder, placement, swift, swiftInfo, zun)
+                .forEach(server::mount);
         fill(keystone.catalog());
         http.createContext("/", server);
         http.setExecutor(threads);
@@ -87,6 +96,8 @@ public final class SandboxNode {
         catalog.add("placement", "placement", "/placement");
         catalog.add("block-storage", "cinder", "/volume/v3");
         catalog.add("volumev3", "cinderv3", "/volume/v3/PROJECT");
+        catalog.add("object-store", "swift", "/v1/AUTH_PROJECT");
+        catalog.add("container", "zun", "/container/v1");
     }
 
     private static Thread daemon(Runnable work) {
@@ -121,9 +132,10 @@ public final class SandboxNode {
     }
 
     /**
-     * Sets how long a server takes from the request until it is ACTIVE. 5 ms unless set.
+     * Sets how long a server takes from the request until it is ACTIVE, and a container until it is Created. 5 ms unless
+     * set.
      *
-     * @param time the time; it counts for servers asked for from now on
+     * @param time the time; it counts for what is asked for from now on
      */
     public void bootTime(Duration time) {
         site.bootTime(time);
@@ -263,6 +275,34 @@ public final class SandboxNode {
     }
 
     /**
+     * Lets the volumes asked for from now on end as error.
+     *
+     * @param reason what Cinder tells the user
+     */
+    public void failVolumes(String reason) {
+        cinder.failVolumes(reason);
+    }
+
+    /** Lets volumes be made again. */
+    public void healVolumes() {
+        cinder.healVolumes();
+    }
+
+    /**
+     * Lets the containers asked for from now on end as Error.
+     *
+     * @param reason their status reason; {@code There are not enough hosts available.} is found before a host is
+     */
+    public void failContainers(String reason) {
+        zun.failContainers(reason);
+    }
+
+    /** Lets containers be made again. */
+    public void healContainers() {
+        zun.healContainers();
+    }
+
+    /**
      * Returns the way into the servers: a SOCKS 5 proxy that takes CONNECT to floating and fixed IPv4
      * addresses of ACTIVE servers. Port 22 answers with an SSH banner, port 80 with a page; what the security
      * groups do not let in is unreachable, other ports refuse.
@@ -303,8 +343,8 @@ public final class SandboxNode {
     }
 
     /**
-     * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server is part
-     * of the server.
+     * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server, or Zun for
+     * a container, is part of it.
      *
      * @return the resources, those that every node has from the beginning not among them
      */
@@ -313,7 +353,9 @@ public final class SandboxNode {
                         nova.remnants(),
                         neutron.remnants(),
                         cinder.remnants(),
-                        glance.images().remnants())
+                        glance.images().remnants(),
+                        swift.remnants(),
+                        zun.remnants())
                 .flatMap(List::stream)
                 .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
                 .toList());
@@ -324,5 +366,6 @@ public final class SandboxNode {
         socks.close();
         http.stop(0);
         threads.shutdownNow();
+        swift.close();
     }
 }

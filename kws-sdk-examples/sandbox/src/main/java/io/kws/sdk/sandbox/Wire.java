@@ -53,7 +53,7 @@ final class Wire {
 
     private static void open(HttpExchange exchange, Answer answer, long length) throws IOException {
         answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
-        if (exchange.getRequestMethod().equals("HEAD") && length > 0) {
+        if (exchange.getRequestMethod().equals("HEAD")) {
             exchange.getResponseHeaders().set("Content-Length", String.valueOf(length));
         }
         exchange.sendResponseHeaders(answer.status(), hasBody(exchange, length) ? length : -1);

@@ -36,7 +36,15 @@ class KeystoneTest {
         assertThat(reply.string("/token/expires_at")).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
         assertThat(types(reply))
                 .containsExactlyInAnyOrder(
-                        "identity", "compute", "network", "image", "placement", "block-storage", "volumev3");
+                        "identity",
+                        "compute",
+                        "network",
+                        "image",
+                        "placement",
+                        "block-storage",
+                        "volumev3",
+                        "object-store",
+                        "container");
     }
 
     private static List<String> types(Reply reply) {

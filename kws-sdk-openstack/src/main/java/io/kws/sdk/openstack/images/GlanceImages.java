@@ -3,13 +3,22 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.Image;
+import io.kws.sdk.images.ImageChange;
+import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.images.Images;
+import io.kws.sdk.openstack.transport.Download;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.Lookup;
+import io.kws.sdk.transfers.TransferListener;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +28,20 @@ public final class GlanceImages implements Images {
     private static final String LARGEST_PAGE = "1000";
 
     private final Gate gate;
+    private final UseCaseRunner runner;
+    private final Timeouts timeouts;
 
     /**
      * Makes the images of a node.
      *
      * @param gate the node
+     * @param runner carries out uploads
+     * @param timeouts how long things may take
      */
-    public GlanceImages(Gate gate) {
+    public GlanceImages(Gate gate, UseCaseRunner runner, Timeouts timeouts) {
         this.gate = gate;
+        this.runner = runner;
+        this.timeouts = timeouts;
     }
 
     @Override
@@ -47,31 +62,82 @@ public final class GlanceImages implements Images {
     }
 
     private List<Image> list(Request request) {
-        return gate.list(request, "images").stream().map(GlanceImages::image).toList();
+        return gate.list(request, "images").stream().map(ImageJson::image).toList();
     }
 
     private Optional<Image> byId(String id) {
         try {
-            return Optional.of(image(gate.send(Request.get(IMAGE, "images", id))));
+            return Optional.of(ImageJson.image(gate.send(Request.get(IMAGE, "images", id))));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
     }
 
-    private static Image image(JsonNode json) {
-        String name = json.path("name").asText("");
-        return new Image(
-                Json.text(json, "id"),
-                name,
-                json.path("status").asText(),
-                json.path("disk_format").asText(""),
-                json.path("size").asLong(),
-                json.path("min_disk").asInt(),
-                json.path("min_ram").asInt(),
-                json.path("visibility").asText(),
-                AdminUser.of(
-                        json.path("os_admin_user").asText(""),
-                        json.path("os_distro").asText(""),
-                        name));
+    @Override
+    public Image upload(ImageUpload upload) {
+        try (ImageData data = read(upload)) {
+            return runner.run(new UploadImage(gate, timeouts, upload, data).useCase());
+        }
+    }
+
+    @Override
+    public Operation<Image> uploadAsync(ImageUpload upload) {
+        ImageData data = read(upload);
+        Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
+        var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
+        return operation;
+    }
+
+    /** Fine if it is gone already. */
+    static void delete(Gate gate, String id) {
+        try {
+            gate.send(Request.of("DELETE", IMAGE, "images", id));
+        } catch (NotFoundException e) {
+            return;
+        }
+    }
+
+    private ImageData read(ImageUpload upload) {
+        return gate.located(() -> ImageData.of(upload));
+    }
+
+    @Override
+    public void download(String nameOrId, Path file) {
+        gate.located(() -> {
+            JsonNode image =
+                    gate.send(Request.get(IMAGE, "images", get(nameOrId).id()));
+            try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
+                if (download.status() == 204) {
+                    throw new ConflictException(
+                            "it has no data yet, it is " + image.path("status").asText());
+                }
+                download.saveTo(file, ImageJson.checksum(image), TransferListener.NONE);
+            }
+            return file;
+        });
+    }
+
+    @Override
+    public Image change(String nameOrId, ImageChange change) {
+        return gate.located(() -> {
+            Image image = get(nameOrId);
+            JsonNode operations = ImagePatch.of(change, image);
+            if (operations.isEmpty()) {
+                return image;
+            }
+            return ImageJson.image(gate.send(Request.of("PATCH", IMAGE, "images", image.id())
+                    .header("Content-Type", ImagePatch.TYPE)
+                    .repeatable()
+                    .body(operations)));
+        });
+    }
+
+    @Override
+    public boolean delete(String nameOrId) {
+        return gate.located(() -> {
+            Optional<Image> image = find(nameOrId);
+            image.ifPresent(found -> delete(gate, found.id()));
+            return image.isPresent();
+        });
     }
 }

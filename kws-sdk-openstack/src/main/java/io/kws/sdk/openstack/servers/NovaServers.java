@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.images.Image;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.servers.Reboot;
@@ -34,6 +35,11 @@ public final class NovaServers implements Servers {
     @Override
     public ServerRental rent(ServerSpec spec) {
         return node.runner().run(Rent.useCase(node, spec));
+    }
+
+    @Override
+    public Plan plan(ServerSpec spec) {
+        return node.runner().run(RentPlan.useCase(node, spec));
     }
 
     @Override

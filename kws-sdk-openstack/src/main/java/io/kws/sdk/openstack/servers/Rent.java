@@ -34,6 +34,7 @@ import java.util.Optional;
 final class Rent {
     private final ServerNode node;
     private final ServerSpec spec;
+    private final Groundwork groundwork;
     private final Rental rental;
     private final Parts parts;
     private final Optional<SshKey> newKey;
@@ -41,6 +42,7 @@ final class Rent {
     private Rent(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
+        this.groundwork = new Groundwork(node, spec);
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         this.rental =
                 new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
@@ -57,15 +59,15 @@ final class Rent {
 
     private UseCase.ResultReader<ServerRental> define(Steps steps) {
         String userData = LoginSetup.userData(spec);
-        Step<Image> image = steps.add("find image", context -> node.images().get(spec.image()));
-        Step<Flavor> flavor = steps.add("find flavor", context -> node.flavors().get(spec.flavor()));
-        Step<NetworkChoice> networks = steps.add("find networks", context -> chooseNetworks());
+        Step<Image> image = steps.add("find image", context -> groundwork.image());
+        Step<Flavor> flavor = steps.add("find flavor", context -> groundwork.flavor());
+        Step<NetworkChoice> networks = steps.add("find networks", context -> groundwork.networks());
         Step<List<String>> groups = namedSecurityGroups(steps);
         Step<String> key = keypairName(steps);
-        Step<?> free = steps.act("check the name", context -> requireFreeName());
+        Step<String> free = steps.add("check the name", context -> groundwork.freeName());
         Step<?> checked = steps.act(
                 "check the request",
-                context -> ServerFit.check(image.result(), flavor.result(), spec.bootVolumeGib()),
+                context -> groundwork.fitting(image.result(), flavor.result()),
                 image,
                 flavor,
                 networks,
@@ -101,37 +103,19 @@ final class Rent {
         return receipt -> result(image.result(), active.result(), floatingIp.result(), receipt);
     }
 
-    private NetworkChoice chooseNetworks() {
-        return NetworkChoice.among(node.networks().list(), node.gate().projectId(), spec);
-    }
-
-    /** A rental ID given twice, or a name rented twice, is a request made twice. */
-    private void requireFreeName() {
-        node.reader().named(spec.name()).stream()
-                .filter(server -> server.rental().isPresent())
-                .findFirst()
-                .ifPresent(server -> {
-                    throw new ConflictException(
-                            "a rented server of that name is there already (%s, rental %s); release it or take another name"
-                                    .formatted(
-                                            server.id(),
-                                            server.rental().map(Rental::id).orElseThrow()));
-                });
-    }
-
     private Step<List<String>> namedSecurityGroups(Steps steps) {
         return spec.securityGroups().isEmpty()
                 ? steps.known(List.of())
-                : steps.add("find security groups", context -> SecurityGroups.ids(node, spec));
+                : steps.add("find security groups", context -> groundwork.securityGroupIds());
     }
 
     /** Ends in the name of the server's keypair; empty if it gets none. */
     private Step<String> keypairName(Steps steps) {
         if (spec.login() instanceof Login.OwnKeypair own) {
             return steps.add("find keypair", context -> {
-                node.keypairs().get(own.name());
-                context.reuse(ResourceKind.KEYPAIR, own.name(), own.name());
-                return own.name();
+                String name = groundwork.keypair(own);
+                context.reuse(ResourceKind.KEYPAIR, name, name);
+                return name;
             });
         }
         return steps.known(newKey.isPresent() ? RentalTags.name(rental.id()) : "");

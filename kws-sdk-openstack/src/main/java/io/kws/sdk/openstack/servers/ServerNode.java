@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.servers;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.operations.Timeouts;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param flavors its flavors
  * @param networks its networks
  * @param keypairs its keypairs
+ * @param limits how much its project may have
  */
 public record ServerNode(
         Gate gate,
@@ -30,7 +32,8 @@ public record ServerNode(
         Images images,
         Flavors flavors,
         Networks networks,
-        Keypairs keypairs) {
+        Keypairs keypairs,
+        Limits limits) {
     ServerReader reader() {
         return new ServerReader(gate);
     }

@@ -4,8 +4,10 @@ import io.kws.sdk.errors.NodeUnavailableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a service answered.
@@ -26,6 +28,12 @@ record Answer(int status, Map<String, List<String>> headers, InputStream body) {
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .findFirst();
+    }
+
+    Map<String, String> lowerCaseHeaders() {
+        Map<String, String> lower = new TreeMap<>();
+        headers.forEach((name, values) -> lower.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return lower;
     }
 
     String requestId() {

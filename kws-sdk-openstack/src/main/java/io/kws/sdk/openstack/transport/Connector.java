@@ -3,6 +3,8 @@ package io.kws.sdk.openstack.transport;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Exchange.Traits;
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -94,22 +96,20 @@ public final class Connector implements HttpExecutorService {
         if (request.getEntity() != null || request.hasJson()) {
             headers.put(ClientConstants.HEADER_CONTENT_TYPE, request.getContentType());
         }
+        if (request.getEntity() instanceof InputStream stream) {
+            return new Exchange(method, service, uri, headers, BodyPublishers.noBody(), Traits.ONCE)
+                    .with(new Upload(Content.of(stream), TransferListener.NONE));
+        }
         return new Exchange(method, service, uri, headers, body(request), traits(method, request));
     }
 
     /** openstack4j reads the content of images and objects from answers that it asks for without a type. */
     private static Traits traits(String method, HttpRequest<?> request) {
-        if (request.getEntity() instanceof InputStream) {
-            return Traits.UPLOAD;
-        }
         return method.equals("GET") && request.getReturnType() == Void.class ? Traits.STREAMED : Traits.of(method);
     }
 
     private static BodyPublisher body(HttpRequest<?> request) {
         Object entity = request.getEntity();
-        if (entity instanceof InputStream stream) {
-            return BodyPublishers.ofInputStream(() -> stream);
-        }
         if (entity != null) {
             return BodyPublishers.ofByteArray(Json.bytes(ObjectMapperSingleton.getContext(entity.getClass()), entity));
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request, ready to be sent. Immutable.
@@ -13,10 +14,17 @@ import java.util.Map;
  * @param uri where to
  * @param headers all headers
  * @param body what to send
+ * @param upload the same, if it is read as it is sent
  * @param traits what the wire must know besides
  */
 record Exchange(
-        String method, String service, URI uri, Map<String, String> headers, BodyPublisher body, Traits traits) {
+        String method,
+        String service,
+        URI uri,
+        Map<String, String> headers,
+        BodyPublisher body,
+        @Nullable Upload upload,
+        Traits traits) {
 
     /** Whether a request may be sent twice, and whether its answer is too large to be kept in memory. */
     enum Traits {
@@ -24,8 +32,6 @@ record Exchange(
         REPEATABLE,
         /** Twice is not the same as once. */
         ONCE,
-        /** Its body is a stream, which can be read only once. */
-        UPLOAD,
         /** Repeatable, and its answer is read as it comes. */
         STREAMED;
 
@@ -34,14 +40,23 @@ record Exchange(
         }
     }
 
+    Exchange(String method, String service, URI uri, Map<String, String> headers, BodyPublisher body, Traits traits) {
+        this(method, service, uri, headers, body, null, traits);
+    }
+
+    /** Sends a content that is too large to be kept in memory. */
+    Exchange with(Upload content) {
+        return new Exchange(method, service, uri, headers, content.publisher(), content, traits);
+    }
+
     Exchange with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Exchange(method, service, uri, more, body, traits);
+        return new Exchange(method, service, uri, more, body, upload, traits);
     }
 
     Exchange at(URI elsewhere) {
-        return new Exchange(method, service, elsewhere, headers, body, traits);
+        return new Exchange(method, service, elsewhere, headers, body, upload, traits);
     }
 
     boolean isRepeatable() {
@@ -50,11 +65,28 @@ record Exchange(
 
     /** Returns whether its body can be read again. */
     boolean isReadable() {
-        return traits != Traits.UPLOAD;
+        return upload == null || upload.isRepeatable();
     }
 
     boolean isStreamed() {
         return traits == Traits.STREAMED;
+    }
+
+    /** Returns whether its content is too large to be kept in memory, on the way there or back. */
+    boolean isTransfer() {
+        return upload != null || isStreamed();
+    }
+
+    /** Returns what moves while the request is sent. */
+    Pulse pulse() {
+        return upload == null ? new Pulse() : upload.pulse();
+    }
+
+    /** Frees what sending it has opened. */
+    void close() {
+        if (upload != null) {
+            upload.close();
+        }
     }
 
     String pathAndQuery() {

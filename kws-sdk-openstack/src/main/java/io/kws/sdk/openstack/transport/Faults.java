@@ -26,6 +26,7 @@ final class Faults {
     private static final Pattern QUOTA = Pattern.compile(
             "(quota[\\w ]* exceeded|exceed\\w* .*quota|over quota|maximum number of .* exceeded)",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern CINDERS_CONFLICT = Pattern.compile("Invalid (volume|snapshot): ");
     private static final int LONGEST_REASON = 500;
 
     private Faults() {}
@@ -42,7 +43,7 @@ final class Faults {
             case 301, 302, 303, 307, 308 ->
                 new ConfigurationException(reason + "; it redirects to " + redirectedTo(answer)
                         + ": correct the service's address, in the catalogue or by an endpoint override");
-            case 400 -> exhausted(fault, reason).orElseGet(() -> new InvalidRequestException(reason));
+            case 400 -> exhausted(fault, reason).orElseGet(() -> badRequest(fault, reason));
             case 401 -> new AuthenticationFailedException(reason);
             case 403 -> isQuota(fault) ? new QuotaExceededException(reason) : new AccessDeniedException(reason);
             case 404 -> new NotFoundException(reason);
@@ -55,6 +56,13 @@ final class Faults {
             default ->
                 answer.status() >= 500 ? new ServiceFailureException(reason) : new InvalidRequestException(reason);
         };
+    }
+
+    /** Cinder calls a state that forbids something a bad request. */
+    private static KwsException badRequest(Fault fault, String reason) {
+        return CINDERS_CONFLICT.matcher(fault.message()).lookingAt()
+                ? new ConflictException(reason)
+                : new InvalidRequestException(reason);
     }
 
     private static KwsException conflict(Fault fault, String reason) {

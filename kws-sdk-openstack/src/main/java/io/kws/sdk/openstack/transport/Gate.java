@@ -8,6 +8,8 @@ import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -68,6 +70,29 @@ public final class Gate {
     }
 
     /**
+     * Returns where a request would go.
+     *
+     * @param request any request
+     * @return the address
+     */
+    public URI address(Request request) {
+        return located(() -> exchange(request).uri());
+    }
+
+    /**
+     * Asks a service what it offers, at {@code info} beside its version.
+     *
+     * @param service the service
+     * @return the whole answer
+     */
+    public Reply info(Service service) {
+        return located(() -> {
+            String endpoint = logins.token().catalog().url(service);
+            return new Reply(send(exchange(Request.get(service, "info"), endpoint.replaceFirst("/v1(/.*)?$", ""))));
+        });
+    }
+
+    /**
      * Runs work with openstack4j, bound to this node on this thread for as long as the work runs.
      *
      * @param work what to do
@@ -86,9 +111,43 @@ public final class Gate {
      */
     public JsonNode send(Request request) {
         return located(() -> {
-            Exchange exchange = exchange(request, logins.token().catalog().url(request.service()));
+            Exchange exchange = exchange(request);
             return Json.read(exchange, send(exchange));
         });
+    }
+
+    /**
+     * Sends a request whose answer's headers tell something, or whose body is no JSON object.
+     *
+     * @param request what to send
+     * @return the whole answer
+     */
+    public Reply reply(Request request) {
+        return located(() -> new Reply(send(exchange(request))));
+    }
+
+    /**
+     * Sends a content of any size, reading it as it is sent. The whole may take as long as it likes, but not stand still
+     * for longer than {@link io.kws.sdk.operations.Timeouts#standstill}.
+     *
+     * @param request where to, and how the content is to be taken
+     * @param content what to send; sent again after a failure only if both allow it
+     * @param listener hears how it comes along
+     * @return the whole answer
+     * @throws io.kws.sdk.errors.InvalidRequestException if the content cannot be read, or is not as long as announced
+     */
+    public Reply upload(Request request, Content content, TransferListener listener) {
+        return located(() -> new Reply(send(exchange(request).with(new Upload(content, listener)))));
+    }
+
+    /**
+     * Asks for a content of any size, to be read as it comes.
+     *
+     * @param request what to read
+     * @return its headers and its bytes, to be closed
+     */
+    public Download download(Request request) {
+        return located(() -> new Download(node, send(exchange(request.streamed()))));
     }
 
     /**
@@ -153,13 +212,17 @@ public final class Gate {
         return answer;
     }
 
+    private Exchange exchange(Request request) {
+        return exchange(request, logins.token().catalog().url(request.service()));
+    }
+
     private static Exchange exchange(Request request, String endpoint) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
-        headers.put("Accept", "application/json");
+        headers.putIfAbsent("Accept", "application/json");
         JsonNode json = request.body();
         BodyPublisher body = BodyPublishers.noBody();
         if (json != null) {
-            headers.put("Content-Type", "application/json");
+            headers.putIfAbsent("Content-Type", "application/json");
             body = BodyPublishers.ofByteArray(Json.bytes(json));
         }
         URI uri = URI.create(endpoint + request.pathAndQuery());

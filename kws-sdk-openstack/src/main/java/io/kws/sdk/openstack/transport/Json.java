@@ -34,8 +34,13 @@ public final class Json {
 
     /** Returns the object that the bytes hold, or nothing if they hold none. */
     static Optional<JsonNode> parse(byte[] bytes) {
+        return parseAny(bytes).filter(JsonNode::isObject);
+    }
+
+    /** Returns the JSON that the bytes hold, or nothing if they hold none. */
+    static Optional<JsonNode> parseAny(byte[] bytes) {
         try {
-            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(JsonNode::isObject);
+            return Optional.ofNullable(MAPPER.readTree(bytes)).filter(json -> !json.isMissingNode());
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -85,7 +90,13 @@ public final class Json {
         }
     }
 
-    static byte[] bytes(Object value) {
+    /**
+     * Writes a value.
+     *
+     * @param value JSON, or what {@link #of} takes
+     * @return its text in UTF-8
+     */
+    public static byte[] bytes(Object value) {
         return bytes(MAPPER, value);
     }
 

@@ -5,8 +5,10 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Exchange.Traits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a service's REST API where openstack4j has none that does it rightly. Immutable. */
@@ -68,6 +70,19 @@ public final class Request {
     }
 
     /**
+     * Adds a name to the path that may be any text: its slashes stay what they are, all else is encoded.
+     *
+     * @param name any text
+     * @return a request with it
+     */
+    public Request below(String name) {
+        String more = Arrays.stream(name.split("/", -1))
+                .map(part -> part.matches("\\.{1,2}") ? part.replace(".", "%2E") : encode(part))
+                .collect(Collectors.joining("/", "/", ""));
+        return new Request(method, service, path + more, query, headers, body, traits);
+    }
+
+    /**
      * Adds a query parameter.
      *
      * @param name its name
@@ -93,13 +108,14 @@ public final class Request {
     }
 
     /**
-     * Asks Nova for a version of its API newer than 2.1.
+     * Asks for a newer version of the service's API than its first; for the services that go by their type there, such as
+     * Nova and Zun.
      *
      * @param microversion such as {@code 2.6}
      * @return a request with it
      */
     public Request microversion(String microversion) {
-        return header("OpenStack-API-Version", "compute " + microversion);
+        return header("OpenStack-API-Version", service.type() + " " + microversion);
     }
 
     /**
@@ -121,6 +137,21 @@ public final class Request {
         return new Request(method, service, path, query, headers, body, Traits.REPEATABLE);
     }
 
+    /**
+     * Says that carrying out the request twice is not the same as once, so that it is never sent again when its answer is
+     * lost.
+     *
+     * @return a request that is not repeated
+     */
+    public Request once() {
+        return new Request(method, service, path, query, headers, body, Traits.ONCE);
+    }
+
+    /** Returns a request whose answer is read as it comes. */
+    Request streamed() {
+        return new Request(method, service, path, query, headers, body, Traits.STREAMED).header("Accept", "*/*");
+    }
+
     Traits traits() {
         return traits;
     }
@@ -131,6 +162,11 @@ public final class Request {
 
     Service service() {
         return service;
+    }
+
+    /** {@return the path below the service's address, encoded} */
+    public String path() {
+        return path;
     }
 
     String pathAndQuery() {

@@ -44,6 +44,7 @@ public enum Service {
         return switch (this) {
             case NETWORK -> "/v2.0";
             case IMAGE -> "/v2";
+            case CONTAINER -> "/v1";
             default -> "";
         };
     }

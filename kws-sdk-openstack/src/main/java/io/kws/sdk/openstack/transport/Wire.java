@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
@@ -44,7 +45,7 @@ final class Wire {
     }
 
     /**
-     * Sends the request once.
+     * Sends the request once. A transfer takes no place among the node's calls: it may last for hours.
      *
      * @throws NodeUnavailableException if there is no answer in time
      * @throws ConfigurationException if the service's certificate is not trusted
@@ -55,6 +56,9 @@ final class Wire {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
             throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange));
+        }
+        if (exchange.isTransfer()) {
+            return await(exchange, deadline);
         }
         takePlace(exchange, deadline);
         try {
@@ -76,23 +80,48 @@ final class Wire {
     }
 
     private Answer await(Exchange exchange, Deadline deadline) {
-        Duration limit = deadline.atMost(timeouts.attempt()).remaining();
-        Reply reply = new Reply(() -> receive(exchange));
-        threads.execute(reply);
+        Sending sending = new Sending(() -> receive(exchange));
+        threads.execute(sending);
         try {
-            return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            String what = "no answer to %s within %d ms".formatted(describe(exchange), limit.toMillis());
-            throw deadline.hasPassed()
-                    ? new WaitTimedOutException("the time allowed ran out: " + what, e)
-                    : new NodeUnavailableException(what, e);
+            return await(sending, exchange, deadline);
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
             throw unavailable(exchange, e.getCause() == null ? e : e.getCause());
         } finally {
-            reply.cancel(true);
+            sending.cancel(true);
+            exchange.close();
         }
+    }
+
+    /** An answer may take as long as an attempt; an upload as long as it likes, if only it moves. */
+    private Answer await(Sending sending, Exchange exchange, Deadline deadline)
+            throws InterruptedException, ExecutionException {
+        Pulse pulse = exchange.pulse();
+        Duration limit = exchange.upload() == null ? timeouts.attempt() : timeouts.standstill();
+        while (true) {
+            Duration left = deadline.atMost(pulse.left(limit)).remaining();
+            try {
+                return sending.get(left.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                if (deadline.hasPassed() || pulse.left(limit).isZero()) {
+                    throw noAnswer(exchange, deadline, limit, e);
+                }
+            }
+        }
+    }
+
+    private static KwsException noAnswer(Exchange exchange, Deadline deadline, Duration limit, TimeoutException cause) {
+        if (deadline.hasPassed()) {
+            return new WaitTimedOutException("the time allowed ran out during " + describe(exchange), cause);
+        }
+        return new NodeUnavailableException(
+                "%s to %s within %d ms"
+                        .formatted(
+                                exchange.upload() == null ? "no answer" : "nothing moved",
+                                describe(exchange),
+                                limit.toMillis()),
+                cause);
     }
 
     private Answer receive(Exchange exchange) throws IOException, InterruptedException {
@@ -104,8 +133,8 @@ final class Wire {
      * An answer under way on a thread of the client's own. {@link HttpClient#sendAsync} would do without, but finishes on
      * the JVM's common pool: it never would on a small machine whose program calls the SDK from there.
      */
-    private static final class Reply extends FutureTask<Answer> {
-        Reply(Callable<Answer> call) {
+    private static final class Sending extends FutureTask<Answer> {
+        Sending(Callable<Answer> call) {
             super(call);
         }
 
@@ -120,6 +149,10 @@ final class Wire {
     }
 
     private static KwsException unavailable(Exchange exchange, Throwable cause) {
+        Upload upload = exchange.upload();
+        if (upload != null && upload.failure() != null) {
+            return unreadable(upload.failure());
+        }
         String where = exchange.uri().getHost() + ":" + exchange.uri().getPort();
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
         if (isDistrust(cause)) {
@@ -134,6 +167,12 @@ final class Wire {
                         new NeverSent(cause))
                 : new NodeUnavailableException(
                         "the connection broke during %s (%s)".formatted(describe(exchange), what), cause);
+    }
+
+    private static KwsException unreadable(Exception failure) {
+        return failure instanceof KwsException known
+                ? known
+                : new InvalidRequestException("the content to send cannot be read: " + failure.getMessage(), failure);
     }
 
     private static boolean isDistrust(Throwable cause) {
@@ -161,9 +200,9 @@ final class Wire {
     }
 
     /** An error's body is always read to its end, so that it never lands where the content was to go. */
-    private static BodyHandler<InputStream> handler(Exchange exchange) {
+    private BodyHandler<InputStream> handler(Exchange exchange) {
         return info -> exchange.isStreamed() && info.statusCode() < 400
-                ? BodySubscribers.ofInputStream()
+                ? new ArrivingBody(timeouts.standstill(), describe(exchange))
                 : BodySubscribers.mapping(BodySubscribers.ofByteArray(), ByteArrayInputStream::new);
     }
 

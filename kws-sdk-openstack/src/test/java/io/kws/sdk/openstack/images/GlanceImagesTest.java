@@ -8,6 +8,9 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.OpenStackStub;
+import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.spi.DriverContext;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,8 +30,18 @@ class GlanceImagesTest {
 
         assertThat(images().list())
                 .containsExactly(
-                        new Image("1", "debian-12", "active", "qcow2", 5_000_000_000L, 2, 512, "public", "debian"),
-                        new Image("2", "", "", "", 0, 0, 0, "", ""));
+                        new Image(
+                                "1",
+                                "debian-12",
+                                "active",
+                                "qcow2",
+                                5_000_000_000L,
+                                2,
+                                512,
+                                "public",
+                                "debian",
+                                Map.of()),
+                        new Image("2", "", "", "", 0, 0, 0, "", "", Map.of()));
     }
 
     @Test
@@ -80,7 +93,9 @@ class GlanceImagesTest {
     }
 
     private GlanceImages images() {
-        return new GlanceImages(cloud.gate());
+        DriverContext context = cloud.context(OpenStackStub.QUICK);
+        UseCaseRunner runner = new UseCaseRunner("kws1", context.threads(), context.timeouts());
+        return new GlanceImages(cloud.gate(), runner, context.timeouts());
     }
 
     private static String image(String id, String name) {

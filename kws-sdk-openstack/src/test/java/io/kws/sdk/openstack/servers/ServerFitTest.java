@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerFitTest {
     private static Image image(String status) {
-        return new Image("i1", "debian", status, "qcow2", 1, 5, 512, "public", "debian");
+        return new Image("i1", "debian", status, "qcow2", 1, 5, 512, "public", "debian", Map.of());
     }
 
     private static Flavor flavor(int ramMib, int diskGib) {

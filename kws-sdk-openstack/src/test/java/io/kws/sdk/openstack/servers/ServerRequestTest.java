@@ -39,7 +39,7 @@ class ServerRequestTest {
         ServerCreate request = ServerRequest.of(
                 spec.build(),
                 RENTAL,
-                new Image("i1", "debian-12", "active", "qcow2", 1, 0, 0, "public", "debian"),
+                new Image("i1", "debian-12", "active", "qcow2", 1, 0, 0, "public", "debian", Map.of()),
                 new Flavor("f1", "m1.nano", 1, 256, 2),
                 keypair,
                 Json.of(Map.of("id", "p1")),

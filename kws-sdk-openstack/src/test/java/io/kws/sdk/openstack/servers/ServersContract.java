@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 
 import io.kws.sdk.Node;
 import io.kws.sdk.Secret;
@@ -15,7 +16,9 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.images.Image;
+import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -91,6 +94,69 @@ abstract class ServersContract {
         assertThat(rental.server().addresses()).extracting(Address::kind).containsExactly(Address.Kind.FIXED);
         assertThat(kinds(rental.receipt(), Outcome.CREATED))
                 .containsExactlyInAnyOrder(ResourceKind.KEYPAIR, ResourceKind.PORT, ResourceKind.SERVER);
+    }
+
+    @Test
+    void plan_fits_saysWhatWouldBeDoneAndMakesNothing() {
+        ServerSpec spec =
+                spec("planned").reachableOn(Port.SSH).bootVolumeGib(10).build();
+
+        Plan plan = node().servers().plan(spec);
+
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.isFeasible()).isTrue();
+        assertThat(plan.attempt()).isEqualTo("rent server \"" + spec.name() + "\"");
+        assertThat(plan.found())
+                .contains("image ubuntu-22.04", "flavor m1.nano")
+                .hasSize(4);
+        assertThat(plan.needs())
+                .extracting(need -> need.limit().kind())
+                .contains(LimitKind.SERVERS, LimitKind.CORES, LimitKind.FLOATING_IPS, LimitKind.VOLUME_GIB);
+        assertThat(plan.steps())
+                .contains("create server", "create floating IP")
+                .last()
+                .isEqualTo("wait for ACTIVE");
+        assertThat(node().servers().find(spec.name())).isEmpty();
+    }
+
+    @Test
+    void plan_doesNotFit_namesEveryProblem() {
+        ServerSpec spec = ServerSpec.builder()
+                .name("planned-" + suffix)
+                .image("ubuntu-22.05")
+                .flavor("m1.nan")
+                .network("privat")
+                .login(Login.keypair("no-such-key-" + suffix))
+                .bootVolumeGib(10_000)
+                .build();
+
+        Plan plan = node().servers().plan(spec);
+
+        assertThat(plan.isFeasible()).isFalse();
+        assertThat(plan.problems())
+                .hasExactlyElementsOfTypes(
+                        NotFoundException.class,
+                        NotFoundException.class,
+                        NotFoundException.class,
+                        NotFoundException.class,
+                        QuotaExceededException.class);
+        assertThat(plan.toString())
+                .contains("cannot be done", "did you mean \"ubuntu-22.04\"?", "volume GiB: ", "10000 needed");
+    }
+
+    @Test
+    void plan_nameIsTaken_isSaid() {
+        ServerRental there = rent(spec("there"));
+        ServerSpec spec = ServerSpec.builder()
+                .name(there.server().name())
+                .image("ubuntu-22.04")
+                .flavor("m1.nano")
+                .build();
+
+        assertThat(node().servers().plan(spec).problems())
+                .singleElement(THROWABLE)
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("a rented server of that name is there already");
     }
 
     @Test

@@ -115,6 +115,13 @@ final class VolumeRequests {
                     "Invalid input received: New size for extend must be greater than current size. (current: "
                             + volume.size() + ", extended: " + size + ").");
         }
+        if (!volume.status().equals("available")) {
+            throw new Refusal(
+                    400,
+                    "Invalid volume: Volume " + volume.id()
+                            + " status must be '{'status': 'available'}' to extend, currently " + volume.status()
+                            + ".");
+        }
         int most = site.limits().of(request.caller().projectId(), "gigabytes");
         int used = volumes.gigabytes(volume.projectId());
         if (most >= 0 && used + size - volume.size() > most) {

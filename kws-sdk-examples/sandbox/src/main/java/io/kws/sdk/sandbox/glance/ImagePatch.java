@@ -41,7 +41,12 @@ final class ImagePatch {
     }
 
     private void carryOut(JsonNode operation) {
-        String name = operation.path("path").asText().replaceFirst("^/", "").replace("~1", "/");
+        String name = operation
+                .path("path")
+                .asText()
+                .replaceFirst("^/", "")
+                .replace("~1", "/")
+                .replace("~0", "~");
         String op = operation.path("op").asText(operation.has("replace") ? "replace" : "");
         JsonNode value = operation.path("value");
         check(name, op, value);

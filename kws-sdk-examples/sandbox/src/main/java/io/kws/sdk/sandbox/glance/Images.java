@@ -128,6 +128,20 @@ public final class Images {
     }
 
     /**
+     * Tells whether there is an image.
+     *
+     * @param caller who asks
+     * @param nameOrId the image
+     * @return whether the caller sees one of that identifier or name
+     */
+    public boolean has(Caller caller, String nameOrId) {
+        return byId.values().stream()
+                .filter(image ->
+                        image.id().equals(nameOrId) || image.text("name").equals(nameOrId))
+                .anyMatch(image -> find(caller, image.id()).isPresent());
+    }
+
+    /**
      * Begins an image of a server; its bytes come later.
      *
      * @param caller who asks for it

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a service answers. Immutable. */
@@ -83,6 +84,28 @@ public final class Answer {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
         more.add(Map.entry(name, value));
         return new Answer(status, more, json, content);
+    }
+
+    /**
+     * Replaces the content type.
+     *
+     * @param type the content type
+     * @return a new answer
+     */
+    public Answer withType(String type) {
+        return without("Content-Type"::equalsIgnoreCase).header("Content-Type", type);
+    }
+
+    /**
+     * Takes headers away.
+     *
+     * @param names tells whether a header of that name goes
+     * @return a new answer
+     */
+    public Answer without(Predicate<String> names) {
+        List<Map.Entry<String, String>> others = new ArrayList<>(headers);
+        others.removeIf(header -> names.test(header.getKey()));
+        return new Answer(status, others, json, content);
     }
 
     /** {@return the HTTP status} */

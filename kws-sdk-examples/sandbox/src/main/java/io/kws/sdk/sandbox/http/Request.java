@@ -83,6 +83,11 @@ public final class Request {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
     }
 
+    /** {@return all headers, each with all its values; their names are in any case} */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
     /**
      * Returns what a variable segment of the path stands for.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Which handler a path leads to. Earlier routes win over later ones. */
 public final class Routes {
     private final List<Route> routes = new ArrayList<>();
+    private @Nullable Handler rest;
 
     /**
      * Adds a route whose handler runs alone on the node.
@@ -37,6 +38,15 @@ public final class Routes {
         return this;
     }
 
+    /**
+     * Sets what answers everything that no route leads to. It takes the node's lock itself.
+     *
+     * @param handler what to do
+     */
+    public void rest(Handler handler) {
+        rest = handler;
+    }
+
     Optional<Match> find(String method, List<String> path) {
         for (Route route : routes) {
             Map<String, String> variables = route.method().equals(method) ? variables(route, path) : null;
@@ -44,7 +54,7 @@ public final class Routes {
                 return Optional.of(new Match(route.handler(), variables, route.streaming()));
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(rest).map(handler -> new Match(handler, Map.of(), true));
     }
 
     boolean knows(List<String> path) {

@@ -17,6 +17,7 @@ import java.util.List;
 public final class Neutron extends Service {
     private final Topology topology;
     private final ServerPorts serverPorts;
+    private final ContainerPorts containerPorts;
 
     /**
      * Starts the service.
@@ -28,6 +29,7 @@ public final class Neutron extends Service {
         super("network", site, keystone.tokens());
         this.topology = new Topology(site);
         this.serverPorts = new ServerPorts(topology);
+        this.containerPorts = new ContainerPorts(topology);
         open().on("GET", "/", request -> Answer.json(200, versions()));
         topology.register(routes());
         new NetworkQuotas(site, topology).register(routes());
@@ -44,6 +46,11 @@ public final class Neutron extends Service {
     /** {@return the ports of Nova's servers; to be used under the node's lock} */
     public ServerPorts serverPorts() {
         return serverPorts;
+    }
+
+    /** {@return the ports of Zun's containers; to be used under the node's lock} */
+    public ContainerPorts containerPorts() {
+        return containerPorts;
     }
 
     /** {@return which server an address leads to; to be used under the node's lock} */
@@ -65,6 +72,7 @@ public final class Neutron extends Service {
     private boolean isUsers(ObjectNode row) {
         return !row.path("device_owner").asText().startsWith("network:")
                 && !serverPorts.isMadeForServer(Resources.id(row))
+                && !containerPorts.isMadeForContainer(Resources.id(row))
                 && !row.path("description").asText().equals("Default security group");
     }
 

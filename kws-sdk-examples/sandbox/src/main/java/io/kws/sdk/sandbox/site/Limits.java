@@ -25,7 +25,11 @@ public final class Limits {
             Map.entry("volumes", 5),
             Map.entry("gigabytes", 50),
             Map.entry("snapshots", 5),
-            Map.entry("per_volume_gigabytes", -1));
+            Map.entry("per_volume_gigabytes", -1),
+            Map.entry("containers", 40),
+            Map.entry("cpu", 20),
+            Map.entry("memory", 51200),
+            Map.entry("disk", 100));
 
     private final Map<String, Integer> everywhere = new ConcurrentHashMap<>(DEFAULTS);
     private final Map<String, Integer> byProject = new ConcurrentHashMap<>();

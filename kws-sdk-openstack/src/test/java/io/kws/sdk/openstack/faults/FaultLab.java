@@ -1,4 +1,4 @@
-package io.kws.sdk.openstack.servers;
+package io.kws.sdk.openstack.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,12 @@ import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Call;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
-import io.kws.sdk.servers.Port;
-import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.trace.CallListener;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +41,6 @@ final class FaultLab {
     /** All that can happen to one call. */
     static final Map<String, UnaryOperator<Fault>> FAULTS = faults();
 
-    private static final List<String> PARTS = List.of("floatingip", "keypair", "port", "securitygroup");
     private static final int CLOUDS = 8;
     private static final Timeouts PATIENT = timeouts(Duration.ofSeconds(10));
     private static final Timeouts IMPATIENT = timeouts(Duration.ofMillis(250));
@@ -51,15 +49,17 @@ final class FaultLab {
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
     private final AtomicInteger leaks = new AtomicInteger();
     private final AtomicInteger untyped = new AtomicInteger();
-    private final boolean serverKeepsItsParts;
+    private final Subject subject;
+    private final List<String> kept;
 
     /**
      * Makes a lab.
      *
-     * @param serverKeepsItsParts whether a server that is named as left stands for all that belongs to it
+     * @param kept what a thing that is named as left stands for besides itself
      */
-    FaultLab(boolean serverKeepsItsParts) {
-        this.serverKeepsItsParts = serverKeepsItsParts;
+    FaultLab(Subject subject, List<String> kept) {
+        this.subject = subject;
+        this.kept = kept;
     }
 
     private static Map<String, UnaryOperator<Fault>> faults() {
@@ -81,6 +81,7 @@ final class FaultLab {
     private static Timeouts timeouts(Duration attempt) {
         return Timeouts.builder()
                 .attempt(attempt)
+                .standstill(attempt)
                 .retries(2)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofSeconds(1))
@@ -94,33 +95,23 @@ final class FaultLab {
         return fault.matches("(no answer|slow body).*") ? IMPATIENT : PATIENT;
     }
 
-    static ServerSpec spec() {
-        return ServerSpec.builder()
-                .name("web-1")
-                .image("ubuntu-22.04")
-                .flavor("m1.nano")
-                .reachableOn(Port.SSH)
-                .readyWithin(Duration.ofSeconds(10))
-                .build();
-    }
-
     /**
      * What use cases call, each kind of call once.
      *
-     * @param rent the calls of a rent
-     * @param release the calls of the release that follows
+     * @param make the calls of the making
+     * @param remove the calls of the removal that follows
      */
-    record Calls(List<CallKind> rent, List<CallKind> release) {}
+    record Calls(List<CallKind> make, List<CallKind> remove) {}
 
     /** Finds out what use cases call. */
-    static Calls calls() {
+    static Calls calls(Subject subject) {
         try (Bench bench = new Bench();
                 Kws fresh = bench.connect(PATIENT, call -> {})) {
-            fresh.node("kws1").servers().rent(spec());
-            List<CallKind> rent = bench.callKinds();
+            subject.make(fresh.node("kws1"), RentalId.random());
+            List<CallKind> make = bench.callKinds();
             bench.cloud.clearCalls();
-            bench.clean.servers().release("web-1");
-            return new Calls(rent, bench.callKinds());
+            subject.remove(bench.clean, Subject.NAME);
+            return new Calls(make, bench.callKinds());
         }
     }
 
@@ -166,7 +157,7 @@ final class FaultLab {
         try {
             compare(bench, name, useCase.apply(kws.node("kws1")), outcome);
         } catch (KwsException e) {
-            if (!e.step().equals("find server")) { // before which nothing is known
+            if (!e.step().equals(subject.search())) { // before which nothing is known
                 compare(bench, name + " (" + e.getMessage() + ")", e.receipt(), Outcome.LEFT);
             }
         } catch (RuntimeException e) {
@@ -183,7 +174,7 @@ final class FaultLab {
                 .toList();
         List<String> unsaid = new ArrayList<>(there);
         said.forEach(unsaid::remove);
-        if (outcome == Outcome.LEFT && serverKeepsItsParts && said.contains("server") && unsaid.equals(PARTS)) {
+        if (outcome == Outcome.LEFT && said.contains(subject.kind()) && unsaid.equals(kept)) {
             return;
         }
         if (!unsaid.isEmpty() || (outcome == Outcome.CREATED && !there.equals(said))) {
@@ -192,13 +183,13 @@ final class FaultLab {
         }
     }
 
-    /** Takes the faults back and releases by the rental's ID, after which nothing may be left. */
-    void cleanUp(Bench bench, String name, ServerSpec spec) {
+    /** Takes the faults back and removes by the rental's ID, after which nothing may be left. */
+    void cleanUp(Bench bench, String name, RentalId rental) {
         bench.cloud.clearFaults();
-        bench.cloud.healServers();
-        bench.clean.servers().release(spec.rentalId().value());
+        subject.healCloud(bench.cloud);
+        subject.remove(bench.clean, rental.value());
         if (!bench.leftovers().isEmpty()) {
-            problems.add(name + ": after the release there is still " + bench.leftovers());
+            problems.add(name + ": after the removal there is still " + bench.leftovers());
         }
     }
 

@@ -1,4 +1,4 @@
-package io.kws.sdk.openstack.servers;
+package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.trace.Call;

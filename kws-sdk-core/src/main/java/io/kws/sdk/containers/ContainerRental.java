@@ -1,0 +1,13 @@
+package io.kws.sdk.containers;
+
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+
+/**
+ * A rented container. Prints no secret. Immutable.
+ *
+ * @param container the container, RUNNING; STOPPED if what it runs has ended well already
+ * @param rental who rents it until when
+ * @param receipt what was made for it
+ */
+public record ContainerRental(Container container, Rental rental, Receipt receipt) {}

@@ -1,0 +1,5 @@
+/** Zun containers, run and deleted as a whole. Start at {@link io.kws.sdk.containers.Containers}. */
+@NullMarked
+package io.kws.sdk.containers;
+
+import org.jspecify.annotations.NullMarked;

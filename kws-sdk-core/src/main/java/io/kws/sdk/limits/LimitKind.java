@@ -1,0 +1,40 @@
+package io.kws.sdk.limits;
+
+import java.util.Locale;
+
+/** What a project may have only so much of. */
+public enum LimitKind {
+    /** Nova servers. */
+    SERVERS,
+    /** Virtual CPUs of all servers. */
+    CORES,
+    /** Memory of all servers, in MiB. */
+    MEMORY_MIB,
+    /** Neutron ports. */
+    PORTS,
+    /** Neutron floating IPs. */
+    FLOATING_IPS,
+    /** Neutron networks. */
+    NETWORKS,
+    /** Neutron security groups. */
+    SECURITY_GROUPS,
+    /** Rules of all Neutron security groups. */
+    SECURITY_GROUP_RULES,
+    /** Cinder volumes. */
+    VOLUMES,
+    /** Size of all Cinder volumes and snapshots, in GiB. */
+    VOLUME_GIB,
+    /** Snapshots of Cinder volumes. */
+    VOLUME_SNAPSHOTS,
+    /** Size of all objects in all Swift containers, in bytes. */
+    OBJECT_BYTES;
+
+    /** {@return the kind as it reads in a sentence, such as {@code floating IPs}} */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("ips", "IPs")
+                .replace("mib", "MiB")
+                .replace("gib", "GiB");
+    }
+}

@@ -1,0 +1,16 @@
+package io.kws.sdk.limits;
+
+/**
+ * How much the project of a node's credentials may have, and has (limits and quotas of Compute API 2.1, Networking API
+ * v2.0, Block Storage API v3 and Object Storage API v1). Safe for use by many threads.
+ */
+public interface Limits {
+    /**
+     * Reads the limits and the usage of all services, side by side; one call for each. Blocks until all have answered. A
+     * service that the node lacks, or that does not tell its usage to ordinary users, has no limits here.
+     *
+     * @return the limits
+     * @throws io.kws.sdk.errors.KwsException if a service fails
+     */
+    ProjectLimits get();
+}

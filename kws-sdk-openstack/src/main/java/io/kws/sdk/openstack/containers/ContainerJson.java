@@ -1,0 +1,64 @@
+package io.kws.sdk.openstack.containers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.containers.Container;
+import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.openstack.transport.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads containers as Zun writes them, in any microversion. */
+final class ContainerJson {
+    private ContainerJson() {}
+
+    static Container read(String node, JsonNode json) {
+        return Container.builder()
+                .node(node)
+                .id(Json.text(json, "uuid"))
+                .name(json.path("name").asText(""))
+                .status(ContainerStatus.of(json.path("status").asText()))
+                .task(json.path("task_state").asText(""))
+                .reason(json.path("status_reason").asText("").strip())
+                .detail(json.path("status_detail").asText("").strip())
+                .image(json.path("image").asText(""))
+                .addresses(addresses(json.path("addresses")))
+                .ports(ports(json.path("ports")))
+                .cpus(json.path("cpu").asDouble())
+                .memoryMib(memoryMib(json.path("memory").asText("")))
+                .labels(texts(json.path("labels")))
+                .build();
+    }
+
+    /** By the ID of their network. */
+    private static List<String> addresses(JsonNode byNetwork) {
+        List<String> addresses = new ArrayList<>();
+        byNetwork.forEach(network -> network.forEach(address -> {
+            String ip = address.path("addr").asText("");
+            if (!ip.isEmpty()) {
+                addresses.add(ip);
+            }
+        }));
+        return addresses;
+    }
+
+    private static List<Integer> ports(JsonNode numbers) {
+        List<Integer> ports = new ArrayList<>();
+        numbers.forEach(number -> ports.add(number.asInt()));
+        return ports;
+    }
+
+    /** A text of digits; older services write a unit behind them. */
+    private static int memoryMib(String text) {
+        String digits = text.replaceFirst("[Mm]$", "");
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText("")));
+        return texts;
+    }
+}

@@ -1,0 +1,39 @@
+package io.kws.sdk.openstack.containers;
+
+import static io.kws.sdk.openstack.transport.Service.CONTAINER;
+
+import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCaseRunner;
+
+/**
+ * What the use cases of containers need of their node. Immutable.
+ *
+ * @param gate its services
+ * @param runner runs the use cases
+ * @param timeouts how long things may take
+ * @param networks its networks
+ */
+public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, Networks networks) {
+    /** The first that knows exposed ports; it also takes commands as lists and stops what it is to delete. */
+    private static final String MICROVERSION = "1.24";
+
+    static Request request(String method, String... segments) {
+        return Request.of(method, CONTAINER, segments).microversion(MICROVERSION);
+    }
+
+    /** Asks for a change of state, which Zun answers with {@code null}. None of them does harm twice. */
+    void act(String id, String action) {
+        gate.reply(request("POST", "containers", id, action).repeatable());
+    }
+
+    ContainerReader reader() {
+        return new ContainerReader(gate);
+    }
+
+    ContainerStates states() {
+        return new ContainerStates(this);
+    }
+}

@@ -1,0 +1,81 @@
+package io.kws.sdk.openstack.containers;
+
+import io.kws.sdk.containers.Container;
+import io.kws.sdk.containers.ContainerRental;
+import io.kws.sdk.containers.ContainerSpec;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.rentals.Rental;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Runs a container. */
+final class Run {
+    private final ContainerNode node;
+    private final ContainerSpec spec;
+    private final Rental rental;
+
+    private Run(ContainerNode node, ContainerSpec spec) {
+        this.node = node;
+        this.spec = spec;
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        this.rental =
+                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+    }
+
+    static UseCase<ContainerRental> useCase(ContainerNode node, ContainerSpec spec) {
+        return new UseCase<>(
+                "run container \"" + spec.name() + "\"",
+                spec.readyWithin(),
+                steps -> new Run(node, spec).define(steps));
+    }
+
+    private UseCase.ResultReader<ContainerRental> define(Steps steps) {
+        Step<?> free =
+                steps.act("check the name", context -> requireFree(node.reader().list()));
+        Step<String> network = spec.network().isEmpty()
+                ? steps.known("")
+                : steps.add(
+                        "find network",
+                        context -> node.networks().get(spec.network()).id());
+        Step<String> created = steps.add(
+                "create container",
+                context -> context.make(new ContainerPart(
+                        new ContainerRemoval(node, spec.name()),
+                        rental.id(),
+                        ContainerRequest.of(spec, rental, network.result()))),
+                free,
+                network);
+        steps.act("check for others", context -> requireOnlyOne(node.reader().named(spec.name())), created);
+        Step<Container> running = steps.add(
+                "wait for RUNNING", context -> node.states().awaitRun(created.result(), context::report), created);
+        return receipt -> new ContainerRental(running.result(), rental, receipt);
+    }
+
+    /** A rental ID given twice, or a name rented twice, is a request made twice. */
+    private void requireFree(List<Container> all) {
+        all.stream()
+                .filter(container -> container.rental().isPresent())
+                .filter(container -> container.name().equals(spec.name())
+                        || container.rental().orElseThrow().id().equals(rental.id()))
+                .findFirst()
+                .ifPresent(container -> {
+                    throw new ConflictException(
+                            "a container rented under that name or rental ID is there already (\"%s\", %s, rental %s); delete it or take others"
+                                    .formatted(
+                                            container.name(),
+                                            container.id(),
+                                            container.rental().orElseThrow().id()));
+                });
+    }
+
+    /** Of two requests with one rental's ID and name, at least the later one sees the containers of both. */
+    private void requireOnlyOne(List<Container> named) {
+        if (ContainerReader.rentedAs(rental.id(), named).size() > 1) {
+            throw new ConflictException("rental " + rental.id() + " is being made by another request");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.kws.sdk.openstack.images;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.images.DiskFormat;
+import io.kws.sdk.images.ImageUpload;
+import io.kws.sdk.transfers.Content;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.OptionalLong;
+
+/** The data of an image to upload, whose header has been looked at. */
+final class ImageData implements Content, AutoCloseable {
+    private final Content content;
+    private final InputStream once;
+    private final DiskFormat format;
+
+    private ImageData(Content content, InputStream once, DiskFormat format) {
+        this.content = content;
+        this.once = once;
+        this.format = format;
+    }
+
+    /**
+     * Looks at the header of what is to be uploaded.
+     *
+     * @throws InvalidRequestException if it cannot be read, is no image, or is of another format than asked for
+     */
+    static ImageData of(ImageUpload upload) {
+        Content content = upload.content();
+        try {
+            InputStream in = content.open();
+            try {
+                byte[] head = in.readNBytes(DiskImageHeader.LENGTH);
+                DiskFormat format = new DiskImageHeader(head).format(upload.diskFormat());
+                if (!content.isRepeatable()) {
+                    return new ImageData(content, new SequenceInputStream(new ByteArrayInputStream(head), in), format);
+                }
+                in.close();
+                return new ImageData(content, InputStream.nullInputStream(), format);
+            } catch (IOException | RuntimeException e) {
+                in.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new InvalidRequestException("the content of the image cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    DiskFormat format() {
+        return format;
+    }
+
+    @Override
+    public OptionalLong lengthBytes() {
+        return content.lengthBytes();
+    }
+
+    @Override
+    public boolean isRepeatable() {
+        return content.isRepeatable();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return isRepeatable() ? content.open() : once;
+    }
+
+    /** Closes a stream that was never sent. */
+    @Override
+    public void close() {
+        try {
+            once.close();
+        } catch (IOException e) {
+            return; // all of it that was wanted has been read
+        }
+    }
+}

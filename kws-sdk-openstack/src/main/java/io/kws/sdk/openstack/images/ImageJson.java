@@ -1,0 +1,75 @@
+package io.kws.sdk.openstack.images;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.images.Image;
+import io.kws.sdk.openstack.transport.Checksum;
+import io.kws.sdk.openstack.transport.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what Glance tells of an image. */
+final class ImageJson {
+    private static final Map<String, String> ALGORITHMS =
+            Map.of("sha512", "SHA-512", "sha384", "SHA-384", "sha256", "SHA-256", "sha1", "SHA-1", "md5", "MD5");
+    private static final Set<String> FIELDS = Set.of(
+            "id",
+            "name",
+            "owner",
+            "status",
+            "visibility",
+            "checksum",
+            "disk_format",
+            "container_format",
+            "file",
+            "self",
+            "schema",
+            "created_at",
+            "updated_at",
+            "direct_url",
+            "os_hash_algo",
+            "os_hash_value",
+            "stores");
+
+    private ImageJson() {}
+
+    static Image image(JsonNode json) {
+        String name = json.path("name").asText("");
+        return new Image(
+                Json.text(json, "id"),
+                name,
+                json.path("status").asText(),
+                json.path("disk_format").asText(""),
+                json.path("size").asLong(),
+                json.path("min_disk").asInt(),
+                json.path("min_ram").asInt(),
+                json.path("visibility").asText(),
+                AdminUser.of(
+                        json.path("os_admin_user").asText(""),
+                        json.path("os_distro").asText(""),
+                        name),
+                properties(json));
+    }
+
+    /** Glance writes properties among its own fields, always as texts. */
+    private static Map<String, String> properties(JsonNode json) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        json.properties().forEach(field -> {
+            if (field.getValue().isTextual() && !FIELDS.contains(field.getKey())) {
+                properties.put(field.getKey(), field.getValue().asText());
+            }
+        });
+        return properties;
+    }
+
+    /** Returns the best checksum that Glance has of the image's data; none if there is none that we know. */
+    static List<Checksum> checksum(JsonNode json) {
+        String algorithm = ALGORITHMS.getOrDefault(json.path("os_hash_algo").asText(""), "");
+        if (!algorithm.isEmpty()) {
+            return List.of(new Checksum(algorithm, json.path("os_hash_value").asText()));
+        }
+        String md5 = json.path("checksum").asText("");
+        return md5.isEmpty() ? List.of() : List.of(new Checksum("MD5", md5));
+    }
+}

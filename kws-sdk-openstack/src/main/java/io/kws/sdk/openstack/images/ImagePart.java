@@ -1,0 +1,75 @@
+package io.kws.sdk.openstack.images;
+
+import static io.kws.sdk.openstack.transport.Service.IMAGE;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.images.DiskFormat;
+import io.kws.sdk.images.ImageUpload;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.ResourceKind;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The image made for an upload, still without data, by its ID. The ID is ours, so that a lost answer loses nothing. */
+final class ImagePart implements Resource<String> {
+    private final Gate gate;
+    private final ImageUpload upload;
+    private final DiskFormat format;
+    private final String id = UUID.randomUUID().toString();
+
+    ImagePart(Gate gate, ImageUpload upload, DiskFormat format) {
+        this.gate = gate;
+        this.upload = upload;
+        this.format = format;
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.IMAGE;
+    }
+
+    @Override
+    public String name() {
+        return upload.name();
+    }
+
+    @Override
+    public String id(String made) {
+        return made;
+    }
+
+    @Override
+    public String create() {
+        ObjectNode json = Json.object();
+        upload.properties().forEach(json::put);
+        if (!upload.adminUser().isEmpty()) {
+            json.put("os_admin_user", upload.adminUser());
+        }
+        json.put("id", id)
+                .put("name", upload.name())
+                .put("disk_format", format.word())
+                .put("container_format", "bare")
+                .put("min_disk", upload.minDiskGib())
+                .put("min_ram", upload.minRamMib())
+                .put("visibility", upload.visibility().word());
+        return Json.text(gate.send(Request.of("POST", IMAGE, "images").body(json)), "id");
+    }
+
+    @Override
+    public Optional<String> find() {
+        try {
+            return Optional.of(Json.text(gate.send(Request.get(IMAGE, "images", id)), "id"));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void delete(String made) {
+        GlanceImages.delete(gate, made);
+    }
+}

@@ -1,0 +1,122 @@
+package io.kws.sdk.openstack.limits;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.limits.Limit;
+import io.kws.sdk.limits.LimitKind;
+import io.kws.sdk.limits.Limits;
+import io.kws.sdk.limits.ProjectLimits;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.UseCaseRunner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Limits by Nova, Neutron, Cinder and Swift. */
+public final class OpenStackLimits implements Limits {
+    private static final Duration ALLOWED = Duration.ofMinutes(1);
+
+    private final Gate gate;
+    private final UseCaseRunner runner;
+
+    /**
+     * Makes the limits of a node.
+     *
+     * @param gate the node
+     * @param runner asks the services side by side
+     */
+    public OpenStackLimits(Gate gate, UseCaseRunner runner) {
+        this.gate = gate;
+        this.runner = runner;
+    }
+
+    @Override
+    public ProjectLimits get() {
+        return runner.run(new UseCase<>("read the limits", ALLOWED, steps -> {
+            List<Step<List<Limit>>> all = List.of(
+                    steps.add("read those of compute", context -> ifTold(this::compute)),
+                    steps.add("read those of network", context -> ifTold(this::network)),
+                    steps.add("read those of volumes", context -> ifTold(this::volumes)),
+                    steps.add("read those of objects", context -> ifTold(this::objects)));
+            return receipt -> new ProjectLimits(
+                    all.stream().flatMap(step -> step.result().stream()).toList());
+        }));
+    }
+
+    private static List<Limit> ifTold(Supplier<Stream<Optional<Limit>>> limits) {
+        try {
+            return limits.get().flatMap(Optional::stream).toList();
+        } catch (CapabilityMissingException | NotFoundException | AccessDeniedException e) {
+            return List.of();
+        }
+    }
+
+    private Stream<Optional<Limit>> compute() {
+        JsonNode limits = gate.send(Request.get(COMPUTE, "limits")).at("/limits/absolute");
+        return Stream.of(
+                absolute(LimitKind.SERVERS, limits, "maxTotalInstances", "totalInstancesUsed"),
+                absolute(LimitKind.CORES, limits, "maxTotalCores", "totalCoresUsed"),
+                absolute(LimitKind.MEMORY_MIB, limits, "maxTotalRAMSize", "totalRAMUsed"));
+    }
+
+    private Stream<Optional<Limit>> volumes() {
+        JsonNode limits = gate.send(Request.get(VOLUME, "limits")).at("/limits/absolute");
+        return Stream.of(
+                absolute(LimitKind.VOLUMES, limits, "maxTotalVolumes", "totalVolumesUsed"),
+                absolute(LimitKind.VOLUME_GIB, limits, "maxTotalVolumeGigabytes", "totalGigabytesUsed"),
+                absolute(LimitKind.VOLUME_SNAPSHOTS, limits, "maxTotalSnapshots", "totalSnapshotsUsed"));
+    }
+
+    private static Optional<Limit> absolute(LimitKind kind, JsonNode limits, String max, String used) {
+        return limits.has(max) && limits.has(used)
+                ? Optional.of(new Limit(
+                        kind, limits.path(max).asLong(), limits.path(used).asLong()))
+                : Optional.empty();
+    }
+
+    private Stream<Optional<Limit>> network() {
+        JsonNode quota = gate.send(Request.get(NETWORK, "quotas", gate.projectId(), "details.json"))
+                .path("quota");
+        return Stream.of(
+                detail(LimitKind.PORTS, quota.path("port")),
+                detail(LimitKind.FLOATING_IPS, quota.path("floatingip")),
+                detail(LimitKind.NETWORKS, quota.path("network")),
+                detail(LimitKind.SECURITY_GROUPS, quota.path("security_group")),
+                detail(LimitKind.SECURITY_GROUP_RULES, quota.path("security_group_rule")));
+    }
+
+    private static Optional<Limit> detail(LimitKind kind, JsonNode quota) {
+        return quota.has("limit")
+                ? Optional.of(new Limit(
+                        kind,
+                        quota.path("limit").asLong(),
+                        quota.path("used").asLong() + quota.path("reserved").asLong()))
+                : Optional.empty();
+    }
+
+    private Stream<Optional<Limit>> objects() {
+        Reply account = gate.reply(Request.of("HEAD", OBJECT_STORE));
+        String used = account.header("x-account-bytes-used");
+        String max = account.header("x-account-meta-quota-bytes");
+        return Stream.of(
+                used.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Limit(
+                                LimitKind.OBJECT_BYTES,
+                                max.isEmpty() ? -1 : Long.parseLong(max),
+                                Long.parseLong(used))));
+    }
+}

@@ -1,0 +1,62 @@
+package io.kws.sdk.openstack.servers;
+
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.images.Image;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.servers.Login;
+import io.kws.sdk.servers.ServerSpec;
+import java.util.List;
+
+/** What must be known before a server is rented. Each method asks the node, and makes nothing. */
+final class Groundwork {
+    private final ServerNode node;
+    private final ServerSpec spec;
+
+    Groundwork(ServerNode node, ServerSpec spec) {
+        this.node = node;
+        this.spec = spec;
+    }
+
+    Image image() {
+        return node.images().get(spec.image());
+    }
+
+    Flavor flavor() {
+        return node.flavors().get(spec.flavor());
+    }
+
+    NetworkChoice networks() {
+        return NetworkChoice.among(node.networks().list(), node.gate().projectId(), spec);
+    }
+
+    List<String> securityGroupIds() {
+        return SecurityGroups.ids(node, spec);
+    }
+
+    /** Returns the name of the renter's own keypair. */
+    String keypair(Login.OwnKeypair own) {
+        return node.keypairs().get(own.name()).name();
+    }
+
+    /** A rental ID given twice, or a name rented twice, is a request made twice. Returns the name. */
+    String freeName() {
+        node.reader().named(spec.name()).stream()
+                .filter(server -> server.rental().isPresent())
+                .findFirst()
+                .ifPresent(server -> {
+                    throw new ConflictException(
+                            "a rented server of that name is there already (%s, rental %s); release it or take another name"
+                                    .formatted(
+                                            server.id(),
+                                            server.rental().map(Rental::id).orElseThrow()));
+                });
+        return spec.name();
+    }
+
+    /** Returns the flavor, if it and the image fit together. */
+    Flavor fitting(Image image, Flavor flavor) {
+        ServerFit.check(image, flavor, spec.bootVolumeGib());
+        return flavor;
+    }
+}

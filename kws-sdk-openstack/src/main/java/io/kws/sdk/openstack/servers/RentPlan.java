@@ -1,0 +1,144 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NoCapacityException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.images.Image;
+import io.kws.sdk.limits.LimitKind;
+import io.kws.sdk.limits.ProjectLimits;
+import io.kws.sdk.networks.Network;
+import io.kws.sdk.openstack.plans.Finding;
+import io.kws.sdk.openstack.plans.Needs;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.plans.Need;
+import io.kws.sdk.plans.Plan;
+import io.kws.sdk.servers.Login;
+import io.kws.sdk.servers.ServerSpec;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a rent would do, by the rent's own code. */
+final class RentPlan {
+    private static final Duration ALLOWED = Duration.ofMinutes(1);
+
+    /** Neutron gives each new security group two rules of its own. */
+    private static final int RULES_OF_A_NEW_GROUP = 2;
+
+    private final ServerNode node;
+    private final ServerSpec spec;
+    private final Groundwork groundwork;
+
+    private RentPlan(ServerNode node, ServerSpec spec) {
+        this.node = node;
+        this.spec = spec;
+        this.groundwork = new Groundwork(node, spec);
+    }
+
+    static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
+        RentPlan plan = new RentPlan(node, spec);
+        return new UseCase<>("plan the rent of server \"" + spec.name() + "\"", ALLOWED, steps -> {
+            Step<Finding<Image>> image = steps.add("find image", context -> Finding.of(plan.groundwork::image));
+            Step<Finding<Flavor>> flavor = steps.add("find flavor", context -> Finding.of(plan.groundwork::flavor));
+            Step<Finding<NetworkChoice>> networks =
+                    steps.add("find networks", context -> Finding.of(plan.groundwork::networks));
+            Step<Finding<Boolean>> others = steps.add("check the rest", context -> Finding.of(plan::others));
+            Step<Finding<Boolean>> addresses =
+                    steps.add("count free addresses", context -> Finding.of(() -> plan.hasAddress(networks)), networks);
+            Step<ProjectLimits> limits =
+                    steps.add("read the limits", context -> node.limits().get());
+            return receipt -> plan.of(
+                    image.result(),
+                    flavor.result(),
+                    networks.result(),
+                    List.of(others.result(), addresses.result()),
+                    limits.result());
+        });
+    }
+
+    private boolean others() {
+        groundwork.freeName();
+        groundwork.securityGroupIds();
+        if (spec.login() instanceof Login.OwnKeypair own) {
+            groundwork.keypair(own);
+        }
+        return true;
+    }
+
+    /** Administrators are told how many addresses are free; for others, the rent has to try. */
+    private boolean hasAddress(Step<Finding<NetworkChoice>> networks) {
+        Optional<Network> external = networks.result().value().flatMap(NetworkChoice::external);
+        external.ifPresent(network -> {
+            JsonNode availability = availability(network);
+            long total = availability.path("total_ips").asLong(Long.MAX_VALUE);
+            if (availability.path("used_ips").asLong() >= total) {
+                throw new NoCapacityException(
+                        "all %d addresses of network \"%s\" are in use".formatted(total, network.name()));
+            }
+        });
+        return true;
+    }
+
+    private JsonNode availability(Network network) {
+        try {
+            return node.gate()
+                    .send(Request.get(NETWORK, "network-ip-availabilities", network.id()))
+                    .path("network_ip_availability");
+        } catch (NotFoundException | AccessDeniedException e) {
+            return Json.object();
+        }
+    }
+
+    private Plan of(
+            Finding<Image> image,
+            Finding<Flavor> flavor,
+            Finding<NetworkChoice> networks,
+            List<Finding<Boolean>> others,
+            ProjectLimits limits) {
+        List<String> found = new ArrayList<>();
+        image.value().ifPresent(one -> found.add("image " + one.name()));
+        flavor.value().ifPresent(one -> found.add("flavor " + one.name()));
+        networks.value().ifPresent(choice -> {
+            found.add("network " + choice.network().name());
+            choice.external().ifPresent(one -> found.add("external network " + one.name()));
+        });
+        List<Need> needs = needs(flavor).of(limits);
+        List<KwsException> problems = new ArrayList<>();
+        image.problem().ifPresent(problems::add);
+        flavor.problem().ifPresent(problems::add);
+        networks.problem().ifPresent(problems::add);
+        image.value()
+                .flatMap(one -> flavor.value()
+                        .flatMap(other ->
+                                Finding.of(() -> groundwork.fitting(one, other)).problem()))
+                .ifPresent(problems::add);
+        others.forEach(finding -> finding.problem().ifPresent(problems::add));
+        problems.addAll(Needs.problems(needs));
+        UseCase<?> rent = Rent.useCase(node, spec);
+        return new Plan(node.gate().node(), rent.attempt(), found, needs, problems, rent.stepNames());
+    }
+
+    private Needs needs(Finding<Flavor> flavor) {
+        int ports = spec.reachableOn().size();
+        Needs needs = new Needs()
+                .add(LimitKind.SERVERS, 1)
+                .add(LimitKind.PORTS, 1)
+                .add(LimitKind.SECURITY_GROUPS, ports == 0 ? 0 : 1)
+                .add(LimitKind.SECURITY_GROUP_RULES, ports == 0 ? 0 : ports + RULES_OF_A_NEW_GROUP)
+                .add(LimitKind.FLOATING_IPS, NetworkChoice.getsFloatingIp(spec) ? 1 : 0)
+                .add(LimitKind.VOLUMES, spec.bootVolumeGib() == 0 ? 0 : 1)
+                .add(LimitKind.VOLUME_GIB, spec.bootVolumeGib());
+        flavor.value()
+                .ifPresent(one -> needs.add(LimitKind.CORES, one.vcpus()).add(LimitKind.MEMORY_MIB, one.ramMib()));
+        return needs;
+    }
+}

@@ -1,0 +1,120 @@
+package io.kws.sdk.openstack.transport;
+
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A content on its way to a node: counted, watched, and read as fast as the node takes it. */
+final class Upload {
+    private final Content content;
+    private final TransferListener listener;
+    private final Pulse pulse = new Pulse();
+    private volatile @Nullable Exception failure;
+    private volatile @Nullable Watched open;
+
+    Upload(Content content, TransferListener listener) {
+        this.content = content;
+        this.listener = listener;
+    }
+
+    boolean isRepeatable() {
+        return content.isRepeatable();
+    }
+
+    /** Returns what moves while the content is sent. */
+    Pulse pulse() {
+        return pulse;
+    }
+
+    /** Returns why the content could not be read, if that is what has broken the connection. */
+    @Nullable
+    Exception failure() {
+        return failure;
+    }
+
+    BodyPublisher publisher() {
+        BodyPublisher publisher = BodyPublishers.ofInputStream(this::open);
+        long length = content.lengthBytes().orElse(-1);
+        if (length < 0) {
+            return publisher;
+        }
+        return length == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(publisher, length);
+    }
+
+    private InputStream open() {
+        failure = null;
+        pulse.beat();
+        try {
+            Watched stream = new Watched(content.open());
+            open = stream;
+            return stream;
+        } catch (IOException e) {
+            failure = e;
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes the content, if it was opened. */
+    void close() {
+        Watched stream = open;
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    /** The HTTP client reads it on threads of its own, and says of a failure no more than that there was one. */
+    private final class Watched extends FilterInputStream {
+        private final OptionalLong total = content.lengthBytes();
+        private final Meter meter = new Meter(total, listener);
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            pulse.away();
+            try {
+                int count = super.read(bytes, offset, length);
+                meter.count(count);
+                requireLength(count < 0);
+                return count;
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+                throw e;
+            } finally {
+                pulse.back();
+            }
+        }
+
+        private void requireLength(boolean isEnd) throws IOException {
+            long announced = total.orElse(meter.bytes());
+            if (isEnd ? meter.bytes() < announced : meter.bytes() > announced) {
+                throw new IOException("it has %s than the %d bytes announced"
+                        .formatted(isEnd ? "only " + meter.bytes() + ", fewer" : "more", announced));
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                super.close();
+            } catch (IOException e) {
+                return; // all of it that was wanted has been read
+            }
+        }
+    }
+}

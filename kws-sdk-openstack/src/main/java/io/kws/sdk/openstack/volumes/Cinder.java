@@ -1,0 +1,167 @@
+package io.kws.sdk.openstack.volumes;
+
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.ProvisioningFailedException;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All of one kind that a node's Cinder keeps: how to read, await and delete it. */
+final class Cinder {
+    private static final String LARGEST_PAGE = "1000";
+    private static final Lookup<JsonNode> VOLUMES = lookup("volume");
+    private static final Lookup<JsonNode> SNAPSHOTS = lookup("snapshot");
+
+    private final Gate gate;
+    private final Pace pace;
+    private final Lookup<JsonNode> lookup;
+
+    private Cinder(Gate gate, Pace pace, Lookup<JsonNode> lookup) {
+        this.gate = gate;
+        this.pace = pace;
+        this.lookup = lookup;
+    }
+
+    static Cinder volumes(Gate gate, Pace pace) {
+        return new Cinder(gate, pace, VOLUMES);
+    }
+
+    static Cinder snapshots(Gate gate, Pace pace) {
+        return new Cinder(gate, pace, SNAPSHOTS);
+    }
+
+    private static Lookup<JsonNode> lookup(String kind) {
+        return new Lookup<>(kind, CinderJson::id, CinderJson::name);
+    }
+
+    /** Returns the kind as it stands in the API, such as {@code volume}. */
+    String kind() {
+        return lookup.kind();
+    }
+
+    /** Returns the same as it stands in paths. */
+    String path() {
+        return kind() + "s";
+    }
+
+    Gate gate() {
+        return gate;
+    }
+
+    List<JsonNode> list() {
+        return list(Request.get(VOLUME, path(), "detail").query("limit", LARGEST_PAGE));
+    }
+
+    List<JsonNode> named(String name) {
+        return list(Request.get(VOLUME, path(), "detail").query("name", name));
+    }
+
+    private List<JsonNode> list(Request request) {
+        return gate.list(request, path());
+    }
+
+    Optional<JsonNode> byId(String id) {
+        try {
+            return Optional.of(gate.send(Request.get(VOLUME, path(), id)).path(kind()));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<JsonNode> find(String nameOrId) {
+        Optional<JsonNode> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
+        return byId.or(() -> gate.located(() -> lookup.find(nameOrId, named(nameOrId))));
+    }
+
+    JsonNode get(String nameOrId) {
+        return gate.located(() -> find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list())));
+    }
+
+    /**
+     * Waits until it has one of the statuses.
+     *
+     * @throws ProvisioningFailedException if it ends in an error, or vanishes
+     */
+    JsonNode await(String id, Set<String> wanted) {
+        return new Waiting(pace)
+                .until(
+                        () -> byId(id).orElseThrow(
+                                        () -> new ProvisioningFailedException("the " + kind() + " vanished")),
+                        found -> isIn(found, wanted),
+                        this::describe);
+    }
+
+    private boolean isIn(JsonNode found, Set<String> wanted) {
+        String status = CinderJson.status(found);
+        if (wanted.contains(status)) {
+            return true;
+        }
+        if (status.startsWith("error")) {
+            throw new ProvisioningFailedException("the %s ended as %s%s".formatted(kind(), status, reason(found)));
+        }
+        return false;
+    }
+
+    /** Waits until it is in no state that passes by itself, or not to be seen. */
+    private void awaitSettled(String id) {
+        new Waiting(pace)
+                .until(
+                        () -> byId(id),
+                        found -> found.map(CinderJson::status)
+                                .map(status -> !status.endsWith("ing") || status.startsWith("error"))
+                                .orElse(true),
+                        found -> describe(found.orElseThrow()));
+    }
+
+    private String describe(JsonNode found) {
+        return "the %s was still %s".formatted(kind(), CinderJson.status(found));
+    }
+
+    /** Cinder does not delete what it still makes; gone already is fine. */
+    void delete(String id) {
+        awaitSettled(id);
+        try {
+            gate.send(Request.of("DELETE", VOLUME, path(), id));
+        } catch (NotFoundException e) {
+            return;
+        }
+        new Waiting(pace).until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
+    }
+
+    private boolean isGone(Optional<JsonNode> found) {
+        found.ifPresent(thing -> {
+            if (!CinderJson.status(thing).equals("deleting")) {
+                throw new ProvisioningFailedException("the service gave the deletion up: the %s is %s%s"
+                        .formatted(kind(), CinderJson.status(thing), reason(thing)));
+            }
+        });
+        return found.isEmpty();
+    }
+
+    /** Returns what Cinder tells the user of its last failure; empty where it tells nothing. */
+    private String reason(JsonNode found) {
+        try {
+            return gate
+                    .list(
+                            Request.get(VOLUME, "messages")
+                                    .query("resource_uuid", CinderJson.id(found))
+                                    .header("OpenStack-API-Version", "volume 3.3"),
+                            "messages")
+                    .stream()
+                    .map(message -> ": " + message.path("user_message").asText())
+                    .findFirst()
+                    .orElse("");
+        } catch (KwsException e) {
+            return ""; // the error to tell of is another one
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.kws.sdk.openstack.volumes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.images.Image;
+import io.kws.sdk.images.Images;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.volumes.Volume;
+import io.kws.sdk.volumes.VolumeSpec;
+import java.util.Set;
+
+/** Makes a volume. */
+final class CreateVolume {
+    private static final long GIB = 1L << 30;
+
+    private final Cinder volumes;
+    private final Cinder snapshots;
+    private final Images images;
+    private final VolumeSpec spec;
+
+    CreateVolume(Cinder volumes, Cinder snapshots, Images images, VolumeSpec spec) {
+        this.volumes = volumes;
+        this.snapshots = snapshots;
+        this.images = images;
+        this.spec = spec;
+    }
+
+    UseCase<Volume> useCase() {
+        return new UseCase<>("create volume \"" + spec.name() + "\"", spec.readyWithin(), steps -> {
+            Step<ObjectNode> source = spec.image().isEmpty() && spec.snapshot().isEmpty()
+                    ? steps.known(Json.object())
+                    : steps.add("find what it is made from", context -> source());
+            Step<String> made = steps.add(
+                    "create volume",
+                    context -> context.make(new CinderPart(volumes, ResourceKind.VOLUME, body(source.result()))),
+                    source);
+            Step<JsonNode> volume = steps.add(
+                    "wait for the volume", context -> volumes.await(made.result(), Set.of("available")), made);
+            return receipt -> CinderJson.volume(volume.result());
+        });
+    }
+
+    private ObjectNode source() {
+        return spec.image().isEmpty() ? snapshotSource() : imageSource();
+    }
+
+    private ObjectNode imageSource() {
+        Image image = images.get(spec.image());
+        if (!image.status().equals("active")) {
+            throw new ConflictException("image \"%s\" is %s, not active".formatted(image.name(), image.status()));
+        }
+        long neededGib = Math.max(image.minDiskGib(), (image.sizeBytes() + GIB - 1) / GIB);
+        requireRoom("image \"" + image.name() + "\"", neededGib);
+        return Json.object().put("imageRef", image.id());
+    }
+
+    private ObjectNode snapshotSource() {
+        JsonNode snapshot = snapshots.get(spec.snapshot());
+        requireRoom(
+                "snapshot \"" + CinderJson.name(snapshot) + "\"",
+                snapshot.path("size").asLong());
+        return Json.object().put("snapshot_id", CinderJson.id(snapshot));
+    }
+
+    private void requireRoom(String source, long neededGib) {
+        if (spec.sizeGib() < neededGib) {
+            throw new InvalidRequestException(
+                    "%s needs a volume of at least %d GiB, not %d".formatted(source, neededGib, spec.sizeGib()));
+        }
+    }
+
+    private ObjectNode body(ObjectNode source) {
+        ObjectNode body = source.deepCopy();
+        body.put("name", spec.name()).put("size", spec.sizeGib());
+        putUnlessEmpty(body, "volume_type", spec.type());
+        putUnlessEmpty(body, "availability_zone", spec.availabilityZone());
+        putUnlessEmpty(body, "description", spec.description());
+        return body;
+    }
+
+    private static void putUnlessEmpty(ObjectNode body, String field, String value) {
+        if (!value.isEmpty()) {
+            body.put(field, value);
+        }
+    }
+}

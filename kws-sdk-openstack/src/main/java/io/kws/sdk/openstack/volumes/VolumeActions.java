@@ -1,0 +1,121 @@
+package io.kws.sdk.openstack.volumes;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.ProvisioningFailedException;
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.volumes.Volume;
+import io.kws.sdk.volumes.VolumeAttachment;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Changes the state of volumes and waits until the change is done. */
+final class VolumeActions {
+    private final Cinder volumes;
+    private final Timeouts timeouts;
+
+    VolumeActions(Cinder volumes, Timeouts timeouts) {
+        this.volumes = volumes;
+        this.timeouts = timeouts;
+    }
+
+    Volume attach(Volume volume, String serverId) {
+        if (isAttached(volume, serverId) && volume.status().equals("in-use")) {
+            return volume;
+        }
+        Request request = Request.of("POST", COMPUTE, "servers", serverId, "os-volume_attachments")
+                .body(Json.of(Map.of("volumeAttachment", Map.of("volumeId", volume.id()))));
+        send(request, volume, now -> isAttached(now, serverId) || now.status().equals("attaching"));
+        Volume attached = await(volume, Set.of("in-use", "available"));
+        if (!isAttached(attached, serverId)) {
+            throw new ProvisioningFailedException("the service accepted the attachment and gave it up");
+        }
+        return attached;
+    }
+
+    private static boolean isAttached(Volume volume, String serverId) {
+        return volume.attachments().stream().map(VolumeAttachment::serverId).anyMatch(serverId::equals);
+    }
+
+    Volume detach(Volume volume) {
+        if (volume.attachments().isEmpty()) {
+            return volume;
+        }
+        for (VolumeAttachment attachment : volume.attachments()) {
+            detach(volume, attachment.serverId());
+        }
+        Volume detached = await(volume, Set.of("available", "in-use"));
+        if (detached.status().equals("in-use")) {
+            throw new ProvisioningFailedException("the service accepted the detachment and gave it up");
+        }
+        return detached;
+    }
+
+    private void detach(Volume volume, String serverId) {
+        try {
+            send(
+                    Request.of("DELETE", COMPUTE, "servers", serverId, "os-volume_attachments", volume.id()),
+                    volume,
+                    now -> !isAttached(now, serverId) || now.status().equals("detaching"));
+        } catch (NotFoundException e) {
+            return; // detached already
+        }
+    }
+
+    Volume extend(Volume volume, int sizeGib) {
+        if (sizeGib < volume.sizeGib()) {
+            throw new InvalidRequestException(
+                    "a volume of %d GiB cannot become one of %d".formatted(volume.sizeGib(), sizeGib));
+        }
+        if (sizeGib == volume.sizeGib()) {
+            return volume;
+        }
+        Request request = Request.of("POST", VOLUME, "volumes", volume.id(), "action")
+                .body(Json.of(Map.of("os-extend", Map.of("new_size", sizeGib))));
+        send(request, volume, now -> now.sizeGib() == sizeGib || now.status().equals("extending"));
+        Volume extended = await(volume, Set.of("available", "in-use"));
+        if (extended.sizeGib() < sizeGib) {
+            throw new ProvisioningFailedException("the service accepted the new size and gave it up");
+        }
+        return extended;
+    }
+
+    private Volume await(Volume volume, Set<String> wanted) {
+        return CinderJson.volume(volumes.await(volume.id(), wanted));
+    }
+
+    /** Sends a request until it is carried out: if an answer is lost, but the volume shows its effect, it was. */
+    private void send(Request request, Volume volume, Predicate<Volume> isDone) {
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                volumes.gate().send(request);
+                return;
+            } catch (KwsException e) {
+                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
+                if (mayBeDone && isDone.test(now(volume))) {
+                    return;
+                }
+                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
+                    throw e;
+                }
+            }
+            Waiting.pause(timeouts.pauseBefore(repetitions));
+        }
+    }
+
+    private Volume now(Volume volume) {
+        JsonNode found =
+                volumes.byId(volume.id()).orElseThrow(() -> new ProvisioningFailedException("the volume vanished"));
+        return CinderJson.volume(found);
+    }
+}

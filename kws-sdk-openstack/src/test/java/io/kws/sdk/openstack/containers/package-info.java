@@ -1,0 +1,4 @@
+@NullMarked
+package io.kws.sdk.openstack.containers;
+
+import org.jspecify.annotations.NullMarked;

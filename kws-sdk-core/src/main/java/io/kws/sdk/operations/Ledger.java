@@ -108,7 +108,7 @@ final class Ledger {
 
         private R created(R thing) {
             made = thing;
-            becomes(entry(resource.made(), ""));
+            becomes(entry(resource.whenMade(), ""));
             return thing;
         }
 
@@ -126,7 +126,7 @@ final class Ledger {
                 Optional<R> there = Optional.ofNullable(made).or(resource::find);
                 there.ifPresent(resource::delete);
                 made = there.orElse(null);
-                becomes(there.isPresent() ? entry(resource.undone(), "") : null);
+                becomes(there.isPresent() ? entry(resource.whenUndone(), "") : null);
             } catch (KwsException e) {
                 becomes(entry(Outcome.LEFT, e.reason()));
             } catch (RuntimeException | Error e) {

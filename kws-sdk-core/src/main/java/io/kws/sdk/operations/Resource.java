@@ -25,12 +25,12 @@ public interface Resource<R> extends Removable<R> {
     Optional<R> find();
 
     /** {@return what the receipt says of it once it is made; a change of what was there before says so} */
-    default Outcome made() {
+    default Outcome whenMade() {
         return Outcome.CREATED;
     }
 
     /** {@return what the receipt says of it once that is undone by {@link #delete}} */
-    default Outcome undone() {
+    default Outcome whenUndone() {
         return Outcome.DELETED;
     }
 }

@@ -167,12 +167,12 @@ final class FakeCloud {
         }
 
         @Override
-        public Outcome made() {
+        public Outcome whenMade() {
             return Outcome.CHANGED;
         }
 
         @Override
-        public Outcome undone() {
+        public Outcome whenUndone() {
             return Outcome.RESTORED;
         }
     }

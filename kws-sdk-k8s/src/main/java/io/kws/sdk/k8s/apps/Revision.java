@@ -39,12 +39,12 @@ record Revision(Gate gate, JsonNode before, Former former, Consumer<ObjectNode> 
     }
 
     @Override
-    public Outcome made() {
+    public Outcome whenMade() {
         return Outcome.CHANGED;
     }
 
     @Override
-    public Outcome undone() {
+    public Outcome whenUndone() {
         return Outcome.RESTORED;
     }
 

@@ -50,11 +50,19 @@ final class Delete {
             looked.add(parts);
         }
         // With the Deployment goes what it owns, so that must have been found before.
-        steps.act(
+        Step<?> deleted = steps.act(
                 "delete deployment",
                 context -> app.result().ifPresent(found -> remove(context, Api.DEPLOYMENTS, found)),
                 looked.toArray(Step<?>[]::new));
+        steps.act("wait until the replicas are gone", context -> awaitNoPods(rental(app.result())), deleted);
         return receipt -> receipt;
+    }
+
+    /** Whoever else deletes a Deployment may not wait for its Pods, which then go after it. */
+    private void awaitNoPods(Optional<RentalId> rental) {
+        rental.ifPresent(id -> node.reader()
+                .all(Api.PODS, id)
+                .forEach(pod -> new Absence(node.gate(), Api.PODS, Pods.namespace(pod)).await(pod)));
     }
 
     /** What cannot be looked for counts as left, and does not stop the others. */

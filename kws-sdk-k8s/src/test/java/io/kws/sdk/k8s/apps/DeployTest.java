@@ -61,7 +61,7 @@ class DeployTest {
     }
 
     @Test
-    void deploy_ofTheLeast_takesTenCallsAndTwoWatches() {
+    void deploy_ofTheLeast_takesNineCallsAndTwoWatches() {
         apps.deploy(web().build());
 
         assertThat(cluster.requests()).hasSizeLessThanOrEqualTo(9);

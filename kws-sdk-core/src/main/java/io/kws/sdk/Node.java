@@ -1,5 +1,6 @@
 package io.kws.sdk;
 
+import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.errors.CapabilityMissingException;
@@ -134,6 +135,16 @@ public final class Node {
      */
     public Keypairs keypairs() {
         return capability(Keypairs.class, OPENSTACK);
+    }
+
+    /**
+     * Returns the buckets.
+     *
+     * @return the buckets
+     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     */
+    public Buckets buckets() {
+        return capability(Buckets.class, OPENSTACK);
     }
 
     /**

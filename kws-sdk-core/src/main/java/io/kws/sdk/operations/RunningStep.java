@@ -158,6 +158,7 @@ final class RunningStep implements Runnable, StepContext {
 
     @Override
     public void report(String detail) {
+        requireGoing();
         reporter.report(step, detail, false);
     }
 }

@@ -38,9 +38,10 @@ public interface StepContext {
     void reuse(ResourceKind kind, String name, String id);
 
     /**
-     * Reports what is going on.
+     * Reports what is going on. Within a call that makes something, it is where a cancel takes effect.
      *
      * @param detail in a few words
+     * @throws io.kws.sdk.errors.CancelledException if the use case is being given up
      */
     void report(String detail);
 }

@@ -21,7 +21,11 @@ public enum ResourceKind {
     /** A snapshot of a Cinder volume. */
     VOLUME_SNAPSHOT,
     /** A Zun container. */
-    CONTAINER;
+    CONTAINER,
+    /** A bucket, which Swift calls a container. */
+    BUCKET,
+    /** An object in a bucket, or a segment of one. */
+    OBJECT;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack;
 
+import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
@@ -8,6 +9,7 @@ import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.buckets.SwiftBuckets;
 import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
@@ -45,8 +47,10 @@ final class OpenStackNode implements NodeDriver {
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
+        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts());
         Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
         capabilities = Map.of(
+                Buckets.class, buckets,
                 Images.class, images,
                 Flavors.class, flavors,
                 Networks.class, networks,

@@ -5,7 +5,7 @@ package io.kws.sdk.sandbox;
  *
  * @param kind what it is: {@code server}, {@code keypair}, {@code port}, {@code floatingip}, {@code
  *     security_group}, {@code network}, {@code subnet}, {@code router}, {@code volume}, {@code snapshot},
- *     {@code image}, {@code container} or {@code object}
+ *     {@code image}, {@code container}, {@code bucket} or {@code object}
  * @param id its identifier
  * @param name its name, empty if it has none; a floating IP's address
  */

@@ -247,10 +247,10 @@ class SwiftTest {
     }
 
     @Test
-    void leftovers_nameContainersAndObjects() {
+    void leftovers_nameBucketsAndObjects() {
         client.put(box + "/a", "hello");
 
-        assertThat(node.leftovers()).extracting(Leftover::kind).containsExactly("container", "object");
+        assertThat(node.leftovers()).extracting(Leftover::kind).containsExactly("bucket", "object");
     }
 
     @Test

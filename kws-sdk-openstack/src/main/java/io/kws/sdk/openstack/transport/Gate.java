@@ -70,6 +70,29 @@ public final class Gate {
     }
 
     /**
+     * Returns where a request would go.
+     *
+     * @param request any request
+     * @return the address
+     */
+    public URI address(Request request) {
+        return located(() -> exchange(request).uri());
+    }
+
+    /**
+     * Asks a service what it offers, at {@code info} beside its version.
+     *
+     * @param service the service
+     * @return the whole answer
+     */
+    public Reply info(Service service) {
+        return located(() -> {
+            String endpoint = logins.token().catalog().url(service);
+            return new Reply(send(exchange(Request.get(service, "info"), endpoint.replaceFirst("/v1(/.*)?$", ""))));
+        });
+    }
+
+    /**
      * Runs work with openstack4j, bound to this node on this thread for as long as the work runs.
      *
      * @param work what to do

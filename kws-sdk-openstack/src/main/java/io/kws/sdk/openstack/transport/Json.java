@@ -90,7 +90,13 @@ public final class Json {
         }
     }
 
-    static byte[] bytes(Object value) {
+    /**
+     * Writes a value.
+     *
+     * @param value JSON, or what {@link #of} takes
+     * @return its text in UTF-8
+     */
+    public static byte[] bytes(Object value) {
         return bytes(MAPPER, value);
     }
 

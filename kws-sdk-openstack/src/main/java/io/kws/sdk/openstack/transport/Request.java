@@ -5,8 +5,10 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Exchange.Traits;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A call of a service's REST API where openstack4j has none that does it rightly. Immutable. */
@@ -65,6 +67,19 @@ public final class Request {
      */
     public static Request get(Service service, String... segments) {
         return of("GET", service, segments);
+    }
+
+    /**
+     * Adds a name to the path that may be any text: its slashes stay what they are, all else is encoded.
+     *
+     * @param name any text
+     * @return a request with it
+     */
+    public Request below(String name) {
+        String more = Arrays.stream(name.split("/", -1))
+                .map(part -> part.matches("\\.{1,2}") ? part.replace(".", "%2E") : encode(part))
+                .collect(Collectors.joining("/", "/", ""));
+        return new Request(method, service, path + more, query, headers, body, traits);
     }
 
     /**
@@ -147,6 +162,11 @@ public final class Request {
 
     Service service() {
         return service;
+    }
+
+    /** {@return the path below the service's address, encoded} */
+    public String path() {
+        return path;
     }
 
     String pathAndQuery() {

@@ -46,7 +46,7 @@ public final class Swift extends Service {
         accounts.all()
                 .values()
                 .forEach(account -> account.containers().forEach((name, container) -> {
-                    all.add(new Remnant("container", name, name));
+                    all.add(new Remnant("bucket", name, name));
                     container
                             .blobs()
                             .keySet()

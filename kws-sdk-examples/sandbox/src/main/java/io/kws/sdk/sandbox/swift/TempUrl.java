@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,30 @@ final class TempUrl {
                 .map(prefix -> "prefix:/v1/%s/%s/%s".formatted(target.account(), target.container(), prefix))
                 .orElse("/v1/%s/%s/%s".formatted(target.account(), target.container(), target.object()));
         boolean below = target.object().startsWith(query.last("temp_url_prefix").orElse(""));
-        String signature = query.last("temp_url_sig").orElse("");
+        String signature = hexadecimal(query.last("temp_url_sig").orElse(""));
         boolean signed = METHODS.getOrDefault(request.method(), List.of()).stream()
                 .map(method -> method + "\n" + end.getEpochSecond() + "\n" + path)
                 .anyMatch(text -> keys(target)
                         .anyMatch(key -> sign(text, key, signature.length()).equalsIgnoreCase(signature)));
         if (!signed || !below || !accounts.now().isBefore(end)) {
             throw new Refusal(401, "tempurl", "401 Unauthorized: Temp URL invalid\n");
+        }
+    }
+
+    /** Newer clients write the name of the digest and base64. */
+    private static String hexadecimal(String signature) {
+        int colon = signature.indexOf(':');
+        try {
+            return colon < 0
+                    ? signature
+                    : HexFormat.of()
+                            .formatHex(Base64.getDecoder()
+                                    .decode(signature
+                                            .substring(colon + 1)
+                                            .replace('-', '+')
+                                            .replace('_', '/')));
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 

@@ -1,0 +1,13 @@
+package io.kws.sdk.buckets;
+
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+
+/**
+ * A rented bucket. Immutable.
+ *
+ * @param bucket the bucket, empty
+ * @param rental who rents it until when
+ * @param receipt what was made for it
+ */
+public record BucketRental(Bucket bucket, Rental rental, Receipt receipt) {}

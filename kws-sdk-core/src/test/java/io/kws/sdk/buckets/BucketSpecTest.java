@@ -1,0 +1,66 @@
+package io.kws.sdk.buckets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BucketSpecTest {
+    @Test
+    void named_onlyAName_hasTheDefaults() {
+        BucketSpec spec = BucketSpec.named("photos-1");
+
+        assertThat(spec.visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(spec.owner()).isEmpty();
+        assertThat(spec.term()).isEmpty();
+        assertThat(spec.rentalId()).isNotEqualTo(BucketSpec.named("photos-1").rentalId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abc",
+                "---",
+                "0123456789",
+                "a-b-c",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggg"
+            })
+    void name_withinTheRules_isTaken(String name) {
+        assertThat(BucketSpec.named(name).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ab",
+                "Photos",
+                "a_b",
+                "a.b.c",
+                "a/b/c",
+                "foto café",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggg"
+            })
+    void name_otherwise_isRefusedWithTheRule(String name) {
+        assertThatThrownBy(() -> BucketSpec.named(name))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("the bucket name \"" + name
+                        + "\" is not allowed: 3 to 63 of the characters a-z, 0-9 and hyphen");
+    }
+
+    @Test
+    void ownerAndTerm_outOfLimits_areRefused() {
+        BucketSpec.Options spec = BucketSpec.builder().name("abc");
+
+        assertThatThrownBy(() -> spec.owner("x".repeat(256)).build())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("the owner is longer than 255 characters");
+        assertThatThrownBy(() -> spec.owner("").term(Duration.ZERO).build())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("the term PT0S is not positive");
+    }
+}

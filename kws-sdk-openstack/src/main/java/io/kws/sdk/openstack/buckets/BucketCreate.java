@@ -1,0 +1,79 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.buckets.Bucket;
+import io.kws.sdk.buckets.BucketRental;
+import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.rentals.Rental;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Makes a bucket and writes on it who rents it. */
+final class BucketCreate {
+    private static final Duration ALLOWED = Duration.ofMinutes(2);
+
+    private final Containers containers;
+    private final BucketSpec spec;
+    private final Rental rental;
+
+    private BucketCreate(Containers containers, BucketSpec spec) {
+        this.containers = containers;
+        this.spec = spec;
+        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        this.rental =
+                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+    }
+
+    static UseCase<BucketRental> useCase(Containers containers, BucketSpec spec) {
+        return new UseCase<>(
+                "create bucket \"" + spec.name() + "\"",
+                ALLOWED,
+                steps -> new BucketCreate(containers, spec).define(steps));
+    }
+
+    private UseCase.ResultReader<BucketRental> define(Steps steps) {
+        Request labels = labels();
+        Step<?> free = steps.act("check the name", context -> requireFreeName());
+        Step<?> made = steps.act(
+                "create bucket", context -> context.make(new BucketPart(containers, spec.name(), rental.id())), free);
+        steps.act("write the rental on it", context -> containers.gate().reply(labels), made);
+        return receipt -> new BucketRental(bucket(), rental, receipt);
+    }
+
+    private void requireFreeName() {
+        containers.head(spec.name()).ifPresent(there -> {
+            String rentedBy = BucketHeaders.rental(there)
+                    .map(Rental::id)
+                    .map(id -> " (rental " + id + ")")
+                    .orElse("");
+            throw new ConflictException(
+                    "a bucket of that name is there already" + rentedBy + "; take another name, or delete it first");
+        });
+    }
+
+    /** The key for temporary URLs is there from the beginning, so that no two who need one make one each. */
+    private Request labels() {
+        Request request = BucketHeaders.write(Containers.request("POST", spec.name()), rental)
+                .header(BucketHeaders.KEY, TemporaryUrls.newKey());
+        String rights = BucketHeaders.rights(spec.visibility());
+        return BucketHeaders.withdraw(
+                        rights.isEmpty() ? request : request.header(BucketHeaders.READ, rights), rental.id())
+                .repeatable();
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .node(containers.gate().node())
+                .name(spec.name())
+                .visibility(spec.visibility())
+                .url(containers.gate().address(Containers.request("GET", spec.name())))
+                .created(rental.start())
+                .rental(rental)
+                .build();
+    }
+}

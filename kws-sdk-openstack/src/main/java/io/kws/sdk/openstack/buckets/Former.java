@@ -1,0 +1,39 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.operations.StepContext;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What has the name of an object to be stored or deleted.
+ *
+ * @param isThere whether there is anything
+ * @param segments those of a large object, which go with it, in the container that is for them; what other programs keep
+ *     elsewhere stays
+ */
+record Former(boolean isThere, List<Segment> segments) {
+    static Former of(ObjectStore store, String bucket, String name) {
+        Optional<Reply> head = store.containers().head(bucket, name);
+        boolean isLarge =
+                head.map(Reply::headers).filter(ObjectHeaders::isLarge).isPresent();
+        return new Former(head.isPresent(), isLarge ? own(Segment.read(store, bucket, name), bucket) : List.of());
+    }
+
+    private static List<Segment> own(List<Segment> segments, String bucket) {
+        return segments.stream()
+                .filter(segment -> segment.container().equals(Names.segmentsOf(bucket)))
+                .toList();
+    }
+
+    List<String> segmentNames() {
+        return segments.stream().map(Segment::name).toList();
+    }
+
+    /** Removes the segments once their object is no more. */
+    void remove(BulkPurge purge, String bucket, StepContext context) {
+        if (!segments.isEmpty()) {
+            context.remove(new SegmentRemoval(purge, Names.segmentsOf(bucket), segmentNames()), "");
+        }
+    }
+}

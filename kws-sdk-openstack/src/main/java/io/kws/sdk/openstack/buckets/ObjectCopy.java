@@ -1,0 +1,95 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Copies an object, one segment after the other if it is large: so it may be of any size, and each has its own. */
+final class ObjectCopy {
+    private static final Duration ALLOWED = Duration.ofHours(24);
+
+    private final ObjectStore store;
+    private final Place from;
+    private final Place to;
+    private final Storing storing = new Storing();
+
+    private ObjectCopy(ObjectStore store, Place from, Place to) {
+        this.store = store;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * Where an object is.
+     *
+     * @param bucket the bucket
+     * @param name its name there
+     */
+    record Place(String bucket, String name) {
+        @Override
+        public String toString() {
+            return "\"%s\" in bucket \"%s\"".formatted(name, bucket);
+        }
+    }
+
+    static UseCase<StoredObject> useCase(ObjectStore store, Place from, Place to) {
+        return new UseCase<>(
+                "copy object %s to %s".formatted(from, to),
+                ALLOWED,
+                steps -> new ObjectCopy(store, from, to).define(steps));
+    }
+
+    private UseCase.ResultReader<StoredObject> define(Steps steps) {
+        Step<Map<String, String>> source = steps.add(
+                "look at the object",
+                context -> store.head(from.bucket(), from.name()).headers());
+        Step<Former> former = steps.add("look for the former object", context -> former());
+        Step<Segment> copied = steps.add("copy it", context -> copy(context, source.result()), source, former);
+        steps.act(
+                "remove the former segments",
+                context -> former.result().remove(store.purge(), to.bucket(), context),
+                copied);
+        return receipt -> ObjectHeaders.copied(to.bucket(), to.name(), source.result());
+    }
+
+    private Former former() {
+        Former former = Former.of(store, to.bucket(), to.name());
+        if (former.isThere()) {
+            storing.replaces();
+        }
+        return former;
+    }
+
+    private Segment copy(StepContext context, Map<String, String> source) {
+        StoredObject object = ObjectHeaders.read(from.bucket(), from.name(), source);
+        if (!ObjectHeaders.isLarge(source)) {
+            Segment whole = new Segment(from.bucket(), from.name(), object.bytes(), object.etag());
+            ObjectPart.Target target = new ObjectPart.Target(
+                    to.bucket(), to.name(), CopiedPart.put(whole, to.bucket(), to.name()), storing);
+            return store.finding(
+                    to.bucket(), to.name(), () -> context.make(new CopiedPart(store.containers(), whole, target)));
+        }
+        Request put = ObjectHeaders.write(Containers.request("PUT", to.bucket(), to.name()), object);
+        return copySegments(context, new ObjectPart.Target(to.bucket(), to.name(), put, storing));
+    }
+
+    private Segment copySegments(StepContext context, ObjectPart.Target target) {
+        store.requireBucket(to.bucket());
+        List<Segment> segments = Segment.read(store, from.bucket(), from.name());
+        LargeStore large = new LargeStore(store, context, target);
+        large.prepare();
+        for (Segment segment : segments) {
+            UnaryOperator<Request> copying = put -> CopiedPart.copying(put, segment);
+            large.add(copying, place -> new CopiedPart(store.containers(), segment, place));
+            context.report(segment.name());
+        }
+        return large.finish();
+    }
+}

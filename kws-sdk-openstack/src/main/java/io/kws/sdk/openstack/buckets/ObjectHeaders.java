@@ -1,0 +1,129 @@
+package io.kws.sdk.openstack.buckets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.buckets.UploadSpec;
+import io.kws.sdk.openstack.transport.Request;
+import java.net.URLConnection;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the headers of an object say, and how it is said in them. */
+final class ObjectHeaders {
+    static final String LARGE = "x-static-large-object";
+    static final String DYNAMIC = "x-object-manifest";
+
+    private static final String META = "x-object-meta-";
+
+    private ObjectHeaders() {}
+
+    /** Reads headers whose names are in lower case. */
+    static StoredObject read(String bucket, String name, Map<String, String> headers) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        headers.forEach((header, value) -> {
+            if (header.startsWith(META)) {
+                metadata.put(header.substring(META.length()), HeaderText.decode(value));
+            }
+        });
+        StoredObject.Builder object = StoredObject.builder()
+                .bucket(bucket)
+                .name(name)
+                .bytes(bytes(headers))
+                .etag(unquoted(headers.getOrDefault("etag", "")))
+                .contentType(headers.getOrDefault("content-type", ""))
+                .modified(BucketHeaders.instant(headers.getOrDefault("x-timestamp", "")))
+                .metadata(metadata);
+        String end = headers.getOrDefault("x-delete-at", "");
+        if (!end.isEmpty()) {
+            object.expires(BucketHeaders.instant(end));
+        }
+        return object.build();
+    }
+
+    /** Describes a copy just made of the object that the headers describe. */
+    static StoredObject copied(String bucket, String name, Map<String, String> headers) {
+        Map<String, String> now = new LinkedHashMap<>(headers);
+        now.put("x-timestamp", String.valueOf(Instant.now().getEpochSecond()));
+        return read(bucket, name, now);
+    }
+
+    /** Returns the size of the whole, also if only a part of it comes. */
+    private static long bytes(Map<String, String> headers) {
+        String whole = headers.getOrDefault("content-range", "").replaceFirst(".*/", "");
+        String size = whole.isEmpty() ? headers.getOrDefault("content-length", "0") : whole;
+        return size.matches("\\d{1,18}") ? Long.parseLong(size) : 0;
+    }
+
+    static boolean isLarge(Map<String, String> headers) {
+        return headers.getOrDefault(LARGE, "").equalsIgnoreCase("true");
+    }
+
+    static String unquoted(String etag) {
+        return etag.replace("\"", "");
+    }
+
+    /** Reads an object as it is listed. */
+    static StoredObject listed(String bucket, JsonNode json) {
+        return StoredObject.builder()
+                .bucket(bucket)
+                .name(json.path("name").asText())
+                .bytes(json.path("bytes").asLong())
+                .etag(json.path("hash").asText())
+                .contentType(json.path("content_type").asText())
+                .modified(listedTime(json.path("last_modified").asText()))
+                .build();
+    }
+
+    private static Instant listedTime(String text) {
+        try {
+            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    static String contentType(UploadSpec spec) {
+        if (!spec.contentType().isEmpty()) {
+            return spec.contentType();
+        }
+        String guess = URLConnection.guessContentTypeFromName(spec.name());
+        return guess == null ? "application/octet-stream" : guess;
+    }
+
+    /** Adds what the object is to have. */
+    static Request write(Request request, UploadSpec spec) {
+        Request described = request.header("Content-Type", contentType(spec));
+        for (Map.Entry<String, String> entry : spec.metadata().entrySet()) {
+            described = meta(described, entry);
+        }
+        return spec.expiresAfter().isEmpty()
+                ? described
+                : expiring(described, spec.expiresAfter().get());
+    }
+
+    static Request expiring(Request request, Duration after) {
+        return request.header("X-Delete-After", String.valueOf(after.toSeconds()));
+    }
+
+    /** Adds all that is known about the object, as a change replaces all of it. */
+    static Request write(Request request, StoredObject object) {
+        Request described = request.header("Content-Type", object.contentType());
+        for (Map.Entry<String, String> entry : object.metadata().entrySet()) {
+            described = meta(described, entry);
+        }
+        return object.expires().isEmpty()
+                ? described
+                : described.header(
+                        "X-Delete-At", String.valueOf(object.expires().get().getEpochSecond()));
+    }
+
+    private static Request meta(Request request, Map.Entry<String, String> entry) {
+        String value = HeaderText.encode("the value of metadata key \"" + entry.getKey() + "\"", entry.getValue());
+        return request.header(META + entry.getKey(), value);
+    }
+}

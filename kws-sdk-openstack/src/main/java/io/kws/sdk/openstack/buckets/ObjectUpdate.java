@@ -1,0 +1,55 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.buckets.ObjectChange;
+import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.openstack.transport.Request;
+import java.util.List;
+
+/** Changes what is known about an object. */
+final class ObjectUpdate {
+    /** The service drops what a change does not name. */
+    private static final List<String> KEPT = List.of("content-encoding", "content-disposition", ObjectHeaders.DYNAMIC);
+
+    private final ObjectStore store;
+    private final String bucket;
+    private final String name;
+
+    ObjectUpdate(ObjectStore store, String bucket, String name) {
+        this.store = store;
+        this.bucket = bucket;
+        this.name = name;
+    }
+
+    StoredObject apply(ObjectChange change) {
+        Reply head = store.head(bucket, name);
+        StoredObject before = ObjectHeaders.read(bucket, name, head.headers());
+        StoredObject after = change.applyTo(before);
+        boolean moves = !after.expires().equals(before.expires());
+        if (moves && ObjectHeaders.isLarge(head.headers())) {
+            moveSegments(after);
+        }
+        Request post = ObjectHeaders.write(Containers.request("POST", bucket, name), after);
+        for (String header : KEPT) {
+            post = head.header(header).isEmpty() ? post : post.header(header, head.header(header));
+        }
+        store.containers().gate().reply(post.repeatable());
+        return after;
+    }
+
+    /** Segments that expired before their object would break it. */
+    private void moveSegments(StoredObject object) {
+        for (Segment segment : Segment.read(store, bucket, name)) {
+            Request post = Containers.request("POST", segment.container(), segment.name());
+            store.containers()
+                    .gate()
+                    .reply(object.expires()
+                            .map(end -> post.header(
+                                    "X-Delete-At",
+                                    String.valueOf(end.plus(ObjectUpload.SEGMENTS_LONGER)
+                                            .getEpochSecond())))
+                            .orElse(post)
+                            .repeatable());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.kws.sdk.openstack.buckets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.openstack.transport.Json;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A part of a large object.
+ *
+ * @param container where it is
+ * @param name its name there
+ * @param bytes its size
+ * @param md5 its checksum in hexadecimal
+ */
+record Segment(String container, String name, long bytes, String md5) {
+
+    /** Reads the segments of a large object from its description. */
+    static List<Segment> read(ObjectStore store, String bucket, String name) {
+        JsonNode json = store.containers()
+                .gate()
+                .reply(Containers.request("GET", bucket, name).query("multipart-manifest", "get"))
+                .json();
+        if (!json.isArray()) {
+            throw new ServiceFailureException("the description of large object \"" + name + "\" is no JSON list");
+        }
+        List<Segment> segments = new ArrayList<>();
+        json.forEach(segment -> segments.add(read(segment)));
+        return segments;
+    }
+
+    private static Segment read(JsonNode json) {
+        String[] path = json.path("name").asText().replaceFirst("^/+", "").split("/", 2);
+        return new Segment(
+                path[0],
+                path.length > 1 ? path[1] : "",
+                json.path("bytes").asLong(),
+                json.path("hash").asText());
+    }
+
+    /** Writes the description of a large object. */
+    static JsonNode describe(List<Segment> segments) {
+        return Json.of(segments.stream()
+                .map(segment -> Map.of(
+                        "path", "/" + segment.container + "/" + segment.name,
+                        "size_bytes", segment.bytes,
+                        "etag", segment.md5))
+                .toList());
+    }
+
+    /** Returns what Swift calls the checksum of a large object. */
+    static String etag(List<Segment> segments) {
+        return md5(String.join("", segments.stream().map(Segment::md5).toList()));
+    }
+
+    private static String md5(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.ResourceKind;
+import java.util.Optional;
+
+/**
+ * The container of a bucket's segments, made with its first large object. It goes only if nobody else has come to use it.
+ *
+ * @param containers where
+ * @param name its name
+ * @param storing the object's state
+ */
+record SegmentsPart(Containers containers, String name, Storing storing) implements Resource<String> {
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.BUCKET;
+    }
+
+    @Override
+    public String create() {
+        Request put = Containers.request("PUT", name);
+        containers.gate().reply(put);
+        return name;
+    }
+
+    @Override
+    public Optional<String> find() {
+        return containers.head(name).map(reply -> name);
+    }
+
+    @Override
+    public String id(String made) {
+        return made;
+    }
+
+    @Override
+    public void delete(String made) {
+        storing.requireUndoable();
+        containers.delete(made);
+    }
+}

@@ -1,0 +1,152 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.buckets.Bucket;
+import io.kws.sdk.buckets.BucketRental;
+import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.buckets.BucketUsage;
+import io.kws.sdk.buckets.Buckets;
+import io.kws.sdk.buckets.StoredObjects;
+import io.kws.sdk.buckets.Visibility;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.spi.Lookup;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Buckets by Swift. */
+public final class SwiftBuckets implements Buckets {
+    private static final Lookup<String> LOOKUP = new Lookup<>("bucket", name -> name, name -> name);
+
+    private final Containers containers;
+    private final UseCaseRunner runner;
+    private final Timeouts timeouts;
+    private final Capabilities capabilities;
+    private final BulkPurge purge;
+
+    /**
+     * Makes the buckets of a node.
+     *
+     * @param gate the node
+     * @param runner runs the use cases
+     * @param timeouts how long things may take
+     */
+    public SwiftBuckets(Gate gate, UseCaseRunner runner, Timeouts timeouts) {
+        this.containers = new Containers(gate);
+        this.runner = runner;
+        this.timeouts = timeouts;
+        this.capabilities = new Capabilities(gate);
+        this.purge = new BulkPurge(containers, capabilities);
+    }
+
+    @Override
+    public BucketRental create(BucketSpec spec) {
+        return runner.run(BucketCreate.useCase(containers, spec));
+    }
+
+    @Override
+    public Bucket get(String name) {
+        return bucket(name, head(name));
+    }
+
+    @Override
+    public Optional<Bucket> find(String name) {
+        return containers.head(Names.bucket(name)).map(reply -> bucket(name, reply));
+    }
+
+    @Override
+    public List<String> names() {
+        List<String> all = containers.names();
+        Set<String> segments = new HashSet<>();
+        all.forEach(name -> segments.add(Names.segmentsOf(name)));
+        return all.stream().filter(name -> !segments.contains(name)).toList();
+    }
+
+    @Override
+    public List<Bucket> list() {
+        return names().stream().flatMap(name -> find(name).stream()).toList();
+    }
+
+    @Override
+    public List<Bucket> ownedBy(String owner) {
+        return list().stream()
+                .filter(bucket ->
+                        bucket.rental().map(Rental::owner).filter(owner::equals).isPresent())
+                .toList();
+    }
+
+    @Override
+    public BucketUsage usage(String name) {
+        Reply bucket = head(name);
+        long segments =
+                containers.head(Names.segmentsOf(name)).map(SwiftBuckets::bytes).orElse(0L);
+        return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segments);
+    }
+
+    private static long bytes(Reply reply) {
+        return BucketHeaders.number(reply, "X-Container-Bytes-Used");
+    }
+
+    @Override
+    public Bucket makePublic(String name) {
+        return open(name, Visibility.PUBLIC);
+    }
+
+    @Override
+    public Bucket makePrivate(String name) {
+        return open(name, Visibility.PRIVATE);
+    }
+
+    private Bucket open(String name, Visibility visibility) {
+        Reply bucket = head(name);
+        String rights = BucketHeaders.rights(bucket, visibility);
+        Request post = Containers.request("POST", name).repeatable();
+        containers
+                .gate()
+                .reply(
+                        rights.isEmpty()
+                                ? post.header("X-Remove-Container-Read", "1")
+                                : post.header(BucketHeaders.READ, rights));
+        return get(name);
+    }
+
+    @Override
+    public Receipt delete(String name) {
+        return runner.run(BucketDelete.useCase(containers, purge, Names.bucket(name)));
+    }
+
+    @Override
+    public Receipt deleteWithContents(String name) {
+        return runner.run(BucketDelete.withContents(containers, purge, Names.bucket(name)));
+    }
+
+    @Override
+    public StoredObjects objects(String bucket) {
+        return new SwiftObjects(
+                new ObjectStore(containers, capabilities, purge, this::missing),
+                runner,
+                timeouts,
+                Names.bucket(bucket));
+    }
+
+    private Reply head(String name) {
+        return containers
+                .gate()
+                .located(() -> containers.head(Names.bucket(name)).orElseThrow(() -> missing(name)));
+    }
+
+    private RuntimeException missing(String name) {
+        return LOOKUP.missing(name, names());
+    }
+
+    private Bucket bucket(String name, Reply reply) {
+        return BucketHeaders.read(
+                containers.gate().node(), name, containers.gate().address(Containers.request("GET", name)), reply);
+    }
+}

@@ -1,0 +1,151 @@
+package io.kws.sdk.openstack.buckets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.buckets.ByteRange;
+import io.kws.sdk.buckets.DownloadSpec;
+import io.kws.sdk.buckets.ObjectChange;
+import io.kws.sdk.buckets.ObjectListing;
+import io.kws.sdk.buckets.ObjectQuery;
+import io.kws.sdk.buckets.ObjectStream;
+import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.buckets.StoredObjects;
+import io.kws.sdk.buckets.UploadSpec;
+import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.openstack.transport.Download;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.UseCaseRunner;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects by Swift. */
+final class SwiftObjects implements StoredObjects {
+    private final ObjectStore store;
+    private final UseCaseRunner runner;
+    private final Timeouts timeouts;
+    private final String bucket;
+
+    SwiftObjects(ObjectStore store, UseCaseRunner runner, Timeouts timeouts, String bucket) {
+        this.store = store;
+        this.runner = runner;
+        this.timeouts = timeouts;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public StoredObject upload(UploadSpec spec) {
+        return runner.run(uploading(spec));
+    }
+
+    @Override
+    public Operation<StoredObject> uploadAsync(UploadSpec spec) {
+        return runner.start(uploading(spec));
+    }
+
+    private UseCase<StoredObject> uploading(UploadSpec spec) {
+        Names.object(spec.name());
+        return ObjectUpload.useCase(store, bucket, spec);
+    }
+
+    @Override
+    public StoredObject get(String name) {
+        return ObjectHeaders.read(
+                bucket, name, store.head(bucket, Names.object(name)).headers());
+    }
+
+    @Override
+    public Optional<StoredObject> find(String name) {
+        return store.find(bucket, Names.object(name));
+    }
+
+    @Override
+    public ObjectStream open(String name) {
+        Fetch fetch = new Fetch(store, bucket, Names.object(name));
+        Download download = fetch.open(fetch.get());
+        try {
+            Verifier verifier = fetch.verifier(download.headers());
+            return new ObjectStream(fetch.object(download), new Fetch.Verified(download.stream(), verifier));
+        } catch (RuntimeException | Error e) {
+            download.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ObjectStream open(String name, ByteRange range) {
+        Fetch fetch = new Fetch(store, bucket, Names.object(name));
+        boolean toTheEnd = range.bytes() == Long.MAX_VALUE - range.fromByte();
+        String last = toTheEnd ? "" : String.valueOf(range.fromByte() + range.bytes() - 1);
+        Download download = fetch.openPart(fetch.get().header("Range", "bytes=" + range.fromByte() + "-" + last));
+        return new ObjectStream(fetch.object(download), download.stream());
+    }
+
+    @Override
+    public StoredObject download(DownloadSpec spec) {
+        return runner.run(downloading(spec));
+    }
+
+    @Override
+    public Operation<StoredObject> downloadAsync(DownloadSpec spec) {
+        return runner.start(downloading(spec));
+    }
+
+    private UseCase<StoredObject> downloading(DownloadSpec spec) {
+        Names.object(spec.name());
+        return ObjectDownload.useCase(store, timeouts, bucket, spec);
+    }
+
+    @Override
+    public ObjectListing list(ObjectQuery query) {
+        Request list = Containers.request("GET", bucket);
+        Request prefixed = query.prefix().isEmpty() ? list : list.query("prefix", query.prefix());
+        Request grouped = query.delimiter().isEmpty() ? prefixed : prefixed.query("delimiter", query.delimiter());
+        List<StoredObject> objects = new ArrayList<>();
+        List<String> folders = new ArrayList<>();
+        for (JsonNode item : store.listing(bucket, grouped)) {
+            if (item.has("subdir")) {
+                folders.add(item.path("subdir").asText());
+            } else {
+                objects.add(ObjectHeaders.listed(bucket, item));
+            }
+        }
+        return new ObjectListing(objects, folders);
+    }
+
+    @Override
+    public StoredObject copy(String name, String newName) {
+        return copy(name, bucket, newName);
+    }
+
+    @Override
+    public StoredObject copy(String name, String toBucket, String newName) {
+        ObjectCopy.Place from = new ObjectCopy.Place(bucket, Names.object(name));
+        ObjectCopy.Place to = new ObjectCopy.Place(Names.bucket(toBucket), Names.object(newName));
+        return runner.run(ObjectCopy.useCase(store, from, to));
+    }
+
+    @Override
+    public StoredObject change(String name, ObjectChange change) {
+        return new ObjectUpdate(store, bucket, Names.object(name)).apply(change);
+    }
+
+    @Override
+    public boolean delete(String name) {
+        Former former = Former.of(store, bucket, Names.object(name));
+        // A deletion that fails half way must find the rest when it is repeated.
+        store.purge().delete(Names.segmentsOf(bucket), former.segmentNames());
+        return former.isThere() && store.containers().delete(bucket, name);
+    }
+
+    @Override
+    public URI temporaryUrl(String name, UrlAccess access, Duration validFor) {
+        return store.containers()
+                .gate()
+                .located(() -> new TemporaryUrls(store, bucket).sign(Names.object(name), access, validFor));
+    }
+}

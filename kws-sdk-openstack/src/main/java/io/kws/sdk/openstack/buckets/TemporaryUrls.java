@@ -1,0 +1,88 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.Secret;
+import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.openstack.transport.Reply;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Signs addresses of single objects with the key of their bucket. */
+final class TemporaryUrls {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    private final ObjectStore store;
+    private final String bucket;
+
+    TemporaryUrls(ObjectStore store, String bucket) {
+        this.store = store;
+        this.bucket = bucket;
+    }
+
+    static String newKey() {
+        byte[] key = new byte[20];
+        RANDOM.nextBytes(key);
+        return HexFormat.of().formatHex(key);
+    }
+
+    URI sign(String name, UrlAccess access, Duration validFor) {
+        if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
+            throw new InvalidRequestException(
+                    "an address cannot be valid for %s: a second to a hundred years".formatted(validFor));
+        }
+        String method = access == UrlAccess.READ ? "GET" : "PUT";
+        String digest = store.capabilities().digest();
+        URI address = store.containers().gate().address(Containers.request(method, bucket, name));
+        long end = Instant.now().plus(validFor).getEpochSecond();
+        // The path is signed as it reads, not as it is encoded.
+        String signature = sign(digest, key(), method + "\n" + end + "\n" + address.getPath());
+        return URI.create(address + "?temp_url_sig=" + signature + "&temp_url_expires=" + end);
+    }
+
+    private Secret key() {
+        Optional<Secret> key = key(head());
+        if (key.isPresent()) {
+            return key.get();
+        }
+        store.containers()
+                .gate()
+                .reply(Containers.request("POST", bucket)
+                        .header(BucketHeaders.KEY, newKey())
+                        .repeatable());
+        return key(head()).orElseThrow(() -> new NotFoundException("the bucket has lost its key"));
+    }
+
+    private Reply head() {
+        return store.containers()
+                .head(bucket)
+                .orElseThrow(() -> store.missingBucket().apply(bucket));
+    }
+
+    private static Optional<Secret> key(Reply reply) {
+        return Optional.of(reply.header(BucketHeaders.KEY))
+                .filter(key -> !key.isEmpty())
+                .map(Secret::of);
+    }
+
+    private static String sign(String digest, Secret key, String text) {
+        String algorithm = "Hmac" + digest.toUpperCase(Locale.ROOT);
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.ISO_8859_1), algorithm));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

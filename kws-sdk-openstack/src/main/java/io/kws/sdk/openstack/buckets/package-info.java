@@ -1,0 +1,5 @@
+/** Buckets and objects by Swift. Start at {@link io.kws.sdk.openstack.buckets.SwiftBuckets}. */
+@NullMarked
+package io.kws.sdk.openstack.buckets;
+
+import org.jspecify.annotations.NullMarked;

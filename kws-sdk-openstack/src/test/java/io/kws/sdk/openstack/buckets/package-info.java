@@ -1,0 +1,4 @@
+@NullMarked
+package io.kws.sdk.openstack.buckets;
+
+import org.jspecify.annotations.NullMarked;

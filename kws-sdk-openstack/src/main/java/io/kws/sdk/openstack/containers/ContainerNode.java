@@ -26,9 +26,9 @@ public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, 
         return Request.of(method, CONTAINER, segments).microversion(MICROVERSION);
     }
 
-    /** Asks for a change of state, which Zun answers with {@code null}. None of them does harm twice. */
+    /** Asks for a change of state; not repeated. Zun answers {@code null}, which is no JSON object. */
     void act(String id, String action) {
-        gate.reply(request("POST", "containers", id, action).repeatable());
+        gate.reply(request("POST", "containers", id, action));
     }
 
     ContainerReader reader() {

@@ -32,7 +32,8 @@ class ClassFilesTest {
             "org/immutables/value/Value$Immutable",
             "org/immutables/value/Value$Default",
             "org/immutables/value/Value$Derived",
-            "org/immutables/value/Value$Check");
+            "org/immutables/value/Value$Check",
+            "org/immutables/value/Value$Redacted");
 
     @TempDir
     private Path folder;
@@ -53,10 +54,12 @@ class ClassFilesTest {
     void compile_againstAllPackagesWithoutImmutables_warnsOfNothing() {
         String source = """
                 import io.kws.sdk.config.*;
+                import io.kws.sdk.containers.*;
                 import io.kws.sdk.operations.*;
                 import io.kws.sdk.servers.*;
                 class Consumer {
                     ServerSpec spec = ServerSpec.builder().name("a").image("b").flavor("c").build();
+                    ContainerSpec container = ContainerSpec.builder().name("aa").image("bb").build();
                     Timeouts timeouts = Timeouts.builder().retries(1).build();
                     NodeConfig node = NodeConfig.builder().name("n").build();
                     String name(Server server) { return server.name(); }

@@ -74,7 +74,10 @@ public abstract class ContainerSpec {
         return 0;
     }
 
-    /** {@return what happens when what it runs ends by itself; nothing} */
+    /**
+     * {@return what happens when what it runs ends by itself; nothing. While a container is RESTARTING, Zun lets only an
+     * administrator delete it, so one that fails at once again and again is best given a number of restarts}
+     */
     @Value.Default
     public RestartPolicy restartPolicy() {
         return RestartPolicy.never();

@@ -20,8 +20,8 @@ public interface Containers {
      *
      * <p>It ends in the container, or in an error after which nothing is left but what its receipt names as left. The call
      * that makes the container is not repeated without looking first whether it has been carried out. Zun deletes no
-     * container whose image it is still fetching, unless an administrator asks; undoing waits for that as long as its
-     * time lasts, 60 s unless set otherwise.
+     * container whose image it is still fetching, or that is RESTARTING, unless an administrator asks; undoing waits for
+     * another state as long as its time lasts, 60 s unless set otherwise.
      *
      * @param spec what to run
      * @return the container
@@ -49,7 +49,8 @@ public interface Containers {
 
     /**
      * Deletes a container, running or not, and waits until it is gone; what runs in it is given 10 s to end. Zun takes its
-     * port and the security group of its exposed ports away with it. Deleting twice is fine. Waits up to 5 min.
+     * port and the security group of its exposed ports away with it. Deleting twice is fine. A paused container is
+     * unpaused for it. Waits up to 5 min, also for a state in which Zun deletes.
      *
      * @param nameOrId the container; also the ID of a rental
      * @return what was removed; empty if there was nothing

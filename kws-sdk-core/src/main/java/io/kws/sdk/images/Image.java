@@ -28,7 +28,20 @@ public record Image(
         String visibility,
         String adminUser,
         Map<String, String> properties) {
-    /** Keeps a copy of the properties. */
+    /**
+     * Keeps a copy of the properties.
+     *
+     * @param id the ID
+     * @param name the name
+     * @param status Glance's word for its state
+     * @param diskFormat its disk format
+     * @param sizeBytes the size of its data
+     * @param minDiskGib the least root disk
+     * @param minRamMib the least memory
+     * @param visibility who may use it
+     * @param adminUser the user that logs in
+     * @param properties all others
+     */
     public Image {
         properties = Map.copyOf(properties);
     }

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
  * @param all the limits; what a service does not tell, or no service is there for, is not among them
  */
 public record ProjectLimits(List<Limit> all) {
-    /** Keeps a copy of the list. */
+    /**
+     * Keeps a copy of the list.
+     *
+     * @param all the limits
+     */
     public ProjectLimits {
         all = List.copyOf(all);
     }

@@ -21,7 +21,16 @@ public record Plan(
         List<Need> needs,
         List<KwsException> problems,
         List<String> steps) {
-    /** Keeps copies of the lists. */
+    /**
+     * Keeps copies of the lists.
+     *
+     * @param node the node
+     * @param attempt what would be done
+     * @param found what it would use
+     * @param needs how much it would take
+     * @param problems each error that it would end in
+     * @param steps the use case's steps
+     */
     public Plan {
         found = List.copyOf(found);
         needs = List.copyOf(needs);

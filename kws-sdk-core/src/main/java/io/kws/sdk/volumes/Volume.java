@@ -14,7 +14,16 @@ import java.util.List;
  */
 public record Volume(
         String id, String name, String status, int sizeGib, boolean isBootable, List<VolumeAttachment> attachments) {
-    /** Keeps a copy of the attachments. */
+    /**
+     * Keeps a copy of the attachments.
+     *
+     * @param id the ID
+     * @param name the name
+     * @param status Cinder's word for its state
+     * @param sizeGib the size
+     * @param isBootable whether a server can boot from it
+     * @param attachments the servers it is attached to
+     */
     public Volume {
         attachments = List.copyOf(attachments);
     }

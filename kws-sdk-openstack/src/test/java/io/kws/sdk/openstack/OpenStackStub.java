@@ -51,7 +51,7 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
             .attempt(Duration.ofSeconds(5))
             .build();
 
-    private static final String SERVICES = "/(?:identity|compute|network|image|volume|placement|swift)";
+    private static final String SERVICES = "/(?:identity|compute|network|image|volume|placement|swift|container)";
     private static final String VERSIONS = "(?:/v\\d[\\d.]*)?(?:/AUTH_p1)?";
     private static final Threads THREADS = new Threads();
 
@@ -172,7 +172,8 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
                         service("image", "/image"),
                         service("block-storage", "/volume/v3"),
                         service("placement", "/placement"),
-                        service("object-store", "/swift/v1/AUTH_p1"))
+                        service("object-store", "/swift/v1/AUTH_p1"),
+                        service("container", "/container"))
                 + "]";
     }
 

@@ -275,6 +275,20 @@ public final class SandboxNode {
     }
 
     /**
+     * Lets the volumes asked for from now on end as error.
+     *
+     * @param reason what Cinder tells the user
+     */
+    public void failVolumes(String reason) {
+        cinder.failVolumes(reason);
+    }
+
+    /** Lets volumes be made again. */
+    public void healVolumes() {
+        cinder.healVolumes();
+    }
+
+    /**
      * Lets the containers asked for from now on end as Error.
      *
      * @param reason their status reason; {@code There are not enough hosts available.} is found before a host is

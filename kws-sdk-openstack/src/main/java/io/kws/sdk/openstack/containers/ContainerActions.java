@@ -34,7 +34,7 @@ final class ContainerActions {
                 return container;
             }
             send(container, "stop");
-            return node.states().await(container.id(), ContainerStatus.STOPPED);
+            return node.states().awaitStop(container.id());
         });
     }
 

@@ -1,6 +1,8 @@
 package io.kws.sdk.openstack.containers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.transport.Gate;
 
 /** Reads what containers write (Container API v1, "Get logs of a container"). */
@@ -14,6 +16,12 @@ final class ContainerLogs {
     }
 
     static String read(Gate gate, String id, int lines) {
-        return gate.text(ContainerNode.request("GET", "containers", id, "logs").query("tail", String.valueOf(lines)));
+        JsonNode log = gate.reply(
+                        ContainerNode.request("GET", "containers", id, "logs").query("tail", String.valueOf(lines)))
+                .json();
+        if (!log.isTextual() && !log.isNull()) {
+            throw new ServiceFailureException("the answer holds no log");
+        }
+        return log.asText("");
     }
 }

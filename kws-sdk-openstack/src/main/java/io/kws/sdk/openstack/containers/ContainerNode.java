@@ -26,7 +26,7 @@ public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, 
 
     /** Asks for a change of state, which Zun answers with {@code null}. None of them does harm twice. */
     void act(String id, String action) {
-        gate.text(request("POST", "containers", id, action).repeatable());
+        gate.reply(request("POST", "containers", id, action).repeatable());
     }
 
     ContainerReader reader() {

@@ -9,6 +9,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.operations.Waiting;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -22,6 +23,8 @@ final class ContainerStates {
             Pattern.compile("not enough hosts|no valid host|insufficient compute resources|no more ip addresses");
     private static final Pattern NO_IMAGE = Pattern.compile(
             "image .*could not be found|pull access denied|manifest .*not found|manifest unknown|no such image");
+    private static final EnumSet<ContainerStatus> FAILED =
+            EnumSet.of(ContainerStatus.ERROR, ContainerStatus.DELETED, ContainerStatus.DEAD);
     private static final int LAST_LINES = 5;
     private static final int LONGEST_TEXT = 500;
 
@@ -58,11 +61,17 @@ final class ContainerStates {
                 state -> {});
     }
 
-    /** Waits until a container is in a state. */
-    Container await(String id, ContainerStatus wanted) {
+    /** Waits until a container has stopped, however what it ran ended. */
+    Container awaitStop(String id) {
         return await(
                 id,
-                container -> container.status() == wanted && container.task().isEmpty(),
+                container -> {
+                    boolean idle = container.task().isEmpty();
+                    if (idle) {
+                        requireNotFailed(container);
+                    }
+                    return idle && container.status() == ContainerStatus.STOPPED;
+                },
                 state -> {});
     }
 
@@ -99,12 +108,18 @@ final class ContainerStates {
         if (!container.task().isEmpty()) {
             return false;
         }
+        requireNotFailed(container);
         return switch (container.status()) {
             case RUNNING -> true;
             case STOPPED -> hasEndedWell(container);
-            case ERROR, DELETED, DEAD -> throw failed(container);
             default -> false;
         };
+    }
+
+    private static void requireNotFailed(Container container) {
+        if (FAILED.contains(container.status())) {
+            throw failed(container);
+        }
     }
 
     private boolean hasEndedWell(Container container) {

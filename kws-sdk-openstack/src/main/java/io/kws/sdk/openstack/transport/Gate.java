@@ -151,18 +151,6 @@ public final class Gate {
     }
 
     /**
-     * Sends a request whose answer is a text, plain or as one JSON string.
-     *
-     * @param request what to send
-     * @return the text; empty if the answer has no body
-     */
-    public String text(Request request) {
-        return located(() -> {
-            return Json.readText(send(exchange(request)));
-        });
-    }
-
-    /**
      * Reads a list, all pages of it.
      *
      * @param request asks for the first page

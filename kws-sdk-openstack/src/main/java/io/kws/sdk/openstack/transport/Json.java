@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Reads and writes JSON, tolerant of fields it does not know. */
@@ -55,20 +54,6 @@ public final class Json {
                 : parse(bytes)
                         .orElseThrow(() -> new ServiceFailureException(
                                 "the answer to %s is no JSON object".formatted(Wire.describe(exchange))));
-    }
-
-    /** Returns the text that an answer holds, plain or as one JSON string. */
-    static String readText(Answer answer) {
-        byte[] bytes = answer.bytes();
-        try {
-            JsonNode read = MAPPER.readTree(bytes);
-            if (read.isTextual() || read.isNull()) {
-                return read.asText("");
-            }
-        } catch (IOException e) {
-            return new String(bytes, StandardCharsets.UTF_8); // plain
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /**

@@ -111,9 +111,9 @@ final class Cinder {
         return false;
     }
 
-    /** Waits until it is in no state that passes by itself. */
-    private Optional<JsonNode> settled(String id) {
-        return new Waiting(pace)
+    /** Waits until it is in no state that passes by itself, or not to be seen. */
+    private void awaitSettled(String id) {
+        new Waiting(pace)
                 .until(
                         () -> byId(id),
                         found -> found.map(CinderJson::status)
@@ -128,10 +128,7 @@ final class Cinder {
 
     /** Cinder does not delete what it still makes; gone already is fine. */
     void delete(String id) {
-        Optional<JsonNode> there = settled(id);
-        if (there.isEmpty()) {
-            return;
-        }
+        awaitSettled(id);
         try {
             gate.send(Request.of("DELETE", VOLUME, path(), id));
         } catch (NotFoundException e) {

@@ -81,6 +81,7 @@ final class FaultLab {
     private static Timeouts timeouts(Duration attempt) {
         return Timeouts.builder()
                 .attempt(attempt)
+                .standstill(attempt)
                 .retries(2)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofSeconds(1))

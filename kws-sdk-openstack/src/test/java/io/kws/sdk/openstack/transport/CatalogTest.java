@@ -23,6 +23,7 @@ class CatalogTest {
              {"type":"network","endpoints":[{"interface":"public","region":"R1","url":"http://net:9696"}]},
              {"type":"image","endpoints":[{"interface":"public","region":"R1","url":"http://img/v2"}]},
              {"type":"volumev3","endpoints":[{"interface":"public","region":"R1","url":"http://vol/v3/p1"}]},
+             {"type":"container","endpoints":[{"interface":"public","region":"R1","url":"http://zun:9517"}]},
              {"type":"object-store","endpoints":[]}]}""";
 
     @Test
@@ -33,7 +34,8 @@ class CatalogTest {
         assertThat(catalog.url(Service.NETWORK)).isEqualTo("http://net:9696/v2.0");
         assertThat(catalog.url(Service.IMAGE)).isEqualTo("http://img/v2");
         assertThat(catalog.url(Service.VOLUME)).isEqualTo("http://vol/v3/p1");
-        assertThat(catalog.types()).containsExactly("compute", "image", "network", "volumev3");
+        assertThat(catalog.url(Service.CONTAINER)).isEqualTo("http://zun:9517/v1");
+        assertThat(catalog.types()).containsExactly("compute", "container", "image", "network", "volumev3");
     }
 
     @Test

@@ -1,9 +1,15 @@
 package io.kws.sdk.openstack.volumes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.volumes.VolumeSpec;
+import org.junit.jupiter.api.Test;
 
 /** Volumes on the sandbox. */
 class SandboxVolumesTest extends VolumesContract {
@@ -13,6 +19,18 @@ class SandboxVolumesTest extends VolumesContract {
     @Override
     Node node() {
         return kws.node("kws1");
+    }
+
+    @Test
+    void create_endsInError_saysTheServicesReasonAndLeavesNothing() {
+        sandbox.node("kws1").failVolumes("schedule allocate volume:Could not find any available weighted backend.");
+
+        assertThatThrownBy(() -> node().volumes()
+                        .create(VolumeSpec.builder().name("big").sizeGib(1).build()))
+                .isInstanceOf(ProvisioningFailedException.class)
+                .hasMessageEndingWith("the volume ended as error: schedule allocate volume:Could not find any available"
+                        + " weighted backend.");
+        assertThat(sandbox.node("kws1").leftovers()).isEmpty();
     }
 
     @Override

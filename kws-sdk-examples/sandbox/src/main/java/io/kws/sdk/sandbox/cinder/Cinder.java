@@ -42,6 +42,7 @@ public final class Cinder extends Service {
             new VolumeRequests(site, volumes).register(routes(), root);
             new SnapshotRequests(site, volumes.snapshots()).register(routes(), root);
             new VolumeLimits(site, volumes).register(routes(), root);
+            volumes.messages().register(routes(), root);
         }
     }
 
@@ -57,6 +58,20 @@ public final class Cinder extends Service {
         Stream<Remnant> snapshots = volumes.snapshots().newestFirst().stream()
                 .map(snapshot -> new Remnant("snapshot", snapshot.id(), snapshot.name()));
         return Stream.concat(all, snapshots).toList();
+    }
+
+    /**
+     * Lets volumes asked for from now on end as errors.
+     *
+     * @param reason what Cinder tells the user
+     */
+    public void failVolumes(String reason) {
+        volumes.messages().play(reason);
+    }
+
+    /** Lets volumes be made again. */
+    public void healVolumes() {
+        volumes.messages().play(null);
     }
 
     private ObjectNode versions() {
@@ -82,6 +97,11 @@ public final class Cinder extends Service {
                     "Version " + version(request).substring("volume ".length())
                             + " is not supported by the API. Minimum is 3.0 and maximum is 3." + NEWEST + ".");
         }
+    }
+
+    static int minor(Request request) {
+        Matcher version = VERSION.matcher(version(request));
+        return version.matches() ? Integer.parseInt(version.group(2)) : 0;
     }
 
     private static String version(Request request) {

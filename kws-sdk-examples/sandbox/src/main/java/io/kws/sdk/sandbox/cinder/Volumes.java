@@ -24,11 +24,17 @@ final class Volumes {
     private final Site site;
     private final Images images;
     private final Snapshots snapshots;
+    private final Messages messages;
 
     Volumes(Site site, Images images) {
         this.site = site;
         this.images = images;
         this.snapshots = new Snapshots(site, this);
+        this.messages = new Messages(site);
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     Snapshots snapshots() {
@@ -99,7 +105,7 @@ final class Volumes {
 
     private void complete(Volume volume, Optional<JsonNode> image) {
         if (volume.status().equals("creating")) {
-            volume.status("available", site.micros());
+            volume.status(messages.strikes(volume) ? "error" : "available", site.micros());
         }
         boolean copied = volume.fields().hasNonNull("snapshot_id");
         if (image.isPresent() || copied) {

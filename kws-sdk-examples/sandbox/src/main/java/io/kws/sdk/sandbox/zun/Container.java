@@ -25,6 +25,7 @@ final class Container {
     private boolean made;
     private boolean doomed;
     private int exitCode;
+    private int restarts;
     private @Nullable String task;
     private @Nullable String reason;
 
@@ -119,6 +120,20 @@ final class Container {
 
     void doom() {
         doomed = true;
+    }
+
+    /** {@return how often its restart policy has started it since a user did} */
+    int restarts() {
+        return restarts;
+    }
+
+    /** {@return how often before} */
+    int restarted() {
+        return restarts++;
+    }
+
+    void forgetRestarts() {
+        restarts = 0;
     }
 
     void begin(String newTask) {

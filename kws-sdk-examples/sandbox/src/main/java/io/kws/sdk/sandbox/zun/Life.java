@@ -1,5 +1,6 @@
 package io.kws.sdk.sandbox.zun;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.glance.Images;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes containers, lets them live, and takes them down. The node's lock guards it. */
 final class Life {
     static final String NO_HOST = "There are not enough hosts available.";
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int MOST_DOUBLINGS = 9;
 
     private final Site site;
     private final ContainerPorts ports;
@@ -112,11 +116,13 @@ final class Life {
 
     /** Starts what a container runs. */
     void start(Container container) {
+        container.forgetRestarts();
         container.begin("container_starting");
         settle(container, () -> run(container));
     }
 
     void reboot(Container container) {
+        container.forgetRestarts();
         container.become(Status.RESTARTING, now());
         container.begin("container_rebooting");
         settle(container, () -> run(container));
@@ -137,13 +143,27 @@ final class Life {
     }
 
     private void end(Container container, int code) {
-        String policy = container.spec().path("restart_policy").path("Name").asText("no");
-        boolean again = policy.equals("on-failure") ? code != 0 : !policy.equals("no");
-        if (again) {
+        if (isRestarted(container, code)) {
             container.become(Status.RESTARTING, now());
+            int restarts = container.restarted();
+            after(FIRST_PAUSE.multipliedBy(1L << Math.min(restarts, MOST_DOUBLINGS)), container, () -> {
+                if (container.status() == Status.RESTARTING && container.task() == null) {
+                    run(container);
+                }
+            });
         } else {
             container.exit(code, now());
         }
+    }
+
+    private static boolean isRestarted(Container container, int code) {
+        JsonNode policy = container.spec().path("restart_policy");
+        int most = policy.path("MaximumRetryCount").asInt();
+        return switch (policy.path("Name").asText("no")) {
+            case "no" -> false;
+            case "on-failure" -> code != 0 && (most == 0 || container.restarts() < most);
+            default -> true;
+        };
     }
 
     void stop(Container container, int exitCode) {

@@ -31,6 +31,7 @@ class RequestCountsTest {
     @BeforeEach
     void logIn() {
         cloud.settleTime(Duration.ZERO);
+        cloud.bootTime(Duration.ZERO);
         node.flavors().list();
     }
 

@@ -1,5 +1,6 @@
 package io.kws.sdk.buckets;
 
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public interface Buckets {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     BucketRental create(BucketSpec spec);
+
+    /**
+     * Says what {@link #create} would do, and whether it can: whether the service is there, the name is free, and the
+     * project's limits leave room. Makes nothing.
+     *
+     * @param spec what would be made
+     * @return the plan, with each problem as the error that it would end in
+     * @throws io.kws.sdk.errors.NodeUnavailableException if a service does not answer
+     * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
+     */
+    Plan plan(BucketSpec spec);
 
     /**
      * Returns a bucket.

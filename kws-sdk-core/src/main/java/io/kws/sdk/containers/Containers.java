@@ -1,6 +1,7 @@
 package io.kws.sdk.containers;
 
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public interface Containers {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     ContainerRental run(ContainerSpec spec);
+
+    /**
+     * Says what {@link #run} would do, and whether it can: whether the service is there, the name is free, the network exists, and the
+     * project's limits leave room. Makes nothing.
+     *
+     * @param spec what would be run
+     * @return the plan, with each problem as the error that it would end in
+     * @throws io.kws.sdk.errors.NodeUnavailableException if a service does not answer
+     * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
+     */
+    Plan plan(ContainerSpec spec);
 
     /**
      * Runs a container in the background; otherwise as {@link #run}.

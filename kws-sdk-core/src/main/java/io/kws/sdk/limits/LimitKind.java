@@ -27,7 +27,13 @@ public enum LimitKind {
     /** Snapshots of Cinder volumes. */
     VOLUME_SNAPSHOTS,
     /** Size of all objects in all Swift containers, in bytes. */
-    OBJECT_BYTES;
+    OBJECT_BYTES,
+    /** Zun containers. */
+    CONTAINERS,
+    /** Virtual CPUs of all Zun containers. */
+    CONTAINER_CORES,
+    /** Memory of all Zun containers, in MiB. */
+    CONTAINER_MEMORY_MIB;
 
     /** {@return the kind as it reads in a sentence, such as {@code floating IPs}} */
     public String label() {

@@ -2,7 +2,7 @@ package io.kws.sdk.limits;
 
 /**
  * How much the project of a node's credentials may have, and has (limits and quotas of Compute API 2.1, Networking API
- * v2.0, Block Storage API v3 and Object Storage API v1). Safe for use by many threads.
+ * v2.0, Block Storage API v3 and Object Storage API v1 and Container API v1). Safe for use by many threads.
  */
 public interface Limits {
     /**

@@ -47,8 +47,9 @@ final class OpenStackNode implements NodeDriver {
         Servers servers = new NovaServers(new ServerNode(
                 gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
-        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts());
-        Containers containers = new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks));
+        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
+        Containers containers =
+                new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks, limits));
         capabilities = Map.of(
                 Buckets.class, buckets,
                 Images.class, images,

@@ -4,10 +4,14 @@ import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.limits.Limits;
+import io.kws.sdk.openstack.plans.Needs;
+import io.kws.sdk.openstack.plans.Planning;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.Rental;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +38,17 @@ final class BucketCreate {
                 "create bucket \"" + spec.name() + "\"",
                 ALLOWED,
                 steps -> new BucketCreate(containers, spec).define(steps));
+    }
+
+    /** Says what a creation would do, by its own code. */
+    static UseCase<Plan> plan(Containers containers, Limits limits, BucketSpec spec) {
+        BucketCreate create = new BucketCreate(containers, spec);
+        return new Planning(containers.gate().node(), limits, useCase(containers, spec))
+                .check("check the name", () -> {
+                    create.requireFreeName();
+                    return "";
+                })
+                .taking(new Needs());
     }
 
     private UseCase.ResultReader<BucketRental> define(Steps steps) {

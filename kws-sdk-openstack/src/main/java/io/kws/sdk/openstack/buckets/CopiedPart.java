@@ -5,6 +5,8 @@ import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
 import java.util.Optional;
 
 /**
@@ -38,7 +40,8 @@ record CopiedPart(Containers containers, Segment source, ObjectPart.Target targe
 
     @Override
     public Segment create() {
-        Reply reply = containers.gate().reply(target.put());
+        // The answer comes once the service has copied all, which may take longer than other answers.
+        Reply reply = containers.gate().upload(target.put(), Content.of(new byte[0]), TransferListener.NONE);
         if (!isCopy(reply)) {
             containers.delete(target.container(), target.name());
             throw new ServiceFailureException("the copy is not what was copied; it was removed");
@@ -47,7 +50,8 @@ record CopiedPart(Containers containers, Segment source, ObjectPart.Target targe
     }
 
     private boolean isCopy(Reply reply) {
-        return ObjectHeaders.unquoted(reply.header("ETag")).equals(source.md5());
+        return source.md5().isEmpty()
+                || ObjectHeaders.unquoted(reply.header("ETag")).equals(source.md5());
     }
 
     private Segment made() {

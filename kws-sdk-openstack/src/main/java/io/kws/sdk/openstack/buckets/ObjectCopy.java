@@ -70,7 +70,9 @@ final class ObjectCopy {
     private Segment copy(StepContext context, Map<String, String> source) {
         StoredObject object = ObjectHeaders.read(from.bucket(), from.name(), source);
         if (!ObjectHeaders.isLarge(source)) {
-            Segment whole = new Segment(from.bucket(), from.name(), object.bytes(), object.etag());
+            // A dynamic large object becomes a plain one, whose checksum nobody knows before.
+            String md5 = source.containsKey(ObjectHeaders.DYNAMIC) ? "" : object.etag();
+            Segment whole = new Segment(from.bucket(), from.name(), object.bytes(), md5);
             ObjectPart.Target target = new ObjectPart.Target(
                     to.bucket(), to.name(), CopiedPart.put(whole, to.bucket(), to.name()), storing);
             return store.finding(

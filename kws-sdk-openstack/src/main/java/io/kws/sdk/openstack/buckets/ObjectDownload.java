@@ -7,6 +7,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.transport.Download;
+import io.kws.sdk.openstack.transport.PartFile;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -78,13 +79,13 @@ final class ObjectDownload {
         StoredObject object = ObjectHeaders.read(bucket, spec.name(), headers);
         try (PartFile part = part(object)) {
             Verifier verifier = fetch.verifier(headers);
-            received = part.replay(verifier);
+            received = part.replay(verifier::update);
             return finish(context, object, part, verifier);
         }
     }
 
     private PartFile part(StoredObject object) {
-        return PartFile.open(spec.file().toAbsolutePath(), spec.partial(), object.etag());
+        return spec.partial() == Partial.KEEP ? PartFile.kept(spec.file(), object.etag()) : PartFile.fresh(spec.file());
     }
 
     /** Goes on where the connection broke until all is there. */

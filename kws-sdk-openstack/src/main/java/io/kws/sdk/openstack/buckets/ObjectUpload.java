@@ -4,6 +4,7 @@ import io.kws.sdk.buckets.IfExists;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -12,6 +13,7 @@ import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import io.kws.sdk.transfers.TransferProgress;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,13 +48,33 @@ final class ObjectUpload {
 
     private UseCase.ResultReader<StoredObject> define(Steps steps) {
         Request put = ObjectHeaders.write(Containers.request("PUT", bucket, spec.name()), spec);
-        Step<Former> former = steps.add("look for the former object", context -> former());
+        Step<Former> former = steps.add("look for the former object", context -> formerOrClose());
         Step<Segment> stored = steps.add("send the content", context -> send(context, put), former);
         steps.act(
                 "remove the former segments",
                 context -> former.result().remove(store.purge(), bucket, context),
                 stored);
         return receipt -> result(stored.result());
+    }
+
+    private Former formerOrClose() {
+        try {
+            return former();
+        } catch (KwsException e) {
+            close(spec.content());
+            throw e;
+        }
+    }
+
+    /** A stream is the SDK's to close, also if nothing of it was sent. */
+    private static void close(Content content) {
+        try {
+            if (!content.isRepeatable()) {
+                content.open().close();
+            }
+        } catch (IOException e) {
+            return; // nothing was wanted of it
+        }
     }
 
     private Former former() {

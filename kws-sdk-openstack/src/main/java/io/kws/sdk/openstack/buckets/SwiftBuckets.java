@@ -7,11 +7,13 @@ import io.kws.sdk.buckets.BucketUsage;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.Visibility;
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.spi.Lookup;
@@ -24,6 +26,7 @@ import java.util.Set;
 public final class SwiftBuckets implements Buckets {
     private static final Lookup<String> LOOKUP = new Lookup<>("bucket", name -> name, name -> name);
 
+    private final Limits limits;
     private final Containers containers;
     private final UseCaseRunner runner;
     private final Timeouts timeouts;
@@ -36,8 +39,10 @@ public final class SwiftBuckets implements Buckets {
      * @param gate the node
      * @param runner runs the use cases
      * @param timeouts how long things may take
+     * @param limits how much the project may have
      */
-    public SwiftBuckets(Gate gate, UseCaseRunner runner, Timeouts timeouts) {
+    public SwiftBuckets(Gate gate, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
+        this.limits = limits;
         this.containers = new Containers(gate);
         this.runner = runner;
         this.timeouts = timeouts;
@@ -48,6 +53,11 @@ public final class SwiftBuckets implements Buckets {
     @Override
     public BucketRental create(BucketSpec spec) {
         return runner.run(BucketCreate.useCase(containers, spec));
+    }
+
+    @Override
+    public Plan plan(BucketSpec spec) {
+        return runner.run(BucketCreate.plan(containers, limits, spec));
     }
 
     @Override

@@ -3,14 +3,19 @@ package io.kws.sdk.openstack.containers;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.Waiting;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.function.Function;
 
 /** Changes the state of containers and waits until the change is done. */
 final class ContainerActions {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
+    private static final EnumSet<ContainerStatus> RESTARTABLE = EnumSet.of(
+            ContainerStatus.CREATED, ContainerStatus.RUNNING, ContainerStatus.STOPPED, ContainerStatus.ERROR);
 
     private final ContainerNode node;
 
@@ -57,21 +62,34 @@ final class ContainerActions {
         }));
     }
 
-    /** Where an answer was lost and the action carried out, its repetition is refused. */
+    /** None of the actions does harm twice; where an answer was lost, a refusal may be about what the first has done. */
     private void send(Container before, String action) {
-        try {
-            node.act(before.id(), action);
-        } catch (ConflictException e) {
-            if (!isUnderWay(before)) {
-                throw e;
+        boolean lost = false;
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                node.act(before.id(), action);
+                return;
+            } catch (ConflictException e) {
+                if (!isDone(before, lost)) {
+                    throw e;
+                }
+                return;
+            } catch (KwsException e) {
+                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
+                    throw e;
+                }
+                lost = true;
             }
+            Waiting.pause(node.timeouts().pauseBefore(repetitions));
         }
     }
 
-    private boolean isUnderWay(Container before) {
+    /** Who is refused a restart of what can be restarted, met the end of the restart before. */
+    private boolean isDone(Container before, boolean lost) {
         return node.reader()
                 .byId(before.id())
-                .filter(now -> ContainerStates.hasChanged(before, now))
+                .filter(now -> ContainerStates.hasChanged(before, now)
+                        || (lost && now.status() == before.status() && RESTARTABLE.contains(now.status())))
                 .isPresent();
     }
 }

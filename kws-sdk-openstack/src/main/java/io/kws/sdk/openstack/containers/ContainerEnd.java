@@ -103,7 +103,9 @@ final class ContainerEnd {
 
     private void unpause() {
         try {
-            node.act(id, "unpause");
+            node.gate()
+                    .reply(ContainerNode.request("POST", "containers", id, "unpause")
+                            .repeatable());
         } catch (ConflictException e) {
             return; // its state is another one by now
         }

@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.containers;
 
 import static io.kws.sdk.openstack.transport.Service.CONTAINER;
 
+import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
@@ -15,8 +16,9 @@ import io.kws.sdk.operations.UseCaseRunner;
  * @param runner runs the use cases
  * @param timeouts how long things may take
  * @param networks its networks
+ * @param limits how much its project may have
  */
-public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, Networks networks) {
+public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, Networks networks, Limits limits) {
     /** The first that knows exposed ports; it also takes commands as lists and stops what it is to delete. */
     private static final String MICROVERSION = "1.24";
 
@@ -24,9 +26,9 @@ public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, 
         return Request.of(method, CONTAINER, segments).microversion(MICROVERSION);
     }
 
-    /** Asks for a change of state, which Zun answers with {@code null}. None of them does harm twice. */
+    /** Asks for a change of state; not repeated. Zun answers {@code null}, which is no JSON object. */
     void act(String id, String action) {
-        gate.reply(request("POST", "containers", id, action).repeatable());
+        gate.reply(request("POST", "containers", id, action));
     }
 
     ContainerReader reader() {

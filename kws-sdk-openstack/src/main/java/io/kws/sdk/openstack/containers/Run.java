@@ -4,9 +4,13 @@ import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.limits.LimitKind;
+import io.kws.sdk.openstack.plans.Needs;
+import io.kws.sdk.openstack.plans.Planning;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.Rental;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +35,25 @@ final class Run {
                 "run container \"" + spec.name() + "\"",
                 spec.readyWithin(),
                 steps -> new Run(node, spec).define(steps));
+    }
+
+    /** Says what a run would do, by the run's own code. */
+    static UseCase<Plan> plan(ContainerNode node, ContainerSpec spec) {
+        Run run = new Run(node, spec);
+        Planning planning = new Planning(node.gate().node(), node.limits(), useCase(node, spec))
+                .check("check the name", () -> {
+                    run.requireFree(node.reader().list());
+                    return "";
+                });
+        if (!spec.network().isEmpty()) {
+            planning.check(
+                    "find network",
+                    () -> "network " + node.networks().get(spec.network()).name());
+        }
+        return planning.taking(new Needs()
+                .add(LimitKind.CONTAINERS, 1)
+                .add(LimitKind.CONTAINER_CORES, (long) Math.ceil(spec.cpus()))
+                .add(LimitKind.CONTAINER_MEMORY_MIB, spec.memoryMib()));
     }
 
     private UseCase.ResultReader<ContainerRental> define(Steps steps) {

@@ -6,6 +6,7 @@ import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class ZunContainers implements Containers {
     @Override
     public ContainerRental run(ContainerSpec spec) {
         return node.runner().run(Run.useCase(node, spec));
+    }
+
+    @Override
+    public Plan plan(ContainerSpec spec) {
+        return node.runner().run(Run.plan(node, spec));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.limits;
 
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.transport.Service.CONTAINER;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
 import static io.kws.sdk.openstack.transport.Service.VOLUME;
@@ -25,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Limits by Nova, Neutron, Cinder and Swift. */
+/** Limits by Nova, Neutron, Cinder, Swift and Zun. */
 public final class OpenStackLimits implements Limits {
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
@@ -50,7 +51,8 @@ public final class OpenStackLimits implements Limits {
                     steps.add("read those of compute", context -> ifTold(this::compute)),
                     steps.add("read those of network", context -> ifTold(this::network)),
                     steps.add("read those of volumes", context -> ifTold(this::volumes)),
-                    steps.add("read those of objects", context -> ifTold(this::objects)));
+                    steps.add("read those of objects", context -> ifTold(this::objects)),
+                    steps.add("read those of containers", context -> ifTold(this::containers)));
             return receipt -> new ProjectLimits(
                     all.stream().flatMap(step -> step.result().stream()).toList());
         }));
@@ -103,8 +105,19 @@ public final class OpenStackLimits implements Limits {
                 ? Optional.of(new Limit(
                         kind,
                         quota.path("limit").asLong(),
-                        quota.path("used").asLong() + quota.path("reserved").asLong()))
+                        quota.path("used").asLong(quota.path("in_use").asLong())
+                                + quota.path("reserved").asLong()))
                 : Optional.empty();
+    }
+
+    private Stream<Optional<Limit>> containers() {
+        JsonNode quota = gate.reply(
+                        Request.get(CONTAINER, "quotas", gate.projectId()).query("usages", "True"))
+                .json();
+        return Stream.of(
+                detail(LimitKind.CONTAINERS, quota.path("containers")),
+                detail(LimitKind.CONTAINER_CORES, quota.path("cpu")),
+                detail(LimitKind.CONTAINER_MEMORY_MIB, quota.path("memory")));
     }
 
     private Stream<Optional<Limit>> objects() {

@@ -1,14 +1,12 @@
 package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.ErrorContext;
-import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.transfers.TransferListener;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -65,41 +63,45 @@ public final class Download implements AutoCloseable {
      * @param file where to
      * @param checksums what the bytes must come to
      * @param listener hears how it comes along
-     * @throws InvalidRequestException if the file cannot be written
+     * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
      * @throws NodeUnavailableException if the bytes break off, stand still or come to something else
      */
     public void saveTo(Path file, List<Checksum> checksums, TransferListener listener) {
-        try (FileTarget target = new FileTarget(file)) {
+        try (PartFile part = PartFile.fresh(file)) {
             List<MessageDigest> digests = checksums.stream()
                     .map(checksum -> Checksum.digest(checksum.algorithm()))
                     .toList();
-            try (OutputStream out = target.open()) {
-                copy(out, digests, new Meter(lengthBytes(), listener));
-            } catch (IOException e) {
-                throw target.unwritable(e);
-            }
+            copy(part, digests, new Meter(lengthBytes(), listener));
             for (int i = 0; i < digests.size(); i++) {
                 require(
                         checksums.get(i),
                         HexFormat.of().formatHex(digests.get(i).digest()));
             }
-            target.commit();
+            part.finish();
         }
     }
 
-    private void copy(OutputStream out, List<MessageDigest> digests, Meter meter) throws IOException {
+    private void copy(PartFile part, List<MessageDigest> digests, Meter meter) {
         byte[] buffer = new byte[BUFFER];
         int count;
         do {
-            count = stream.read(buffer, 0, BUFFER);
+            count = read(buffer);
             if (count > 0) {
-                out.write(buffer, 0, count);
+                part.write(buffer, count);
                 for (MessageDigest digest : digests) {
                     digest.update(buffer, 0, count);
                 }
             }
             meter.count(count);
         } while (count >= 0);
+    }
+
+    private int read(byte[] buffer) {
+        try {
+            return stream.read(buffer, 0, buffer.length);
+        } catch (IOException e) {
+            throw new NodeUnavailableException("the connection broke while the answer was read", e);
+        }
     }
 
     private void require(Checksum wanted, String actual) {

@@ -14,6 +14,7 @@ import io.kws.sdk.buckets.Visibility;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
@@ -149,6 +150,19 @@ abstract class BucketsContract {
                         + before.rental().orElseThrow().id() + ")");
         assertThat(buckets().get(name)).isEqualTo(before);
         assertThat(buckets().objects(name).find("a")).isPresent();
+    }
+
+    @Test
+    void plan_nameTakenOrFree_isSaid() {
+        String name = create("planned");
+
+        Plan taken = buckets().plan(BucketSpec.named(name));
+        Plan free = buckets().plan(BucketSpec.named(name + "-b"));
+
+        assertThat(taken.problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(free.isFeasible()).isTrue();
+        assertThat(free.steps()).contains("create bucket");
+        assertThat(buckets().find(name + "-b")).isEmpty();
     }
 
     @Test

@@ -34,7 +34,7 @@ import java.util.function.UnaryOperator;
 
 /** Tries one use case of buckets under every fault of every call, on several clouds side by side. */
 final class FaultMatrix {
-    private static final int CLOUDS = 4;
+    private static final int CLOUDS = 8;
     private static final Map<String, UnaryOperator<Fault>> FAULTS = faults();
     private static final Timeouts PATIENT = timeouts(Duration.ofSeconds(10));
     private static final Timeouts IMPATIENT = timeouts(Duration.ofMillis(250));
@@ -79,7 +79,7 @@ final class FaultMatrix {
 
     private static Map<String, UnaryOperator<Fault>> faults() {
         Map<String, UnaryOperator<Fault>> faults = new LinkedHashMap<>();
-        for (int status : new int[] {400, 401, 403, 404, 409, 412, 413, 422, 500, 502, 503, 504}) {
+        for (int status : new int[] {401, 403, 404, 409, 412, 422, 500, 503}) {
             faults.put("answer " + status, fault -> fault.answer(status));
         }
         faults.put("429 with Retry-After", fault -> fault.answer(429).header("Retry-After", "0"));
@@ -132,7 +132,12 @@ final class FaultMatrix {
             try (Kws fresh = bench.connect(PATIENT)) {
                 act.accept(fresh.node("kws1"));
             }
-            bench.cloud.calls().stream().map(CallKind::of).distinct().forEach(this::plan);
+            bench.cloud.calls().stream()
+                    .filter(call ->
+                            call.path().startsWith("/v1/") || call.path().equals("/info"))
+                    .map(CallKind::of)
+                    .distinct()
+                    .forEach(this::plan);
         }
     }
 

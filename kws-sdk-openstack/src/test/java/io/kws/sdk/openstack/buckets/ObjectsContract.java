@@ -284,6 +284,13 @@ abstract class ObjectsContract extends BucketsContract {
         assertThat(read(box, "a")).asString().isEqualTo("hello");
         box.delete("a");
         assertThat(box.upload(spec.build()).bytes()).isEqualTo(3);
+        UploadSpec.Options large = UploadSpec.builder()
+                .name("big")
+                .content(Content.of(random(30)))
+                .segmentBytes(10)
+                .ifExists(IfExists.FAIL);
+        assertThat(box.upload(large.build()).bytes()).isEqualTo(30);
+        assertThatThrownBy(() -> box.upload(large.build())).isInstanceOf(ConflictException.class);
     }
 
     @Test

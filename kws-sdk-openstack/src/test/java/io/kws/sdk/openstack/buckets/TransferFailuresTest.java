@@ -26,7 +26,9 @@ import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.transfers.Content;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -242,6 +244,43 @@ class TransferFailuresTest {
                 .hasMessageContaining("is not what was sent (5d41402abc4b2a76b9719d911017c592); it was removed");
         assertThat(count("DELETE")).isEqualTo(count("PUT")).isPositive();
         assertThat(leftovers()).containsExactly("box");
+    }
+
+    @Test
+    void upload_refusedBeforeAnythingIsSent_closesTheStream() {
+        box.put("a", Content.of("hello"));
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        InputStream stream = new FilterInputStream(InputStream.nullInputStream()) {
+            @Override
+            public void close() {
+                closed.complete(true);
+            }
+        };
+
+        assertThatThrownBy(() -> box.upload(UploadSpec.builder()
+                        .name("a")
+                        .content(Content.of(stream))
+                        .ifExists(IfExists.FAIL)
+                        .build()))
+                .isInstanceOf(ConflictException.class);
+        assertThat(closed).isCompleted();
+    }
+
+    @Test
+    void everything_answersWithUnknownFields_works() throws IOException {
+        cloud.addUnknownFields();
+
+        box.upload(Uploads.inSegments("big", CONTENT, 1 << 20));
+        box.copy("big", "copy");
+        box.delete("big");
+
+        try (ObjectStream stream = box.open("copy")) {
+            assertThat(stream.readAllBytes()).isEqualTo(CONTENT);
+        }
+        assertThat(box.list().objects()).hasSize(1);
+        assertThat(kws.node("kws1").buckets().list()).hasSize(1);
+        kws.node("kws1").buckets().deleteWithContents("box");
+        assertThat(leftovers()).isEmpty();
     }
 
     @Test

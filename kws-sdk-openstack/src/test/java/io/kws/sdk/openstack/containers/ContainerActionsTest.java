@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,14 @@ class ContainerActionsTest {
                 .entrySet()
                 .stream()
                 .map(entry -> new Change(entry.getKey(), entry.getValue()));
+    }
+
+    @RepeatedTest(5)
+    void restart_answerLostAndEndMissed_isDone() {
+        run("sleep", "600");
+        cloud.inject(Fault.on("POST", ACTIONS).resetAfter());
+
+        assertThat(containers.restart("web-1").status()).isEqualTo(ContainerStatus.RUNNING);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.openstack.OpenStackStub;
+import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.operations.Deadline;
@@ -63,7 +64,11 @@ class ContainerEndTest {
     private void bringEnd() {
         Gate gate = cloud.gate();
         UseCaseRunner runner = new UseCaseRunner("kws1", THREADS, QUICK);
-        new ContainerEnd(new ContainerNode(gate, runner, QUICK, new NeutronNetworks(gate)), "1").bring();
+        new ContainerEnd(
+                        new ContainerNode(
+                                gate, runner, QUICK, new NeutronNetworks(gate), new OpenStackLimits(gate, runner)),
+                        "1")
+                .bring();
     }
 
     @Test

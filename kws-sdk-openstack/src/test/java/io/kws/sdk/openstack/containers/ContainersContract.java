@@ -239,7 +239,6 @@ abstract class ContainersContract {
 
         assertThat(failure).isInstanceOf(WaitTimedOutException.class);
         assertThat(failure.receipt().isClean()).isTrue();
-        assertThat(kinds(failure.receipt(), Outcome.DELETED)).containsExactly(ResourceKind.CONTAINER);
     }
 
     @Test

@@ -15,12 +15,15 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
@@ -166,6 +169,42 @@ class RunTest {
                 .extracting(ReceiptEntry::kind)
                 .containsExactly(ResourceKind.CONTAINER);
         assertThat(containers.get("web-1").status()).isEqualTo(ContainerStatus.RESTARTING);
+    }
+
+    @Test
+    void plan_fits_saysWhatWouldBeDone() {
+        Plan plan =
+                containers.plan(nginx("web-1").network("private").memoryMib(128).build());
+
+        assertThat(plan.problems()).isEmpty();
+        assertThat(plan.found()).containsExactly("network private");
+        assertThat(plan.needs())
+                .extracting(need -> need.limit().kind())
+                .containsExactly(LimitKind.CONTAINERS, LimitKind.CONTAINER_MEMORY_MIB);
+        assertThat(plan.steps()).contains("create container").last().isEqualTo("wait for RUNNING");
+        assertThat(containers.list()).isEmpty();
+    }
+
+    @Test
+    void plan_doesNotFit_namesEveryProblem() {
+        containers.run(nginx("web-1").build());
+
+        assertThat(containers
+                        .plan(nginx("web-1")
+                                .network("privat")
+                                .memoryMib(1_000_000)
+                                .build())
+                        .problems())
+                .hasExactlyElementsOfTypes(
+                        ConflictException.class, NotFoundException.class, QuotaExceededException.class);
+    }
+
+    @Test
+    void plan_noZun_isNotFeasible() {
+        cloud.removeService("container");
+
+        assertThat(containers.plan(nginx("web-1").build()).problems())
+                .hasExactlyElementsOfTypes(CapabilityMissingException.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.openstack.SandboxNodes;
@@ -18,6 +19,14 @@ class SandboxLimitsTest extends LimitsContract {
     @Override
     Node node() {
         return kws.node("kws1");
+    }
+
+    @Test
+    void get_containers_areAmongThem() {
+        node().containers()
+                .run(ContainerSpec.builder().name("nginx").image("nginx").build());
+
+        assertThat(node().limits().get().get(LimitKind.CONTAINERS).used()).isEqualTo(1);
     }
 
     @Test

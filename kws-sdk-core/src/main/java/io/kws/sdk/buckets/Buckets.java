@@ -32,8 +32,8 @@ public interface Buckets {
     BucketRental create(BucketSpec spec);
 
     /**
-     * Says what {@link #create} would do, and whether it can: whether the service is there, the name is free, and the
-     * project's limits leave room. Makes nothing.
+     * Says what {@link #create} would do, and whether it can: whether the service is there and the name is free.
+     * Makes nothing.
      *
      * @param spec what would be made
      * @return the plan, with each problem as the error that it would end in

@@ -31,7 +31,7 @@ public abstract class ImageUpload {
     /** {@return the name: 1 to 255 characters; several images may share one} */
     public abstract String name();
 
-    /** {@return the image's data, not compressed; read once, of any length} */
+    /** {@return the image's data, not compressed, of any length} */
     public abstract Content content();
 
     /** {@return the format of the data; nothing: told by the data's own header} */

@@ -34,11 +34,11 @@ public interface Images {
 
     /**
      * Makes an image and sends its data, which is read as it is sent, and waits until the image is active. The format is
-     * told by the data's own header. Once it has arrived, its checksum is compared. It ends in an active image, or in an
+     * told by the data's own header; without one that is known it is raw. Once it has arrived, its checksum is compared. It ends in an active image, or in an
      * error after which no half image is left.
      *
-     * <p>It may take as long as it likes, but the data may not stand still for longer than
-     * {@link io.kws.sdk.operations.Timeouts#standstill}. Data that can be read again is sent again when a connection broke.
+     * <p>It may take as long as it likes, but the connection may not stand still for longer than
+     * {@link io.kws.sdk.operations.Timeouts#standstill}; for a content that is slow to come it waits. Data that can be read again is sent again when a connection broke.
      *
      * @param upload what to make
      * @return the image, active
@@ -69,7 +69,8 @@ public interface Images {
      * @throws io.kws.sdk.errors.NotFoundException if there is no such image
      * @throws io.kws.sdk.errors.ConflictException if it has no data yet
      * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
-     * @throws io.kws.sdk.errors.NodeUnavailableException if the connection broke, stood still, or brought other data
+     * @throws io.kws.sdk.errors.NodeUnavailableException if the connection broke or stood still
+     * @throws io.kws.sdk.errors.ServiceFailureException if other data came than the image has
      */
     void download(String nameOrId, Path file);
 
@@ -79,6 +80,8 @@ public interface Images {
      * @param nameOrId the image
      * @param change what to change
      * @return the image, changed
+     * @throws io.kws.sdk.errors.NotFoundException if there is no such image
+     * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.AccessDeniedException if the credentials may not change it, or not make it public
      */
     Image change(String nameOrId, ImageChange change);
@@ -89,6 +92,8 @@ public interface Images {
      * @param nameOrId the image
      * @param newName 1 to 255 characters
      * @return the image, renamed
+     * @throws io.kws.sdk.errors.NotFoundException if there is no such image
+     * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.AccessDeniedException if the credentials may not change it
      */
     default Image rename(String nameOrId, String newName) {
@@ -100,6 +105,8 @@ public interface Images {
      *
      * @param nameOrId the image
      * @return the image, public
+     * @throws io.kws.sdk.errors.NotFoundException if there is no such image
+     * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.AccessDeniedException if the credentials may not; on most clouds administrators may
      */
     default Image publish(String nameOrId) {
@@ -113,6 +120,8 @@ public interface Images {
      *
      * @param nameOrId the image
      * @return the image, private
+     * @throws io.kws.sdk.errors.NotFoundException if there is no such image
+     * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.AccessDeniedException if the credentials may not change it
      */
     default Image hide(String nameOrId) {

@@ -37,10 +37,13 @@ public enum LimitKind {
 
     /** {@return the kind as it reads in a sentence, such as {@code floating IPs}} */
     public String label() {
-        return name().toLowerCase(Locale.ROOT)
-                .replace('_', ' ')
-                .replace("ips", "IPs")
-                .replace("mib", "MiB")
-                .replace("gib", "GiB");
+        return switch (this) {
+            case MEMORY_MIB -> "MiB of memory";
+            case FLOATING_IPS -> "floating IPs";
+            case VOLUME_GIB -> "GiB of volumes";
+            case OBJECT_BYTES -> "bytes of objects";
+            case CONTAINER_MEMORY_MIB -> "MiB of container memory";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

@@ -101,6 +101,10 @@ final class Ledger {
             }
         }
 
+        boolean isInterruptible() {
+            return resource.isInterruptible();
+        }
+
         /** Looks whether a create whose answer was lost has been carried out. */
         Optional<R> find() {
             return resource.find().map(this::created);

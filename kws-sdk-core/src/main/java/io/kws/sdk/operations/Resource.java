@@ -18,6 +18,16 @@ public interface Resource<R> extends Removable<R> {
     R create();
 
     /**
+     * Tells whether {@link #create} may be interrupted by a cancel, as it may take long. Then {@link #find} must tell for
+     * sure whether it was carried out.
+     *
+     * @return whether it may; it must not unless this says so
+     */
+    default boolean isInterruptible() {
+        return false;
+    }
+
+    /**
      * Looks for it by its tag, to learn whether a create whose answer was lost has been carried out.
      *
      * @return what was made, if it is there

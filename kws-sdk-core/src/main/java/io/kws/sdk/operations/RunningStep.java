@@ -122,6 +122,10 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     private <R> R create(Ledger.Making<R> line) {
+        if (line.isInterruptible()) {
+            requireGoing();
+            return line.create();
+        }
         forbidInterrupt();
         try {
             requireGoing();

@@ -7,7 +7,8 @@ public interface StepContext {
     /**
      * Makes a resource and notes it on the receipt; the runner removes it if the use case fails. When the answer to the
      * create call is lost, the resource is looked up before the call is repeated, so there is never a second one. The
-     * call under way is not interrupted by a cancel: what it makes must be known to be undone.
+     * call under way is not interrupted by a cancel, unless the resource allows it: what it makes must be known to be
+     * undone.
      *
      * @param resource what to make
      * @param <R> the made resource

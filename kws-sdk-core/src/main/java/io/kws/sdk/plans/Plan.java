@@ -38,7 +38,7 @@ public record Plan(
         steps = List.copyOf(steps);
     }
 
-    /** {@return whether nothing speaks against it} */
+    /** {@return whether nothing that can be asked speaks against it; whether a host has room shows only when it is done} */
     public boolean isFeasible() {
         return problems.isEmpty();
     }

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
 record FileContent(Path file, OptionalLong lengthBytes) implements Content {
     static FileContent of(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new InvalidRequestException("there is no file " + file);
+            throw new InvalidRequestException(
+                    Files.exists(file) ? file + " is no regular file" : "there is no file " + file);
         }
         if (!Files.isReadable(file)) {
             throw new InvalidRequestException("the file " + file + " cannot be read");
@@ -18,7 +19,7 @@ record FileContent(Path file, OptionalLong lengthBytes) implements Content {
         try {
             return new FileContent(file, OptionalLong.of(Files.size(file)));
         } catch (IOException e) {
-            throw new InvalidRequestException("the file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new InvalidRequestException("the file " + file + " cannot be read: " + e, e);
         }
     }
 

@@ -103,6 +103,12 @@ final class ObjectPart implements Resource<Segment> {
                 .map(reply -> made());
     }
 
+    /** It may take for ever, as its content may be slow to come; half a content is never stored. */
+    @Override
+    public boolean isInterruptible() {
+        return true;
+    }
+
     @Override
     public String id(Segment made) {
         return "";

@@ -32,6 +32,11 @@ record SegmentPart(Resource<Segment> part, Storing storing) implements Resource<
     }
 
     @Override
+    public boolean isInterruptible() {
+        return part.isInterruptible();
+    }
+
+    @Override
     public String id(Segment made) {
         return part.id(made);
     }

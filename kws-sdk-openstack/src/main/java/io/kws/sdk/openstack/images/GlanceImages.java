@@ -4,6 +4,8 @@ import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
@@ -16,6 +18,8 @@ import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.spi.Lookup;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;
@@ -98,7 +102,12 @@ public final class GlanceImages implements Images {
     }
 
     private ImageData read(ImageUpload upload) {
-        return gate.located(() -> ImageData.of(upload));
+        try {
+            return ImageData.of(upload);
+        } catch (KwsException e) {
+            String attempt = "upload image \"" + upload.name() + "\"";
+            throw e.within(new ErrorContext(gate.node(), attempt, "", List.of(), Receipt.empty()));
+        }
     }
 
     @Override
@@ -121,15 +130,29 @@ public final class GlanceImages implements Images {
     public Image change(String nameOrId, ImageChange change) {
         return gate.located(() -> {
             Image image = get(nameOrId);
-            JsonNode operations = ImagePatch.of(change, image);
-            if (operations.isEmpty()) {
-                return image;
+            for (int repetitions = 0; ; repetitions++) {
+                try {
+                    return change(image, change);
+                } catch (KwsException e) {
+                    if (!e.isRetryable() || repetitions >= timeouts.retries()) {
+                        throw e;
+                    }
+                }
+                Waiting.pause(timeouts.pauseBefore(repetitions));
+                image = get(image.id());
             }
-            return ImageJson.image(gate.send(Request.of("PATCH", IMAGE, "images", image.id())
-                    .header("Content-Type", ImagePatch.TYPE)
-                    .repeatable()
-                    .body(operations)));
         });
+    }
+
+    /** Sent once: what was removed cannot be removed again. */
+    private Image change(Image image, ImageChange change) {
+        JsonNode operations = ImagePatch.of(change, image);
+        if (operations.isEmpty()) {
+            return image;
+        }
+        return ImageJson.image(gate.send(Request.of("PATCH", IMAGE, "images", image.id())
+                .header("Content-Type", ImagePatch.TYPE)
+                .body(operations)));
     }
 
     @Override

@@ -44,7 +44,7 @@ final class ImageData implements Content, AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new InvalidRequestException("the content of the image cannot be read: " + e.getMessage(), e);
+            throw new InvalidRequestException("the content of the image cannot be read: " + e, e);
         }
     }
 

@@ -21,13 +21,19 @@ import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.operations.UseCaseRunner;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Limits by Nova, Neutron, Cinder, Swift and Zun. */
 public final class OpenStackLimits implements Limits {
+    private static final String NUMBER = "\\d{1,18}";
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
     private final Gate gate;
@@ -45,17 +51,26 @@ public final class OpenStackLimits implements Limits {
     }
 
     @Override
-    public ProjectLimits get() {
+    public ProjectLimits get(Set<LimitKind> kinds) {
         return runner.run(new UseCase<>("read the limits", ALLOWED, steps -> {
-            List<Step<List<Limit>>> all = List.of(
-                    steps.add("read those of compute", context -> ifTold(this::compute)),
-                    steps.add("read those of network", context -> ifTold(this::network)),
-                    steps.add("read those of volumes", context -> ifTold(this::volumes)),
-                    steps.add("read those of objects", context -> ifTold(this::objects)),
-                    steps.add("read those of containers", context -> ifTold(this::containers)));
-            return receipt -> new ProjectLimits(
-                    all.stream().flatMap(step -> step.result().stream()).toList());
+            List<Step<List<Limit>>> all = services().entrySet().stream()
+                    .filter(service -> !Collections.disjoint(service.getKey(), kinds))
+                    .map(service -> steps.add("read limits", context -> ifTold(service.getValue())))
+                    .toList();
+            return receipt -> new ProjectLimits(all.stream()
+                    .flatMap(step -> step.result().stream())
+                    .sorted(Comparator.comparing(Limit::kind))
+                    .toList());
         }));
+    }
+
+    private Map<Set<LimitKind>, Supplier<Stream<Optional<Limit>>>> services() {
+        return Map.of(
+                EnumSet.range(LimitKind.SERVERS, LimitKind.MEMORY_MIB), this::compute,
+                EnumSet.range(LimitKind.PORTS, LimitKind.SECURITY_GROUP_RULES), this::network,
+                EnumSet.range(LimitKind.VOLUMES, LimitKind.VOLUME_SNAPSHOTS), this::volumes,
+                EnumSet.of(LimitKind.OBJECT_BYTES), this::objects,
+                EnumSet.range(LimitKind.CONTAINERS, LimitKind.CONTAINER_MEMORY_MIB), this::containers);
     }
 
     private static List<Limit> ifTold(Supplier<Stream<Optional<Limit>>> limits) {
@@ -125,11 +140,11 @@ public final class OpenStackLimits implements Limits {
         String used = account.header("x-account-bytes-used");
         String max = account.header("x-account-meta-quota-bytes");
         return Stream.of(
-                used.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Limit(
+                used.matches(NUMBER)
+                        ? Optional.of(new Limit(
                                 LimitKind.OBJECT_BYTES,
-                                max.isEmpty() ? -1 : Long.parseLong(max),
-                                Long.parseLong(used))));
+                                max.matches(NUMBER) ? Long.parseLong(max) : -1,
+                                Long.parseLong(used)))
+                        : Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import io.kws.sdk.plans.Need;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How much of a project's limits something takes. Not safe for use by many threads. */
 public final class Needs {
@@ -28,6 +29,11 @@ public final class Needs {
             amounts.merge(kind, amount, Long::sum);
         }
         return this;
+    }
+
+    /** {@return what is needed} */
+    public Set<LimitKind> kinds() {
+        return amounts.keySet();
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Needs {
     public static List<KwsException> problems(List<Need> needs) {
         return needs.stream()
                 .filter(need -> !need.fits())
-                .<KwsException>map(need -> new QuotaExceededException("the project's limit is reached: " + need))
+                .<KwsException>map(need -> new QuotaExceededException("the project may not have so much: " + need))
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ public final class Planning {
     public UseCase<Plan> taking(Needs needs) {
         return new UseCase<>("plan to " + planned.attempt(), ALLOWED, steps -> {
             List<Step<Finding<String>>> findings = findings(steps);
-            Step<ProjectLimits> read = steps.add("read the limits", context -> limits.get());
+            Step<ProjectLimits> read = steps.add("read the limits", context -> limits.get(needs.kinds()));
             return receipt -> plan(findings.stream().map(Step::result).toList(), needs.of(read.result()));
         });
     }
@@ -76,9 +76,12 @@ public final class Planning {
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .toList();
+        Finding<List<String>> steps = Finding.of(planned::stepNames);
         List<KwsException> problems = new ArrayList<>();
+        steps.problem().ifPresent(problems::add);
         findings.forEach(finding -> finding.problem().ifPresent(problems::add));
         problems.addAll(Needs.problems(needs));
-        return new Plan(node, planned.attempt(), found, needs, problems, planned.stepNames());
+        return new Plan(
+                node, planned.attempt(), found, needs, problems, steps.value().orElse(List.of()));
     }
 }

@@ -24,8 +24,10 @@ import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.ServerSpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what a rent would do, by the rent's own code. */
 final class RentPlan {
@@ -37,6 +39,8 @@ final class RentPlan {
     private final ServerNode node;
     private final ServerSpec spec;
     private final Groundwork groundwork;
+
+    private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
 
     private RentPlan(ServerNode node, ServerSpec spec) {
         this.node = node;
@@ -51,31 +55,32 @@ final class RentPlan {
             Step<Finding<Flavor>> flavor = steps.add("find flavor", context -> Finding.of(plan.groundwork::flavor));
             Step<Finding<NetworkChoice>> networks =
                     steps.add("find networks", context -> Finding.of(plan.groundwork::networks));
-            Step<Finding<Boolean>> others = steps.add("check the rest", context -> Finding.of(plan::others));
-            Step<Finding<Boolean>> addresses =
-                    steps.add("count free addresses", context -> Finding.of(() -> plan.hasAddress(networks)), networks);
+            Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(plan.groundwork::freeName));
+            Step<Finding<String>> groups = steps.add("find security groups", context -> Finding.of(plan::groups));
+            Step<Finding<String>> key = steps.add("find keypair", context -> Finding.of(plan::keypair));
+            Step<Finding<String>> addresses =
+                    steps.add("count free addresses", context -> Finding.of(() -> plan.addresses(networks)), networks);
             Step<ProjectLimits> limits =
-                    steps.add("read the limits", context -> node.limits().get());
+                    steps.add("read the limits", context -> node.limits().get(KINDS));
             return receipt -> plan.of(
                     image.result(),
                     flavor.result(),
                     networks.result(),
-                    List.of(others.result(), addresses.result()),
+                    List.of(name.result(), groups.result(), key.result(), addresses.result()),
                     limits.result());
         });
     }
 
-    private boolean others() {
-        groundwork.freeName();
-        groundwork.securityGroupIds();
-        if (spec.login() instanceof Login.OwnKeypair own) {
-            groundwork.keypair(own);
-        }
-        return true;
+    private String groups() {
+        return String.join(", ", groundwork.securityGroupIds());
+    }
+
+    private String keypair() {
+        return spec.login() instanceof Login.OwnKeypair own ? groundwork.keypair(own) : "";
     }
 
     /** Administrators are told how many addresses are free; for others, the rent has to try. */
-    private boolean hasAddress(Step<Finding<NetworkChoice>> networks) {
+    private String addresses(Step<Finding<NetworkChoice>> networks) {
         Optional<Network> external = networks.result().value().flatMap(NetworkChoice::external);
         external.ifPresent(network -> {
             JsonNode availability = availability(network);
@@ -85,7 +90,7 @@ final class RentPlan {
                         "all %d addresses of network \"%s\" are in use".formatted(total, network.name()));
             }
         });
-        return true;
+        return "";
     }
 
     private JsonNode availability(Network network) {
@@ -102,7 +107,7 @@ final class RentPlan {
             Finding<Image> image,
             Finding<Flavor> flavor,
             Finding<NetworkChoice> networks,
-            List<Finding<Boolean>> others,
+            List<Finding<String>> others,
             ProjectLimits limits) {
         List<String> found = new ArrayList<>();
         image.value().ifPresent(one -> found.add("image " + one.name()));

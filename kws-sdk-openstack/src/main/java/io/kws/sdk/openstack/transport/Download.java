@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.transport;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.transfers.TransferListener;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public final class Download implements AutoCloseable {
      * @param checksums what the bytes must come to
      * @param listener hears how it comes along
      * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
-     * @throws NodeUnavailableException if the bytes break off, stand still or come to something else
+     * @throws NodeUnavailableException if the bytes break off or stand still
+     * @throws ServiceFailureException if they come to something else
      */
     public void saveTo(Path file, List<Checksum> checksums, TransferListener listener) {
         try (PartFile part = PartFile.fresh(file)) {
@@ -106,8 +108,8 @@ public final class Download implements AutoCloseable {
 
     private void require(Checksum wanted, String actual) {
         if (!wanted.hex().equalsIgnoreCase(actual)) {
-            NodeUnavailableException garbled =
-                    new NodeUnavailableException("what arrived is not what the service has: its %s is %s, not %s"
+            ServiceFailureException garbled =
+                    new ServiceFailureException("what arrived is not what the service has: its %s is %s, not %s"
                             .formatted(wanted.algorithm(), actual, wanted.hex()));
             throw garbled.within(ErrorContext.ofCall(node, List.of()));
         }

@@ -117,7 +117,8 @@ final class Faults {
                 .replaceAll("&#x27;|&#39;|&apos;", "'")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
-                .replace("&amp;", "&");
+                .replace("&amp;", "&")
+                .replaceAll("<br */?>", " ");
     }
 
     private static String shorten(String message) {

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.io.FilterInputStream;
@@ -45,7 +46,23 @@ final class Upload {
         if (length < 0) {
             return publisher;
         }
-        return length == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(publisher, length);
+        if (length > 0) {
+            return BodyPublishers.fromPublisher(publisher, length);
+        }
+        requireEmpty();
+        return BodyPublishers.noBody();
+    }
+
+    /** No body is never read, so nobody else would see that there is more. */
+    private void requireEmpty() {
+        try (InputStream in = content.open()) {
+            if (in.read() >= 0) {
+                throw new InvalidRequestException(
+                        "the content to send cannot be read: it has more than the 0 bytes announced");
+            }
+        } catch (IOException e) {
+            throw new InvalidRequestException("the content to send cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private InputStream open() {

@@ -83,13 +83,15 @@ final class Wire {
         Sending sending = new Sending(() -> receive(exchange));
         threads.execute(sending);
         try {
-            return await(sending, exchange, deadline);
+            Answer answer = await(sending, exchange, deadline);
+            sending.isTaken = true;
+            return answer;
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
             throw unavailable(exchange, e.getCause() == null ? e : e.getCause());
         } finally {
-            sending.cancel(true);
+            sending.end();
             exchange.close();
         }
     }
@@ -98,6 +100,7 @@ final class Wire {
     private Answer await(Sending sending, Exchange exchange, Deadline deadline)
             throws InterruptedException, ExecutionException {
         Pulse pulse = exchange.pulse();
+        pulse.back(); // an upload that is sent again begins anew
         Duration limit = exchange.upload() == null ? timeouts.attempt() : timeouts.standstill();
         while (true) {
             Duration left = deadline.atMost(pulse.left(limit)).remaining();
@@ -134,8 +137,25 @@ final class Wire {
      * the JVM's common pool: it never would on a small machine whose program calls the SDK from there.
      */
     private static final class Sending extends FutureTask<Answer> {
+        private boolean isTaken;
+
         Sending(Callable<Answer> call) {
             super(call);
+        }
+
+        /** Ends it, unless its answer was taken. */
+        void end() {
+            if (!cancel(true) && !isTaken) {
+                closeAnswer();
+            }
+        }
+
+        private void closeAnswer() {
+            try {
+                get().close();
+            } catch (ExecutionException | InterruptedException e) {
+                return; // there is none
+            }
         }
 
         /** An answer that comes too late would keep its connection until somebody read it. */
@@ -152,6 +172,9 @@ final class Wire {
         Upload upload = exchange.upload();
         if (upload != null && upload.failure() != null) {
             return unreadable(upload.failure());
+        }
+        if (cause instanceof IllegalArgumentException) { // before anything was sent
+            return new InvalidRequestException("it cannot be asked for by HTTP: " + cause.getMessage(), cause);
         }
         String where = exchange.uri().getHost() + ":" + exchange.uri().getPort();
         String what = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
@@ -170,9 +193,10 @@ final class Wire {
     }
 
     private static KwsException unreadable(Exception failure) {
-        return failure instanceof KwsException known
-                ? known
-                : new InvalidRequestException("the content to send cannot be read: " + failure.getMessage(), failure);
+        if (failure instanceof RuntimeException known) { // of the SDK, or of the program's own making
+            throw known;
+        }
+        return new InvalidRequestException("the content to send cannot be read: " + failure.getMessage(), failure);
     }
 
     private static boolean isDistrust(Throwable cause) {

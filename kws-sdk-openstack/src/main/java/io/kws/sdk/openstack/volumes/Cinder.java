@@ -3,17 +3,19 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.transport.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** All of one kind that a node's Cinder keeps: how to read, await and delete it. */
 final class Cinder {
@@ -22,21 +24,21 @@ final class Cinder {
     private static final Lookup<JsonNode> SNAPSHOTS = lookup("snapshot");
 
     private final Gate gate;
-    private final Pace pace;
+    private final Timeouts timeouts;
     private final Lookup<JsonNode> lookup;
 
-    private Cinder(Gate gate, Pace pace, Lookup<JsonNode> lookup) {
+    private Cinder(Gate gate, Timeouts timeouts, Lookup<JsonNode> lookup) {
         this.gate = gate;
-        this.pace = pace;
+        this.timeouts = timeouts;
         this.lookup = lookup;
     }
 
-    static Cinder volumes(Gate gate, Pace pace) {
-        return new Cinder(gate, pace, VOLUMES);
+    static Cinder volumes(Gate gate, Timeouts timeouts) {
+        return new Cinder(gate, timeouts, VOLUMES);
     }
 
-    static Cinder snapshots(Gate gate, Pace pace) {
-        return new Cinder(gate, pace, SNAPSHOTS);
+    static Cinder snapshots(Gate gate, Timeouts timeouts) {
+        return new Cinder(gate, timeouts, SNAPSHOTS);
     }
 
     private static Lookup<JsonNode> lookup(String kind) {
@@ -92,7 +94,7 @@ final class Cinder {
      * @throws ProvisioningFailedException if it ends in an error, or vanishes
      */
     JsonNode await(String id, Set<String> wanted) {
-        return new Waiting(pace)
+        return new Waiting(timeouts.pace())
                 .until(
                         () -> byId(id).orElseThrow(
                                         () -> new ProvisioningFailedException("the " + kind() + " vanished")),
@@ -113,7 +115,7 @@ final class Cinder {
 
     /** Waits until it is in no state that passes by itself, or not to be seen. */
     private void awaitSettled(String id) {
-        new Waiting(pace)
+        new Waiting(timeouts.pace())
                 .until(
                         () -> byId(id),
                         found -> found.map(CinderJson::status)
@@ -130,21 +132,47 @@ final class Cinder {
     void delete(String id) {
         awaitSettled(id);
         try {
-            gate.send(Request.of("DELETE", VOLUME, path(), id));
+            send(Request.of("DELETE", VOLUME, path(), id), id, now -> now.isEmpty() || isDeleting(now.get()));
         } catch (NotFoundException e) {
             return;
         }
-        new Waiting(pace).until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
+        new Waiting(timeouts.pace()).until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
     }
 
     private boolean isGone(Optional<JsonNode> found) {
         found.ifPresent(thing -> {
-            if (!CinderJson.status(thing).equals("deleting")) {
+            if (!isDeleting(thing)) {
                 throw new ProvisioningFailedException("the service gave the deletion up: the %s is %s%s"
                         .formatted(kind(), CinderJson.status(thing), reason(thing)));
             }
         });
         return found.isEmpty();
+    }
+
+    private static boolean isDeleting(JsonNode thing) {
+        return CinderJson.status(thing).equals("deleting");
+    }
+
+    /**
+     * Sends a request until it is carried out: if an answer is lost, but the thing shows its effect, it was. A second
+     * request would be refused because of the first.
+     */
+    void send(Request request, String id, Predicate<Optional<JsonNode>> isDone) {
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                gate.send(request.once());
+                return;
+            } catch (KwsException e) {
+                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
+                if (mayBeDone && isDone.test(byId(id))) {
+                    return;
+                }
+                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
+                    throw e;
+                }
+            }
+            Waiting.pause(timeouts.pauseBefore(repetitions));
+        }
     }
 
     /** Returns what Cinder tells the user of its last failure; empty where it tells nothing. */

@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.transport.Gate;
@@ -45,9 +46,9 @@ public final class CinderVolumes implements Volumes {
      * @param servers what they are attached to
      */
     public CinderVolumes(Gate gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
-        this.volumes = Cinder.volumes(gate, timeouts.pace());
-        this.snapshots = Cinder.snapshots(gate, timeouts.pace());
-        this.actions = new VolumeActions(volumes, timeouts);
+        this.volumes = Cinder.volumes(gate, timeouts);
+        this.snapshots = Cinder.snapshots(gate, timeouts);
+        this.actions = new VolumeActions(volumes);
         this.runner = runner;
         this.images = images;
         this.servers = servers;
@@ -98,7 +99,26 @@ public final class CinderVolumes implements Volumes {
 
     @Override
     public boolean delete(String nameOrId) {
-        return delete(volumes, nameOrId);
+        return run("delete", "volume \"" + nameOrId + "\"", () -> {
+            Optional<Volume> found = find(nameOrId);
+            found.ifPresent(this::delete);
+            return found.isPresent();
+        });
+    }
+
+    private void delete(Volume volume) {
+        VolumeActions.requireDetached(volume, "deleted");
+        try {
+            volumes.delete(volume.id());
+        } catch (ConflictException e) {
+            List<String> of = listSnapshots().stream()
+                    .filter(snapshot -> snapshot.volumeId().equals(volume.id()))
+                    .map(snapshot -> "\"" + snapshot.name() + "\"")
+                    .toList();
+            throw of.isEmpty()
+                    ? e
+                    : new ConflictException("it has the snapshots " + String.join(", ", of) + "; delete them first", e);
+        }
     }
 
     @Override
@@ -138,13 +158,9 @@ public final class CinderVolumes implements Volumes {
 
     @Override
     public boolean deleteSnapshot(String nameOrId) {
-        return delete(snapshots, nameOrId);
-    }
-
-    private boolean delete(Cinder cinder, String nameOrId) {
-        return run("delete", cinder.kind() + " \"" + nameOrId + "\"", () -> {
-            Optional<JsonNode> found = cinder.find(nameOrId);
-            found.ifPresent(thing -> cinder.delete(CinderJson.id(thing)));
+        return run("delete", "snapshot \"" + nameOrId + "\"", () -> {
+            Optional<JsonNode> found = snapshots.find(nameOrId);
+            found.ifPresent(thing -> snapshots.delete(CinderJson.id(thing)));
             return found.isPresent();
         });
     }

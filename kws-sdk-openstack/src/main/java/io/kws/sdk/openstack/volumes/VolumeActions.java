@@ -3,16 +3,12 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import static io.kws.sdk.openstack.transport.Service.VOLUME;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeAttachment;
 import java.util.Map;
@@ -22,11 +18,9 @@ import java.util.function.Predicate;
 /** Changes the state of volumes and waits until the change is done. */
 final class VolumeActions {
     private final Cinder volumes;
-    private final Timeouts timeouts;
 
-    VolumeActions(Cinder volumes, Timeouts timeouts) {
+    VolumeActions(Cinder volumes) {
         this.volumes = volumes;
-        this.timeouts = timeouts;
     }
 
     Volume attach(Volume volume, String serverId) {
@@ -35,7 +29,11 @@ final class VolumeActions {
         }
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "os-volume_attachments")
                 .body(Json.of(Map.of("volumeAttachment", Map.of("volumeId", volume.id()))));
-        send(request, volume, now -> isAttached(now, serverId) || now.status().equals("attaching"));
+        send(
+                request,
+                volume,
+                now -> isAttached(now, serverId)
+                        || Set.of("attaching", "reserved").contains(now.status()));
         Volume attached = await(volume, Set.of("in-use", "available"));
         if (!isAttached(attached, serverId)) {
             throw new ProvisioningFailedException("the service accepted the attachment and gave it up");
@@ -51,12 +49,13 @@ final class VolumeActions {
         if (volume.attachments().isEmpty()) {
             return volume;
         }
+        Volume detached = volume;
         for (VolumeAttachment attachment : volume.attachments()) {
             detach(volume, attachment.serverId());
-        }
-        Volume detached = await(volume, Set.of("available", "in-use"));
-        if (detached.status().equals("in-use")) {
-            throw new ProvisioningFailedException("the service accepted the detachment and gave it up");
+            detached = await(volume, Set.of("available", "in-use"));
+            if (isAttached(detached, attachment.serverId())) {
+                throw new ProvisioningFailedException("the service accepted the detachment and gave it up");
+            }
         }
         return detached;
     }
@@ -80,6 +79,7 @@ final class VolumeActions {
         if (sizeGib == volume.sizeGib()) {
             return volume;
         }
+        requireDetached(volume, "extended");
         Request request = Request.of("POST", VOLUME, "volumes", volume.id(), "action")
                 .body(Json.of(Map.of("os-extend", Map.of("new_size", sizeGib))));
         send(request, volume, now -> now.sizeGib() == sizeGib || now.status().equals("extending"));
@@ -90,32 +90,23 @@ final class VolumeActions {
         return extended;
     }
 
+    /** Cinder would say so in a sentence of its own, and of no server. */
+    static void requireDetached(Volume volume, String what) {
+        if (!volume.attachments().isEmpty()) {
+            throw new ConflictException("it is attached to server %s; it can be %s once it is detached"
+                    .formatted(volume.attachments().get(0).serverId(), what));
+        }
+    }
+
     private Volume await(Volume volume, Set<String> wanted) {
         return CinderJson.volume(volumes.await(volume.id(), wanted));
     }
 
-    /** Sends a request until it is carried out: if an answer is lost, but the volume shows its effect, it was. */
     private void send(Request request, Volume volume, Predicate<Volume> isDone) {
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                volumes.gate().send(request);
-                return;
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
-                if (mayBeDone && isDone.test(now(volume))) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(repetitions));
-        }
-    }
-
-    private Volume now(Volume volume) {
-        JsonNode found =
-                volumes.byId(volume.id()).orElseThrow(() -> new ProvisioningFailedException("the volume vanished"));
-        return CinderJson.volume(found);
+        volumes.send(
+                request,
+                volume.id(),
+                now -> isDone.test(CinderJson.volume(
+                        now.orElseThrow(() -> new ProvisioningFailedException("the volume vanished")))));
     }
 }

@@ -141,6 +141,7 @@ abstract class ImagesContract {
 
         assertThatThrownBy(() -> images().upload(upload))
                 .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("Could not upload image")
                 .hasMessageContaining("the content is not qcow2: its header is of no known format");
         assertThat(left()).isEmpty();
     }

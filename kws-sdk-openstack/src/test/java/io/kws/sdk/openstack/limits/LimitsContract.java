@@ -46,6 +46,6 @@ abstract class LimitsContract {
         assertThat(after.get(LimitKind.VOLUMES).used())
                 .isEqualTo(before.get(LimitKind.VOLUMES).used() + 1);
         assertThat(after.get(LimitKind.OBJECT_BYTES).isUnlimited()).isTrue();
-        assertThat(after.toString()).contains("floating IPs: ", " of 5 used", "volume GiB: ");
+        assertThat(after.toString()).contains("floating IPs: ", " of 5 used", "GiB of volumes: ");
     }
 }

@@ -141,7 +141,7 @@ abstract class ServersContract {
                         NotFoundException.class,
                         QuotaExceededException.class);
         assertThat(plan.toString())
-                .contains("cannot be done", "did you mean \"ubuntu-22.04\"?", "volume GiB: ", "10000 needed");
+                .contains("cannot be done", "did you mean \"ubuntu-22.04\"?", "GiB of volumes: ", "10000 needed");
     }
 
     @Test

@@ -167,6 +167,33 @@ class TransfersTest {
     }
 
     @Test
+    void upload_stoodStillOnce_hasAllItsTimeAgain() throws Exception {
+        AtomicInteger connections = new AtomicInteger();
+        try (RawServer server = new RawServer(client -> {
+            if (connections.incrementAndGet() == 1) {
+                return ignore(client);
+            }
+            String head = head(client);
+            client.getInputStream().readNBytes(bytes.length);
+            say(client, "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
+            return head;
+        })) {
+            assertThat(gate(server, IMPATIENT)
+                            .upload(PUT, Content.of(bytes), TransferListener.NONE)
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void upload_zeroBytesAnnouncedButMoreThere_isRefused() {
+        assertThatThrownBy(() ->
+                        cloud.gate().upload(PUT, Content.of(new ByteArrayInputStream(bytes), 0), TransferListener.NONE))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("more than the 0 bytes announced");
+    }
+
+    @Test
     void upload_deadlinePasses_ends() throws Exception {
         try (RawServer server = new RawServer(TransfersTest::ignore)) {
             Gate gate = gate(server, Timeouts.DEFAULT);
@@ -228,7 +255,8 @@ class TransfersTest {
         assertThatThrownBy(() -> cloud.gate().upload(PUT, Content.of(bytes), progress -> {
                     throw new IllegalStateException("no more");
                 }))
-                .hasMessageContaining("no more");
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no more");
     }
 
     @Test

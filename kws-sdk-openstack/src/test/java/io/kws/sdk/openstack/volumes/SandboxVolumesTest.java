@@ -7,8 +7,10 @@ import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.SandboxNodes;
+import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.volumes.VolumeSpec;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Volumes on the sandbox. */
@@ -30,6 +32,16 @@ class SandboxVolumesTest extends VolumesContract {
                 .isInstanceOf(ProvisioningFailedException.class)
                 .hasMessageEndingWith("the volume ended as error: schedule allocate volume:Could not find any available"
                         + " weighted backend.");
+        assertThat(sandbox.node("kws1").leftovers()).isEmpty();
+    }
+
+    @Test
+    void delete_answerLost_isDoneOnce() {
+        node().volumes().create(VolumeSpec.builder().name("data").sizeGib(1).build());
+        sandbox.node("kws1").settleTime(Duration.ofMillis(50));
+        sandbox.node("kws1").inject(Fault.on("DELETE", "/volumes/").resetAfter());
+
+        assertThat(node().volumes().delete("data")).isTrue();
         assertThat(sandbox.node("kws1").leftovers()).isEmpty();
     }
 

@@ -149,7 +149,9 @@ abstract class VolumesContract {
                                 .build()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("needs a volume of at least 2 GiB, not 1");
-        assertThatThrownBy(() -> volumes().delete(name)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> volumes().delete(name))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageEndingWith("it has the snapshots \"%s\"; delete them first".formatted(snapshot.name()));
 
         assertThat(volumes().deleteSnapshot(snapshot.id())).isTrue();
         assertThat(volumes().deleteSnapshot(snapshot.id())).isFalse();
@@ -176,7 +178,10 @@ abstract class VolumesContract {
                 .containsExactly(serverId);
         assertThat(attached.attachments().get(0).device()).startsWith("/dev/");
         assertThat(volumes().attach(name, name)).isEqualTo(attached);
-        assertThatThrownBy(() -> volumes().delete(name)).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> volumes().delete(name))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageEndingWith(
+                        "attached to server %s; it can be deleted once it is detached".formatted(serverId));
         assertThatThrownBy(() -> volumes().extend(name, 2)).isInstanceOf(ConflictException.class);
         assertThat(volumes().snapshot(name, name + "-in-use").status()).isEqualTo("available");
 

@@ -101,6 +101,9 @@ final class Snapshots {
     }
 
     void delete(Snapshot snapshot) {
+        if (snapshot.fields().path("status").asText().equals("deleting")) {
+            throw new Refusal(400, "Invalid snapshot: Snapshot status must be available or error to delete.");
+        }
         snapshot.fields().put("status", "deleting");
         site.agenda().in(site.settleTime(), () -> byId.remove(snapshot.id()));
     }

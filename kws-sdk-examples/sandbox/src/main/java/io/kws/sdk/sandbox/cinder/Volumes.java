@@ -181,9 +181,6 @@ final class Volumes {
     }
 
     void delete(Volume volume) {
-        if (volume.status().equals("deleting")) {
-            return;
-        }
         if (!DELETABLE.contains(volume.status()) || snapshots.existOf(volume.id())) {
             throw new Refusal(
                     400,

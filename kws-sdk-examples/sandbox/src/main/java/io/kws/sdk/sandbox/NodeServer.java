@@ -10,6 +10,7 @@ import io.kws.sdk.sandbox.http.Request;
 import io.kws.sdk.sandbox.http.Service;
 import io.kws.sdk.sandbox.site.Ids;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +133,9 @@ final class NodeServer implements HttpHandler {
     private Answer attempt(Service service, Request request) {
         try {
             return service.answer(request);
+        } catch (UncheckedIOException e) {
+            LOG.debug("{} {}: the client went away", request.method(), request.fullPath(), e);
+            return failure(request, 400);
         } catch (RuntimeException e) {
             LOG.warn("{} {} failed in the sandbox itself", request.method(), request.fullPath(), e);
             return failure(request, 500);

@@ -82,6 +82,11 @@ record Exchange(
         return upload == null ? new Pulse() : upload.pulse();
     }
 
+    /** Sends no more of its content; returns whether all of it may have been sent. */
+    boolean stop() {
+        return upload != null && upload.stop();
+    }
+
     /** Frees what sending it has opened. */
     void close() {
         if (upload != null) {

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.transport;
 import io.kws.sdk.transfers.TransferListener;
 import io.kws.sdk.transfers.TransferProgress;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the bytes of a transfer, and tells its listener of each further MiB and of the end. */
 final class Meter {
@@ -10,7 +11,7 @@ final class Meter {
 
     private final OptionalLong total;
     private final TransferListener listener;
-    private long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private long told = -1;
 
     Meter(OptionalLong total, TransferListener listener) {
@@ -20,14 +21,15 @@ final class Meter {
 
     /** Counts what was read; a negative number is the end. */
     void count(int read) {
-        bytes += Math.max(0, read);
-        if (read < 0 ? bytes != told : bytes - Math.max(0, told) >= STEP) {
-            told = bytes;
-            listener.transferred(new TransferProgress(bytes, total));
+        long sum = bytes.addAndGet(Math.max(0, read));
+        if (read < 0 ? sum != told : sum - Math.max(0, told) >= STEP) {
+            told = sum;
+            listener.transferred(new TransferProgress(sum, total));
         }
     }
 
+    /** Returns how many it were so far; for any thread. */
     long bytes() {
-        return bytes;
+        return bytes.get();
     }
 }

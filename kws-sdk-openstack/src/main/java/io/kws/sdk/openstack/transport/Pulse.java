@@ -17,6 +17,10 @@ final class Pulse {
         elsewhere = true;
     }
 
+    boolean isAway() {
+        return elsewhere;
+    }
+
     /** Notes that it is the other side's turn again. */
     void back() {
         beat();

@@ -6,6 +6,7 @@ import io.kws.sdk.transfers.TransferListener;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -19,6 +20,7 @@ final class Upload {
     private final Pulse pulse = new Pulse();
     private volatile @Nullable Exception failure;
     private volatile @Nullable Watched open;
+    private volatile boolean stopped;
 
     Upload(Content content, TransferListener listener) {
         this.content = content;
@@ -38,6 +40,19 @@ final class Upload {
     @Nullable
     Exception failure() {
         return failure;
+    }
+
+    /** Hands nothing more over; returns whether all may have been handed over. */
+    boolean stop() {
+        stopped = true;
+        Watched stream = open;
+        return stream != null && stream.mayBeWhole();
+    }
+
+    private void requireGoing() throws IOException {
+        if (stopped) {
+            throw new InterruptedIOException("the upload was stopped");
+        }
     }
 
     BodyPublisher publisher() {
@@ -69,6 +84,7 @@ final class Upload {
         failure = null;
         pulse.beat();
         try {
+            requireGoing();
             Watched stream = new Watched(content.open());
             open = stream;
             return stream;
@@ -108,6 +124,7 @@ final class Upload {
                 int count = super.read(bytes, offset, length);
                 meter.count(count);
                 requireLength(count < 0);
+                requireGoing();
                 return count;
             } catch (IOException | RuntimeException e) {
                 failure = e;
@@ -115,6 +132,11 @@ final class Upload {
             } finally {
                 pulse.back();
             }
+        }
+
+        /** What is being read now has not been handed over. */
+        boolean mayBeWhole() {
+            return !pulse.isAway() || meter.bytes() == total.orElse(-1);
         }
 
         private void requireLength(boolean isEnd) throws IOException {

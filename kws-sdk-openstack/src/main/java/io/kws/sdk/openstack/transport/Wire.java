@@ -81,6 +81,7 @@ final class Wire {
 
     private Answer await(Exchange exchange, Deadline deadline) {
         Sending sending = new Sending(() -> receive(exchange));
+        exchange.pulse().back(); // an upload that is sent again begins anew
         threads.execute(sending);
         try {
             Answer answer = await(sending, exchange, deadline);
@@ -100,16 +101,32 @@ final class Wire {
     private Answer await(Sending sending, Exchange exchange, Deadline deadline)
             throws InterruptedException, ExecutionException {
         Pulse pulse = exchange.pulse();
-        pulse.back(); // an upload that is sent again begins anew
+        boolean isStopped = false;
         Duration limit = exchange.upload() == null ? timeouts.attempt() : timeouts.standstill();
-        while (true) {
-            Duration left = deadline.atMost(pulse.left(limit)).remaining();
-            try {
-                return sending.get(left.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException e) {
-                if (deadline.hasPassed() || pulse.left(limit).isZero()) {
-                    throw noAnswer(exchange, deadline, limit, e);
+        try {
+            while (true) {
+                Duration left = deadline.atMost(pulse.left(limit)).remaining();
+                try {
+                    return sending.get(left.toNanos(), TimeUnit.NANOSECONDS);
+                } catch (TimeoutException e) {
+                    if (deadline.hasPassed() || pulse.left(limit).isZero()) {
+                        throw noAnswer(exchange, deadline, limit, e);
+                    }
+                } catch (InterruptedException e) {
+                    if (!exchange.stop()) {
+                        throw e;
+                    }
+                    isStopped = true; // what may have been sent as a whole must be known to be undone
+                } catch (ExecutionException e) {
+                    if (isStopped) {
+                        throw new InterruptedException("the upload was stopped");
+                    }
+                    throw e;
                 }
+            }
+        } finally {
+            if (isStopped) {
+                Thread.currentThread().interrupt();
             }
         }
     }

@@ -102,7 +102,7 @@ public interface Buckets {
     Bucket makePrivate(String name);
 
     /**
-     * Deletes an empty bucket. Deleting twice is fine.
+     * Deletes an empty bucket, and the container {@code <name>_segments} if that is empty too. Deleting twice is fine.
      *
      * @param name the bucket
      * @return what was removed; empty if there was nothing
@@ -111,7 +111,7 @@ public interface Buckets {
     Receipt delete(String name);
 
     /**
-     * Deletes a bucket with all its objects; who stores in it meanwhile may keep it from being empty. Deleting twice is
+     * Deletes a bucket with all its objects, and the container {@code <name>_segments} with all it has; who stores in it meanwhile may keep it from being empty. Deleting twice is
      * fine, and finishes what was left. Takes about a call for each 500 objects, or one for each where the service deletes
      * no more at once; up to an hour.
      *

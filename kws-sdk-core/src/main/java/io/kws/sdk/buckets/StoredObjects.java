@@ -106,7 +106,7 @@ public interface StoredObjects {
      * @return the object
      * @throws io.kws.sdk.errors.ServiceFailureException if what arrived is not what was stored
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
-     * @throws java.io.UncheckedIOException if the file cannot be written
+     * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
      */
     StoredObject download(DownloadSpec spec);
 
@@ -170,7 +170,8 @@ public interface StoredObjects {
 
     /**
      * Returns an address that lets whoever knows it read or store one object, without any login, for a while. Treat it as a
-     * secret. It cannot be taken back by itself; it ends with the bucket. A bucket made by another program gets a key for
+     * secret. It cannot be taken back by itself; it ends with the bucket. The address of a large object is signed with a key
+     * of the whole project, which the project gets if it has none; an object that becomes a large one needs a new address. A bucket made by another program gets a key for
      * it, if it has none.
      *
      * @param name the object, which need not exist

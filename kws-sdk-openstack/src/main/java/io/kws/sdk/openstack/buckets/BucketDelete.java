@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
@@ -38,33 +39,47 @@ final class BucketDelete {
 
     private UseCase.ResultReader<Receipt> define(Steps steps) {
         Step<Optional<Reply>> bucket = steps.add("find bucket", context -> empty());
-        return define(steps, bucket, new BucketRemoval(containers, Purge.NONE, name));
+        return define(steps, bucket, Purge.NONE);
     }
 
     private UseCase.ResultReader<Receipt> defineWithContents(Steps steps) {
         Step<Optional<Reply>> bucket = steps.add("find bucket", context -> containers.head(name));
-        return define(steps, bucket, new BucketRemoval(containers, purge, name));
+        return define(steps, bucket, purge);
     }
 
-    private UseCase.ResultReader<Receipt> define(Steps steps, Step<Optional<Reply>> bucket, BucketRemoval removal) {
-        Step<Boolean> gone = steps.add(
-                "delete bucket", context -> bucket.result().isEmpty() || context.remove(removal, name), bucket);
-        String segments = Names.segmentsOf(name);
+    /** The bucket goes last: while it is there, a deletion that failed half way can be repeated, and knows its own. */
+    private UseCase.ResultReader<Receipt> define(Steps steps, Step<Optional<Reply>> bucket, Purge emptying) {
+        Step<Boolean> ready = steps.add(
+                "delete segments", context -> bucket.result().isPresent() && deleteSegments(context, emptying), bucket);
         steps.act(
-                "delete segments",
+                "delete bucket",
                 context -> {
-                    if (gone.result() && containers.head(segments).isPresent()) {
-                        context.remove(new BucketRemoval(containers, purge, segments), segments);
+                    if (ready.result()) {
+                        context.remove(new BucketRemoval(containers, emptying, name), name);
                     }
                 },
-                gone);
+                ready);
         return receipt -> receipt;
+    }
+
+    /** Returns whether the bucket may follow. */
+    private boolean deleteSegments(StepContext context, Purge emptying) {
+        String segments = Names.segmentsOf(name);
+        Optional<Reply> there = containers.head(segments);
+        if (there.isEmpty() || (emptying == Purge.NONE && objects(there.get()) > 0)) {
+            return true;
+        }
+        emptying.empty(name); // no object may be seen without its segments
+        return context.remove(new BucketRemoval(containers, emptying, segments), segments);
+    }
+
+    private static long objects(Reply container) {
+        return BucketHeaders.number(container, "X-Container-Object-Count");
     }
 
     private Optional<Reply> empty() {
         Optional<Reply> there = containers.head(name);
-        long objects = there.map(reply -> BucketHeaders.number(reply, "X-Container-Object-Count"))
-                .orElse(0L);
+        long objects = there.map(BucketDelete::objects).orElse(0L);
         if (objects > 0) {
             throw BucketRemoval.notEmpty(objects + " objects");
         }

@@ -63,7 +63,7 @@ record CopiedPart(Containers containers, Segment source, ObjectPart.Target targe
     public Optional<Segment> find() {
         return containers
                 .head(target.container(), target.name())
-                .filter(this::isCopy)
+                .filter(reply -> isCopy(reply) && !target.state().isFormer(reply))
                 .map(reply -> made());
     }
 

@@ -9,15 +9,19 @@ import java.util.Optional;
  * What has the name of an object to be stored or deleted.
  *
  * @param isThere whether there is anything
+ * @param time when it was stored, as the service writes it; empty if there is nothing
  * @param segments those of a large object, which go with it, in the container that is for them; what other programs keep
  *     elsewhere stays
  */
-record Former(boolean isThere, List<Segment> segments) {
+record Former(boolean isThere, String time, List<Segment> segments) {
     static Former of(ObjectStore store, String bucket, String name) {
         Optional<Reply> head = store.containers().head(bucket, name);
         boolean isLarge =
                 head.map(Reply::headers).filter(ObjectHeaders::isLarge).isPresent();
-        return new Former(head.isPresent(), isLarge ? own(Segment.read(store, bucket, name), bucket) : List.of());
+        return new Former(
+                head.isPresent(),
+                head.map(reply -> reply.header("X-Timestamp")).orElse(""),
+                isLarge ? own(Segment.read(store, bucket, name), bucket) : List.of());
     }
 
     private static List<Segment> own(List<Segment> segments, String bucket) {

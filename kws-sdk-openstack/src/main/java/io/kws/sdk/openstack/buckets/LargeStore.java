@@ -44,7 +44,7 @@ final class LargeStore {
     void prepare() {
         store.capabilities().requireLargeObjects();
         if (store.containers().head(container).isEmpty()) {
-            context.make(new SegmentsPart(store.containers(), container, target.state()));
+            context.make(new SegmentsPart(store.containers(), container, target.container(), target.state()));
         }
     }
 

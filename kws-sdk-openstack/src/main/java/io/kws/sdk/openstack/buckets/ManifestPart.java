@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
@@ -30,13 +31,25 @@ record ManifestPart(Containers containers, ObjectPart.Target target, List<Segmen
     /** The service compares the checksum with those of the segments that it has. */
     @Override
     public Segment create() {
+        target.state().described();
+        try {
+            put();
+        } catch (KwsException e) {
+            if (!e.isOutcomeUnknown()) {
+                target.state().notDescribed();
+            }
+            throw e;
+        }
+        return made();
+    }
+
+    private void put() {
         containers
                 .gate()
                 .upload(
                         target.put().query("multipart-manifest", "put").header("ETag", Segment.etag(segments)),
                         Content.of(Json.bytes(Segment.describe(segments))),
                         TransferListener.NONE);
-        return made();
     }
 
     private Segment made() {
@@ -47,10 +60,14 @@ record ManifestPart(Containers containers, ObjectPart.Target target, List<Segmen
 
     @Override
     public Optional<Segment> find() {
-        return containers
+        Optional<Segment> found = containers
                 .head(target.container(), target.name())
                 .filter(reply -> ObjectHeaders.unquoted(reply.header("ETag")).equals(Segment.etag(segments)))
                 .map(reply -> made());
+        if (found.isEmpty()) {
+            target.state().notDescribed();
+        }
+        return found;
     }
 
     @Override
@@ -62,5 +79,6 @@ record ManifestPart(Containers containers, ObjectPart.Target target, List<Segmen
     public void delete(Segment made) {
         target.state().requireUndoable();
         containers.delete(target.container(), target.name());
+        target.state().notDescribed();
     }
 }

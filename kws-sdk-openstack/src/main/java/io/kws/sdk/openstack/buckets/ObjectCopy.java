@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -62,7 +63,7 @@ final class ObjectCopy {
     private Former former() {
         Former former = Former.of(store, to.bucket(), to.name());
         if (former.isThere()) {
-            storing.replaces();
+            storing.replaces(former.time());
         }
         return former;
     }
@@ -79,12 +80,22 @@ final class ObjectCopy {
                     to.bucket(), to.name(), () -> context.make(new CopiedPart(store.containers(), whole, target)));
         }
         Request put = ObjectHeaders.write(Containers.request("PUT", to.bucket(), to.name()), object);
-        return copySegments(context, new ObjectPart.Target(to.bucket(), to.name(), put, storing));
+        return copySegments(context, object, new ObjectPart.Target(to.bucket(), to.name(), put, storing));
     }
 
-    private Segment copySegments(StepContext context, ObjectPart.Target target) {
+    /** Other clients may make an object of parts of segments, or of bytes in the description itself. */
+    private static void requireWhole(List<Segment> segments, StoredObject object) {
+        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
+        if (bytes != object.bytes() || !Segment.etag(segments).equals(object.etag())) {
+            throw new InvalidRequestException(
+                    "the object does not consist of whole segments, so it cannot be copied; fetch and upload it instead");
+        }
+    }
+
+    private Segment copySegments(StepContext context, StoredObject object, ObjectPart.Target target) {
         store.requireBucket(to.bucket());
         List<Segment> segments = Segment.read(store, from.bucket(), from.name());
+        requireWhole(segments, object);
         LargeStore large = new LargeStore(store, context, target);
         large.prepare();
         for (Segment segment : segments) {

@@ -80,7 +80,7 @@ final class ObjectUpload {
     private Former former() {
         Former former = Former.of(store, bucket, spec.name());
         if (former.isThere()) {
-            storing.replaces();
+            storing.replaces(former.time());
             if (spec.ifExists() == IfExists.FAIL) {
                 throw new ConflictException("an object of that name is there already");
             }

@@ -43,7 +43,7 @@ record SegmentPart(Resource<Segment> part, Storing storing) implements Resource<
 
     @Override
     public void delete(Segment made) {
-        storing.requireUndoable();
+        storing.requireUnused();
         part.delete(made);
     }
 }

@@ -10,9 +10,10 @@ import java.util.Optional;
  *
  * @param containers where
  * @param name its name
+ * @param bucket the bucket, whose readers must be let in to read its large objects
  * @param storing the object's state
  */
-record SegmentsPart(Containers containers, String name, Storing storing) implements Resource<String> {
+record SegmentsPart(Containers containers, String name, String bucket, Storing storing) implements Resource<String> {
     @Override
     public ResourceKind kind() {
         return ResourceKind.BUCKET;
@@ -21,7 +22,11 @@ record SegmentsPart(Containers containers, String name, Storing storing) impleme
     @Override
     public String create() {
         Request put = Containers.request("PUT", name);
-        containers.gate().reply(put);
+        String rights = containers
+                .head(bucket)
+                .map(reply -> reply.header(BucketHeaders.READ))
+                .orElse("");
+        containers.gate().reply(rights.isEmpty() ? put : put.header(BucketHeaders.READ, rights));
         return name;
     }
 
@@ -37,7 +42,7 @@ record SegmentsPart(Containers containers, String name, Storing storing) impleme
 
     @Override
     public void delete(String made) {
-        storing.requireUndoable();
+        storing.requireUnused();
         containers.delete(made);
     }
 }

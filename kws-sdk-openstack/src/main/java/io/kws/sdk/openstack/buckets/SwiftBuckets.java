@@ -116,14 +116,22 @@ public final class SwiftBuckets implements Buckets {
     private Bucket open(String name, Visibility visibility) {
         Reply bucket = head(name);
         String rights = BucketHeaders.rights(bucket, visibility);
-        Request post = Containers.request("POST", name).repeatable();
+        write(name, rights);
+        String segments = Names.segmentsOf(name);
+        if (containers.head(segments).isPresent()) {
+            write(segments, rights); // the service asks for those of each segment, too
+        }
+        return get(name);
+    }
+
+    private void write(String container, String rights) {
+        Request post = Containers.request("POST", container).repeatable();
         containers
                 .gate()
                 .reply(
                         rights.isEmpty()
                                 ? post.header("X-Remove-Container-Read", "1")
                                 : post.header(BucketHeaders.READ, rights));
-        return get(name);
     }
 
     @Override

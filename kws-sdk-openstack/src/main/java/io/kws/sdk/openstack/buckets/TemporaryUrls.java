@@ -1,10 +1,13 @@
 package io.kws.sdk.openstack.buckets;
 
+import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+
 import io.kws.sdk.Secret;
 import io.kws.sdk.buckets.UrlAccess;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.openstack.transport.Request;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,11 +17,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs addresses of single objects with the key of their bucket. */
+/** Signs addresses of single objects: with the key of their bucket, those of large objects with the key of the account. */
 final class TemporaryUrls {
+    private static final String ACCOUNT_KEY = "X-Account-Meta-Temp-URL-Key";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration LONGEST = Duration.ofDays(36_525);
 
@@ -46,21 +51,34 @@ final class TemporaryUrls {
         URI address = store.containers().gate().address(Containers.request(method, bucket, name));
         long end = Instant.now().plus(validFor).getEpochSecond();
         // The path is signed as it reads, not as it is encoded.
-        String signature = sign(digest, key(), method + "\n" + end + "\n" + address.getPath());
+        String signature = sign(digest, key(name, access), method + "\n" + end + "\n" + address.getPath());
         return URI.create(address + "?temp_url_sig=" + signature + "&temp_url_expires=" + end);
     }
 
-    private Secret key() {
-        Optional<Secret> key = key(head());
+    /** The key of a bucket opens nothing of another container, so not the segments of a large object. */
+    private Secret key(String name, UrlAccess access) {
+        boolean isLarge = access == UrlAccess.READ
+                && store.containers()
+                        .head(bucket, name)
+                        .map(Reply::headers)
+                        .filter(headers -> ObjectHeaders.isLarge(headers) || headers.containsKey(ObjectHeaders.DYNAMIC))
+                        .isPresent();
+        return isLarge
+                ? key(Request.of("POST", OBJECT_STORE), ACCOUNT_KEY, this::account)
+                : key(Containers.request("POST", bucket), BucketHeaders.KEY, this::head);
+    }
+
+    private Secret key(Request post, String header, Supplier<Reply> head) {
+        Optional<Secret> key = key(head.get(), header);
         if (key.isPresent()) {
             return key.get();
         }
-        store.containers()
-                .gate()
-                .reply(Containers.request("POST", bucket)
-                        .header(BucketHeaders.KEY, newKey())
-                        .repeatable());
-        return key(head()).orElseThrow(() -> new NotFoundException("the bucket has lost its key"));
+        store.containers().gate().reply(post.header(header, newKey()).repeatable());
+        return key(head.get(), header).orElseThrow(() -> new NotFoundException("the key for the address is lost"));
+    }
+
+    private Reply account() {
+        return store.containers().gate().reply(Request.of("HEAD", OBJECT_STORE));
     }
 
     private Reply head() {
@@ -69,10 +87,8 @@ final class TemporaryUrls {
                 .orElseThrow(() -> store.missingBucket().apply(bucket));
     }
 
-    private static Optional<Secret> key(Reply reply) {
-        return Optional.of(reply.header(BucketHeaders.KEY))
-                .filter(key -> !key.isEmpty())
-                .map(Secret::of);
+    private static Optional<Secret> key(Reply reply, String header) {
+        return Optional.of(reply.header(header)).filter(key -> !key.isEmpty()).map(Secret::of);
     }
 
     private static String sign(String digest, Secret key, String text) {

@@ -15,6 +15,7 @@ import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.buckets.Visibility;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
@@ -27,6 +28,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -518,5 +520,33 @@ abstract class ObjectsContract extends BucketsContract {
                 .isEqualTo(401);
         assertThatThrownBy(() -> box.temporaryUrl(name, UrlAccess.READ, Duration.ZERO))
                 .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void temporaryUrl_largeObject_opensItsSegments() {
+        StoredObjects box = box();
+        box.upload(Uploads.inSegments("big", "hello world".getBytes(StandardCharsets.UTF_8), 6));
+
+        assertThat(fetch(box.temporaryUrl("big", UrlAccess.READ, Duration.ofMinutes(5)))
+                        .body())
+                .isEqualTo("hello world");
+    }
+
+    @Test
+    void makePublic_largeObjectsBeforeAndAfter_opensAndClosesThem() {
+        StoredObjects box = box();
+        byte[] content = "hello world".getBytes(StandardCharsets.UTF_8);
+        String bucket = box.upload(Uploads.inSegments("before", content, 6)).bucket();
+        URI before = URI.create(buckets().makePublic(bucket).url() + "/before");
+
+        assertThat(fetch(before).body()).isEqualTo("hello world");
+        buckets().makePrivate(bucket);
+        assertThat(fetch(before).statusCode()).isEqualTo(401);
+        assertThat(buckets().get(bucket + "_segments").visibility()).isEqualTo(Visibility.PRIVATE);
+
+        String other = create("other");
+        URI after = URI.create(buckets().makePublic(other).url() + "/after");
+        buckets().objects(other).upload(Uploads.inSegments("after", content, 6));
+        assertThat(fetch(after).body()).isEqualTo("hello world");
     }
 }

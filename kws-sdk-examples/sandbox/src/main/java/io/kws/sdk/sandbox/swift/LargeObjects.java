@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Static and dynamic large objects. Guarded by the node's lock. */
 final class LargeObjects {
@@ -129,6 +130,24 @@ final class LargeObjects {
                     .put("last_modified", Site.micros(there.orElse(blob).modified()));
         }
         return Answer.json(200, all).withType("application/json; charset=utf-8");
+    }
+
+    /** Refuses whoever may read an object but not what it consists of. */
+    void requireReadable(Target target, Blob blob, Request request, Predicate<Container> readable) {
+        Account account = accounts.get(target.account());
+        if (blob.isDynamic()) {
+            String container = target.sibling(Names.decode(blob.headers().getOrDefault("X-Object-Manifest", "")))
+                    .container();
+            if (account.find(container).filter(readable).isEmpty()) {
+                throw new Refusal(401, "");
+            }
+        }
+        boolean all = blob.segments().stream()
+                .flatMap(segment -> account.find(target.sibling(segment.path()).container()).stream())
+                .allMatch(readable);
+        if (request.method().equals("GET") && !all) {
+            throw new Refusal(409, "");
+        }
     }
 
     /** Returns what a reader of the object reads. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Requests about single objects; their content flows without the node's lock. */
 final class Objects {
@@ -30,12 +31,16 @@ final class Objects {
         this.large = new LargeObjects(accounts, disk);
     }
 
-    Answer answer(Target target, Request request) {
+    Answer answer(Target target, Request request, Predicate<Container> readable) {
         target.checkLengths();
         String manifest = request.query().last("multipart-manifest").orElse("");
         return switch (request.method()) {
             case "PUT" -> request.header("X-Copy-From").isPresent() ? copyHere(target, request) : put(target, request);
-            case "GET", "HEAD" -> site.alone(() -> get(target, request));
+            case "GET", "HEAD" ->
+                site.alone(() -> {
+                    large.requireReadable(target, blob(target), request, readable);
+                    return get(target, request);
+                });
             case "POST" -> site.alone(() -> post(target, request));
             case "DELETE" ->
                 manifest.equals("delete")

@@ -12,6 +12,7 @@ import io.kws.sdk.sandbox.swift.Containers.Guest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Object storage v1, its content on disk. Safe for use by many threads. */
 public final class Swift extends Service {
@@ -64,11 +65,8 @@ public final class Swift extends Service {
         Target target = Target.of(request.fullPath().substring("/v1/".length()));
         Optional<Caller> caller = guard.admit(request.header("X-Auth-Token").orElse(null));
         if (TempUrl.isUsed(request)) {
-            site().alone(() -> {
-                tempUrl.check(target, request);
-                return true;
-            });
-            return TempUrl.finish(target, request, objects.answer(target, request));
+            Predicate<Container> opened = site().alone(() -> tempUrl.check(target, request));
+            return TempUrl.finish(target, request, objects.answer(target, request, opened));
         }
         Guest guest = site().alone(() -> admit(target, request, caller));
         if (target.isAccount() && request.query().names().contains("bulk-delete")) {
@@ -80,7 +78,7 @@ public final class Swift extends Service {
         }
         return target.isContainer()
                 ? site().alone(() -> containers.answer(target, request, guest))
-                : objects.answer(target, request);
+                : objects.answer(target, request, container -> guest == Guest.OWNER || container.isPublic());
     }
 
     private Guest admit(Target target, Request request, Optional<Caller> caller) {

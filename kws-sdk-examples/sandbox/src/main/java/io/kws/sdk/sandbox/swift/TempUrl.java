@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -38,8 +39,8 @@ final class TempUrl {
                 || request.query().names().contains("temp_url_expires");
     }
 
-    /** Refuses a request whose signature does not hold. */
-    void check(Target target, Request request) {
+    /** Refuses a request whose signature does not hold; returns which containers it opens, by whose key it is. */
+    Predicate<Container> check(Target target, Request request) {
         Query query = request.query();
         Instant end = end(query.last("temp_url_expires").orElse(""));
         String path = query.last("temp_url_prefix")
@@ -47,13 +48,22 @@ final class TempUrl {
                 .orElse("/v1/%s/%s/%s".formatted(target.account(), target.container(), target.object()));
         boolean below = target.object().startsWith(query.last("temp_url_prefix").orElse(""));
         String signature = hexadecimal(query.last("temp_url_sig").orElse(""));
-        boolean signed = METHODS.getOrDefault(request.method(), List.of()).stream()
+        List<String> texts = METHODS.getOrDefault(request.method(), List.of()).stream()
                 .map(method -> method + "\n" + end.getEpochSecond() + "\n" + path)
-                .anyMatch(text -> keys(target)
+                .toList();
+        Predicate<Metadata> signs = place -> texts.stream()
+                .anyMatch(text -> keys(place)
                         .anyMatch(key -> sign(text, key, signature.length()).equalsIgnoreCase(signature)));
-        if (!signed || !below || !accounts.now().isBefore(end)) {
+        Account account = accounts.get(target.account());
+        boolean byAccount = signs.test(account.metadata());
+        boolean byContainer = account.find(target.container())
+                .map(Container::metadata)
+                .filter(signs)
+                .isPresent();
+        if (!(byAccount || byContainer) || !below || !accounts.now().isBefore(end)) {
             throw new Refusal(401, "tempurl", "401 Unauthorized: Temp URL invalid\n");
         }
+        return container -> byAccount || container.name().equals(target.container());
     }
 
     /** Newer clients write the name of the digest and base64. */
@@ -81,11 +91,8 @@ final class TempUrl {
         }
     }
 
-    private Stream<String> keys(Target target) {
-        Account account = accounts.get(target.account());
-        Stream<Metadata> places = Stream.concat(
-                Stream.of(account.metadata()), account.find(target.container()).map(Container::metadata).stream());
-        return places.flatMap(metadata -> Stream.of(metadata.get("Temp-Url-Key"), metadata.get("Temp-Url-Key-2")))
+    private static Stream<String> keys(Metadata metadata) {
+        return Stream.of(metadata.get("Temp-Url-Key"), metadata.get("Temp-Url-Key-2"))
                 .filter(key -> !key.isEmpty());
     }
 

@@ -2,10 +2,9 @@ package io.kws.sdk.openstack.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.openstack.transport.Checksum;
 import io.kws.sdk.openstack.transport.Json;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,11 +59,7 @@ record Segment(String container, String name, long bytes, String md5) {
     }
 
     private static String md5(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] digest = Checksum.digest("MD5").digest(text.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest);
     }
 }

@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.openstack.transport.Checksum;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -19,11 +19,7 @@ final class Verifier {
         this.pieces = all.iterator();
         this.piece = pieces.next();
         this.left = piece.bytes();
-        try {
-            this.digest = MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        this.digest = Checksum.digest("MD5");
     }
 
     /**

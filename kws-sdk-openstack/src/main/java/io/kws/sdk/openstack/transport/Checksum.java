@@ -16,7 +16,7 @@ public record Checksum(String algorithm, String hex) {
      * @param algorithm such as {@code MD5}
      * @return the digest
      */
-    static MessageDigest digest(String algorithm) {
+    public static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

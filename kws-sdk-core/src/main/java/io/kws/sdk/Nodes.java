@@ -7,6 +7,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.NodeView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,14 @@ public final class Nodes {
         return closed
                 ? new CancelledException("the SDK is closed")
                 : new NotFoundException("node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet()));
+    }
+
+    /** Returns the nodes as what works over all of them sees them. */
+    List<NodeView> views() {
+        if (closed) {
+            throw new CancelledException("the SDK is closed");
+        }
+        return byName.values().stream().map(Node::view).toList();
     }
 
     /** {@return the names of the nodes} */

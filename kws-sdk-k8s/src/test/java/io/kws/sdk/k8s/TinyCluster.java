@@ -43,13 +43,11 @@ import org.jspecify.annotations.Nullable;
  * says otherwise. All it tells is full of fields that nobody knows.
  */
 public final class TinyCluster implements AutoCloseable {
-    /** Pauses of a millisecond, and attempts short enough for tests to run into their end. */
-    public static final Timeouts QUICK = Timeouts.builder()
-            .firstPause(Duration.ofMillis(1))
-            .longestPause(Duration.ofMillis(5))
-            .attempt(Duration.ofMillis(250))
-            .rollback(Duration.ofSeconds(5))
-            .build();
+    /** Pauses of a millisecond. */
+    public static final Timeouts QUICK = timeouts(Duration.ofSeconds(30));
+
+    /** Attempts short enough for tests to run into their end. */
+    public static final Timeouts IMPATIENT = timeouts(Duration.ofMillis(250));
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");

@@ -46,9 +46,6 @@ public final class TinyCluster implements AutoCloseable {
     /** Pauses of a millisecond. */
     public static final Timeouts QUICK = timeouts(Duration.ofSeconds(30));
 
-    /** Attempts short enough for tests to run into their end. */
-    public static final Timeouts IMPATIENT = timeouts(Duration.ofMillis(250));
-
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
@@ -130,6 +127,19 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns a gate to it. */
     public Gate gate(ClusterConfig.Options config) {
         return new Gate(node(config), config.build(), context());
+    }
+
+    /** Returns a gate to it that gives each attempt so much time. */
+    public Gate gate(Duration attempt) {
+        return new Gate(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
+    }
+
+    private static Timeouts timeouts(Duration attempt) {
+        return Timeouts.builder()
+                .firstPause(Duration.ofMillis(1))
+                .longestPause(Duration.ofMillis(5))
+                .attempt(attempt)
+                .build();
     }
 
     /** Returns its node. */

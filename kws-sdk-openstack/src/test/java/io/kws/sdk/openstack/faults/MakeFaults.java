@@ -9,6 +9,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
  * is what the receipt says; a removal by the rental's ID then leaves nothing at all.
  */
 public abstract class MakeFaults {
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+
     private final Subject subject;
     private final FaultLab lab;
     private final FaultLab.Calls calls;
@@ -82,9 +85,20 @@ public abstract class MakeFaults {
         String title = call + ": " + name;
         bench.cloud.inject(fault);
         try (Kws kws = bench.connect(FaultLab.timeouts(name), done -> {})) {
-            lab.compare(bench, title, Outcome.CREATED, node -> subject.make(node, rental), kws);
+            lab.compare(bench, title, Outcome.CREATED, node -> makeWith(bench, call, name, node, rental), kws);
         }
         lab.cleanUp(bench, title, rental);
+    }
+
+    /** Who is told that what he deletes is not there any more believes it, and is right a moment later. */
+    private Receipt makeWith(Bench bench, CallKind call, String name, Node node, RentalId rental) {
+        try {
+            return subject.make(node, rental);
+        } finally {
+            if (call.findsNothing(name)) {
+                bench.cloud.runAhead(A_MOMENT);
+            }
+        }
     }
 
     private void cancelAfter(Bench bench, CallKind call) {

@@ -4,6 +4,7 @@ import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import java.time.Duration;
@@ -15,26 +16,22 @@ final class BucketDelete {
 
     private final Containers containers;
     private final Purge purge;
+    private final Timeouts timeouts;
     private final String name;
 
-    private BucketDelete(Containers containers, Purge purge, String name) {
+    BucketDelete(Containers containers, Purge purge, Timeouts timeouts, String name) {
         this.containers = containers;
         this.purge = purge;
+        this.timeouts = timeouts;
         this.name = name;
     }
 
-    static UseCase<Receipt> useCase(Containers containers, Purge purge, String name) {
-        return new UseCase<>(
-                "delete bucket \"" + name + "\"",
-                ALLOWED,
-                steps -> new BucketDelete(containers, purge, name).define(steps));
+    UseCase<Receipt> useCase() {
+        return new UseCase<>("delete bucket \"" + name + "\"", ALLOWED, this::define);
     }
 
-    static UseCase<Receipt> withContents(Containers containers, Purge purge, String name) {
-        return new UseCase<>(
-                "delete bucket \"" + name + "\" with its contents",
-                ALLOWED,
-                steps -> new BucketDelete(containers, purge, name).defineWithContents(steps));
+    UseCase<Receipt> withContents() {
+        return new UseCase<>("delete bucket \"" + name + "\" with its contents", ALLOWED, this::defineWithContents);
     }
 
     /**
@@ -69,7 +66,7 @@ final class BucketDelete {
                 "delete bucket",
                 context -> {
                     if (ready.result()) {
-                        context.remove(new BucketRemoval(containers, emptying, name), name);
+                        context.remove(new BucketRemoval(containers, emptying, name, timeouts), name);
                     }
                 },
                 ready);
@@ -84,7 +81,7 @@ final class BucketDelete {
         }
         String segments = Names.segmentsOf(name);
         emptying.empty(name); // no object may be seen without its segments
-        return context.remove(new BucketRemoval(containers, emptying, segments), segments);
+        return context.remove(new BucketRemoval(containers, emptying, segments, timeouts), segments);
     }
 
     private static long objects(Reply container) {

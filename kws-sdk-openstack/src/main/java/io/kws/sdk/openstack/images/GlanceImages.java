@@ -87,9 +87,14 @@ public final class GlanceImages implements Images {
     @Override
     public Operation<Image> uploadAsync(ImageUpload upload) {
         ImageData data = read(upload);
-        Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
-        var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
-        return operation;
+        try {
+            Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
+            var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
+            return operation;
+        } catch (KwsException e) {
+            data.close();
+            throw e;
+        }
     }
 
     /** Fine if it is gone already. */

@@ -102,6 +102,12 @@ public final class Kws implements AutoCloseable {
         }
     }
 
+    /** {@return the names of the nodes} */
+    @Override
+    public String toString() {
+        return "Kws" + nodes;
+    }
+
     private void closeAll() {
         threads.close();
         nodes.close();

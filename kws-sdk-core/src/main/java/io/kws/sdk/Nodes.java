@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 public final class Nodes {
     private final Map<String, Node> byName = new ConcurrentSkipListMap<>();
     private final DriverContext context;
-    private boolean closed;
+    private volatile boolean closed;
 
     Nodes(DriverContext context) {
         this.context = context;
@@ -54,9 +54,7 @@ public final class Nodes {
      * @throws NotFoundException if there is none; suggests the nearest name
      */
     public Node get(String name) {
-        return find(name)
-                .orElseThrow(() -> new NotFoundException(
-                        "node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet())));
+        return find(name).orElseThrow(() -> missing(name));
     }
 
     /**
@@ -99,6 +97,18 @@ public final class Nodes {
             former.close();
         }
         return former != null;
+    }
+
+    private KwsException missing(String name) {
+        return closed
+                ? new CancelledException("the SDK is closed")
+                : new NotFoundException("node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet()));
+    }
+
+    /** {@return the names of the nodes} */
+    @Override
+    public String toString() {
+        return names().toString();
     }
 
     void close() {

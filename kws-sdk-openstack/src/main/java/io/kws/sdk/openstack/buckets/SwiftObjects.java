@@ -151,6 +151,11 @@ final class SwiftObjects implements StoredObjects {
     }
 
     @Override
+    public String toString() {
+        return "objects of bucket \"" + bucket + "\"";
+    }
+
+    @Override
     public URI temporaryUrl(String name, UrlAccess access, Duration validFor) {
         return store.containers()
                 .gate()

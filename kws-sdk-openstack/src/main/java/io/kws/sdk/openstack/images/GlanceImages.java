@@ -15,7 +15,9 @@ import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.Receipt;
@@ -104,19 +106,40 @@ public final class GlanceImages implements Images {
     }
 
     @Override
-    public void download(String nameOrId, Path file) {
-        gate.located(() -> {
-            JsonNode image =
-                    gate.send(Request.get(IMAGE, "images", get(nameOrId).id()));
-            try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
-                if (download.status() == 204) {
-                    throw new ConflictException(
-                            "it has no data yet, it is " + image.path("status").asText());
-                }
-                download.saveTo(file, ImageJson.checksum(image), TransferListener.NONE);
-            }
-            return file;
+    public Image download(String nameOrId, Path file, TransferListener listener) {
+        return runner.run(downloading(nameOrId, file, listener));
+    }
+
+    @Override
+    public Operation<Image> downloadAsync(String nameOrId, Path file) {
+        return runner.start(downloading(nameOrId, file, TransferListener.NONE));
+    }
+
+    private UseCase<Image> downloading(String nameOrId, Path file, TransferListener listener) {
+        return new UseCase<>("download image \"" + nameOrId + "\"", UploadImage.ALLOWED, steps -> {
+            Step<JsonNode> image = steps.add(
+                    "find image",
+                    context ->
+                            gate.send(Request.get(IMAGE, "images", get(nameOrId).id())));
+            steps.act(
+                    "fetch the data",
+                    context -> fetch(image.result(), file, progress -> {
+                        context.report(progress.bytes() + " bytes");
+                        listener.transferred(progress);
+                    }),
+                    image);
+            return receipt -> ImageJson.image(image.result());
         });
+    }
+
+    private void fetch(JsonNode image, Path file, TransferListener listener) {
+        try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
+            if (download.status() == 204) {
+                throw new ConflictException(
+                        "it has no data yet, it is " + image.path("status").asText());
+            }
+            download.saveTo(file, ImageJson.checksum(image), listener);
+        }
     }
 
     @Override

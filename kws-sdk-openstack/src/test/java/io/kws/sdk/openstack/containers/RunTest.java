@@ -228,7 +228,7 @@ class RunTest {
 
         assertThat(failure)
                 .isInstanceOf(CapabilityMissingException.class)
-                .hasMessageContaining("no container service")
+                .hasMessageContaining("the node has no container service (Zun)")
                 .hasMessageContaining("compute");
         assertThatThrownBy(containers::list).isInstanceOf(CapabilityMissingException.class);
     }

@@ -119,6 +119,6 @@ class ReachabilityTest extends OnSandbox {
 
     @Test
     void awaitSsh_noAddress_timesOut() {
-        assertTimesOut(() -> direct.awaitPort("", 1));
+        assertTimesOut(() -> direct.awaitPort("", 1), "did not answer");
     }
 }

@@ -43,6 +43,8 @@ class DeployFaultsTest {
 
     private final TinyCluster cluster = new TinyCluster();
     private final KubernetesApps patient = apps(Duration.ofSeconds(30));
+    private final KubernetesApps hasty = apps(Duration.ofMillis(250));
+    private final KubernetesApps calmer = apps(Duration.ofSeconds(5));
     private KubernetesApps apps = patient;
 
     private KubernetesApps apps(Duration attempt) {
@@ -95,10 +97,11 @@ class DeployFaultsTest {
 
     /** Attempts that have to run into their end are short, but what looks wrong may be for want of time. */
     private String outcome(Runnable before, IntFunction<Fault> faults, Trial trial, Fault.Loss loss) {
-        Duration hasty = loss == Fault.Loss.SILENCE ? Duration.ofMillis(250) : Duration.ofSeconds(30);
-        String outcome = outcome(before, faults, trial, apps(hasty));
-        boolean isSure = outcome.isEmpty() || loss != Fault.Loss.SILENCE;
-        return isSure ? outcome : outcome(before, faults, trial, apps(Duration.ofSeconds(5)));
+        if (loss != Fault.Loss.SILENCE) {
+            return outcome(before, faults, trial, patient);
+        }
+        String outcome = outcome(before, faults, trial, hasty);
+        return outcome.isEmpty() ? outcome : outcome(before, faults, trial, calmer);
     }
 
     private String outcome(Runnable before, IntFunction<Fault> faults, Trial trial, KubernetesApps client) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageUpload;
@@ -57,9 +56,7 @@ public final class GlanceImages implements Images {
 
     @Override
     public Optional<Image> find(String nameOrId) {
-        Optional<Image> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() -> gate.located(
-                () -> LOOKUP.find(nameOrId, list(Request.get(IMAGE, "images").query("name", nameOrId)))));
+        return gate.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
     }
 
     @Override
@@ -71,12 +68,12 @@ public final class GlanceImages implements Images {
         return gate.list(request, "images").stream().map(ImageJson::image).toList();
     }
 
+    private List<Image> named(String name) {
+        return list(Request.get(IMAGE, "images").query("name", name));
+    }
+
     private Optional<Image> byId(String id) {
-        try {
-            return Optional.of(ImageJson.image(gate.send(Request.get(IMAGE, "images", id))));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(IMAGE, "images", id)).map(ImageJson::image);
     }
 
     @Override
@@ -96,15 +93,6 @@ public final class GlanceImages implements Images {
         } catch (KwsException e) {
             data.close();
             throw e;
-        }
-    }
-
-    /** Fine if it is gone already. */
-    static void delete(Gate gate, String id) {
-        try {
-            gate.send(Request.of("DELETE", IMAGE, "images", id));
-        } catch (NotFoundException e) {
-            return;
         }
     }
 
@@ -187,7 +175,7 @@ public final class GlanceImages implements Images {
     public boolean delete(String nameOrId) {
         return gate.located(() -> {
             Optional<Image> image = find(nameOrId);
-            image.ifPresent(found -> delete(gate, found.id()));
+            image.ifPresent(found -> gate.delete(IMAGE, "images", found.id()));
             return image.isPresent();
         });
     }

@@ -58,7 +58,8 @@ class TransferFailuresTest {
 
     private final Sandbox sandbox = Sandbox.start("kws1");
     private final SandboxNode cloud = sandbox.node("kws1");
-    private final Kws kws = SandboxNodes.connect(
+    private final Kws kws = SandboxNodes.connect(sandbox);
+    private final Kws impatient = SandboxNodes.connect(
             sandbox,
             Kws.builder()
                     .timeouts(Timeouts.builder()
@@ -67,6 +68,7 @@ class TransferFailuresTest {
                             .standstill(Duration.ofMillis(500))
                             .build()));
     private final StoredObjects box = kws.node("kws1").buckets().objects("box");
+    private final StoredObjects impatientBox = impatient.node("kws1").buckets().objects("box");
 
     @BeforeEach
     void create() {
@@ -76,6 +78,7 @@ class TransferFailuresTest {
     @AfterEach
     void end() {
         kws.close();
+        impatient.close();
         sandbox.close();
     }
 
@@ -149,10 +152,10 @@ class TransferFailuresTest {
         cloud.inject(Fault.on("GET", OBJECTS).slowBody(Duration.ofMinutes(1)));
         cloud.clearCalls();
 
-        box.download("a", folder.resolve("file"));
+        impatientBox.download("a", folder.resolve("file"));
 
         assertThat(folder.resolve("file")).hasBinaryContent(CONTENT);
-        assertThat(count("GET")).isEqualTo(2);
+        assertThat(count("GET")).isGreaterThan(1);
         assertThat(object.bytes()).isEqualTo(CONTENT.length);
     }
 
@@ -162,7 +165,7 @@ class TransferFailuresTest {
         cloud.inject(Fault.on("GET", OBJECTS).slowBody(Duration.ofMinutes(1)));
         cloud.inject(Fault.on("GET", OBJECTS).answer(412));
 
-        assertThatThrownBy(() -> box.download("a", folder.resolve("file")))
+        assertThatThrownBy(() -> impatientBox.download("a", folder.resolve("file")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("the object has changed while it was fetched; fetch it again");
         assertThat(files()).isEmpty();
@@ -179,7 +182,7 @@ class TransferFailuresTest {
                 .partial(Partial.KEEP)
                 .build();
 
-        assertThatThrownBy(() -> box.download(spec)).isInstanceOf(NodeUnavailableException.class);
+        assertThatThrownBy(() -> impatientBox.download(spec)).isInstanceOf(NodeUnavailableException.class);
 
         Path part = folder.resolve(".file." + object.etag() + ".part");
         assertThat(files()).containsExactly(part);

@@ -7,7 +7,6 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +60,9 @@ final class NodeSweep {
             List<RentedThing> things = RentalList.things(node, rentable);
             examined += things.size();
             things.stream().filter(this::isMeant).forEach(thing -> plan(rentable, thing));
-            sweep.orphansOlderThan().ifPresent(age -> planOrphans(rentable, things, age));
+            if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) < 0) {
+                planOrphans(rentable, things);
+            }
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
@@ -87,15 +88,15 @@ final class NodeSweep {
                 .ifPresent(due -> tasks.add(new ThingTask(new ThingTask.Place(node, rentable), thing, due)));
     }
 
-    private void planOrphans(Rentable rentable, List<RentedThing> things, Duration age) {
+    private void planOrphans(Rentable rentable, List<RentedThing> things) {
         Set<String> living = things.stream()
                 .map(thing -> RentalTags.id(thing.thing().tags()))
                 .collect(Collectors.toSet());
+        Instant oldEnough = now.minus(sweep.orphansOlderThan());
         Map<RentalId, List<Rentable.Part>> orphans = orphans(rentable, living).stream()
                 .collect(Collectors.groupingBy(Rentable.Part::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
-                .filter(parts ->
-                        parts.stream().allMatch(part -> part.created().plus(age).isBefore(now)))
+                .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
                 .forEach(parts -> tasks.add(new OrphanTask(node.name(), rentable, parts)));
     }
 

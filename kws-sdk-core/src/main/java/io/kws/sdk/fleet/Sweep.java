@@ -3,7 +3,6 @@ package io.kws.sdk.fleet;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -21,6 +20,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Sweep {
+    /** An age that nothing has: a hundred years. */
+    public static final Duration NEVER = Duration.ofDays(36_525);
+
     private static final int MOST_AT_ONCE = 64;
 
     Sweep() {}
@@ -66,11 +68,11 @@ public abstract class Sweep {
 
     /**
      * {@return how old what is left of rentals that are no more must be before it is taken away; an hour. Longer than
-     * any use case under way may take, as what it has made so far looks the same. Empty: it stays}
+     * any use case under way may take, as what it has made so far looks the same. {@link #NEVER}: it stays}
      */
     @Value.Default
-    public Optional<Duration> orphansOlderThan() {
-        return Optional.of(Duration.ofHours(1));
+    public Duration orphansOlderThan() {
+        return Duration.ofHours(1);
     }
 
     /** {@return how many things of one node are worked on at once; 4} */
@@ -97,9 +99,8 @@ public abstract class Sweep {
         if (warnBefore().isNegative()) {
             throw new InvalidRequestException("a warning of " + warnBefore() + " before the end cannot be");
         }
-        if (orphansOlderThan().filter(Duration::isNegative).isPresent()) {
-            throw new InvalidRequestException(
-                    "a minimum age of " + orphansOlderThan().get() + " cannot be");
+        if (orphansOlderThan().isNegative()) {
+            throw new InvalidRequestException("a minimum age of " + orphansOlderThan() + " cannot be");
         }
         if (atOncePerNode() < 1 || atOncePerNode() > MOST_AT_ONCE) {
             throw new InvalidRequestException(
@@ -147,7 +148,7 @@ public abstract class Sweep {
         /**
          * Sets {@link Sweep#orphansOlderThan}.
          *
-         * @param orphansOlderThan the minimum age
+         * @param orphansOlderThan the minimum age; {@link Sweep#NEVER}: they stay
          * @return this
          */
         Builder orphansOlderThan(Duration orphansOlderThan);

@@ -2,6 +2,7 @@ package io.kws.sdk.quickstart;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.fleet.FleetResult;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Progress;
 import io.kws.sdk.receipts.Receipt;
@@ -19,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The demo's story, told while it happens. */
 final class Story {
@@ -60,6 +60,7 @@ final class Story {
             say("Stopping it, and starting it again:");
             line(NAME + " is " + node.servers().stop(id).status());
             line(NAME + " is " + node.servers().start(id).status());
+            new Ending(kws, node, this::say).tell();
         } finally {
             say("Releasing it:");
             print(node.servers().release(id));
@@ -81,19 +82,20 @@ final class Story {
 
     private void list() {
         say("The servers of all nodes:");
-        for (Node each : kws.nodes().list()) {
-            List<Server> servers = each.servers().list();
-            line(each.name() + " has " + servers.size() + (servers.size() == 1 ? " server" : " servers"));
-            servers.forEach(server -> line("  %s is %s at %s%s"
-                    .formatted(
-                            server.name(),
-                            server.status(),
-                            server.host().orElse("no address"),
-                            server.rental()
-                                    .map(rental ->
-                                            rental.owner().isEmpty() ? ", rented" : ", rented by " + rental.owner())
-                                    .orElse(""))));
-        }
+        FleetResult<Server> servers = kws.fleet().servers();
+        servers.items()
+                .forEach(server -> line("%s on %s is %s at %s%s"
+                        .formatted(
+                                server.name(),
+                                server.node(),
+                                server.status(),
+                                server.host().orElse("no address"),
+                                server.rental()
+                                        .map(rental ->
+                                                rental.owner().isEmpty() ? ", rented" : ", rented by " + rental.owner())
+                                        .orElse(""))));
+        line("asked: " + String.join(", ", servers.nodes().keySet()));
+        servers.failures().values().forEach(failure -> line(failure.getMessage()));
     }
 
     private void show(Progress progress) {

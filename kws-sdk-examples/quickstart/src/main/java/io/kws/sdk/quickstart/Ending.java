@@ -1,0 +1,72 @@
+package io.kws.sdk.quickstart;
+
+import io.kws.sdk.Kws;
+import io.kws.sdk.Node;
+import io.kws.sdk.buckets.BucketRental;
+import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.fleet.EndPolicy;
+import io.kws.sdk.fleet.Overview;
+import io.kws.sdk.fleet.RentalQuery;
+import io.kws.sdk.fleet.Sweep;
+import io.kws.sdk.fleet.SweepMode;
+import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.transfers.Content;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Rents a bucket for a second, and has a sweep take it away when that is over. Touches nothing of anybody else's. */
+final class Ending {
+    private final Kws kws;
+    private final Node node;
+    private final Consumer<String> out;
+    private final String owner = "bob-" + RentalId.random();
+
+    Ending(Kws kws, Node node, Consumer<String> out) {
+        this.kws = kws;
+        this.node = node;
+        this.out = out;
+    }
+
+    void tell() {
+        try {
+            BucketRental rented = node.buckets()
+                    .create(BucketSpec.builder()
+                            .name("notes-" + owner)
+                            .owner(owner)
+                            .term(Duration.ofSeconds(1))
+                            .build());
+            try {
+                tell(rented);
+            } finally {
+                kws.rentals().end(rented.rental().id()); // fine if it is gone
+            }
+        } catch (CapabilityMissingException e) {
+            out.accept("There is no bucket to be swept here: " + e.getMessage());
+        }
+    }
+
+    private void tell(BucketRental rented) {
+        node.buckets().objects(rented.bucket().name()).put("1.txt", Content.of("hello"));
+        out.accept("A bucket, rented for a second:\n" + overview());
+        Waiting.pause(Duration.between(Instant.now(), rented.rental().end().orElseThrow()));
+        out.accept("It is over. What a sweep would do:\n"
+                + kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
+        out.accept("The sweep:\n" + kws.rentals().expire(sweep().build()));
+        out.accept("What %s rents now:\n%s".formatted(owner, overview()));
+    }
+
+    private String overview() {
+        Overview overview = kws.fleet().overview(owner);
+        return overview.rentals().items().isEmpty() ? "nothing" : overview.toString();
+    }
+
+    private Sweep.Builder sweep() {
+        return Sweep.builder()
+                .query(RentalQuery.ownedBy(owner))
+                .orphansOlderThan(Sweep.NEVER)
+                .rule(thing -> EndPolicy.delete());
+    }
+}

@@ -49,12 +49,16 @@ public record Overview(Instant at, FleetResult<RentedThing> rentals, FleetResult
     /** {@return a line for each rental, and for each node that did not answer} */
     @Override
     public String toString() {
-        Stream<String> lines =
-                rentals.items().stream().map(thing -> "%s (%s): %s".formatted(thing, thing.status(), thing.state(at)));
+        Stream<String> lines = rentals.items().stream().map(this::line);
         Stream<String> failures = Stream.of(rentals.failures(), limits.failures())
                 .flatMap(failed -> failed.values().stream())
                 .map(Throwable::getMessage)
                 .distinct();
         return Stream.concat(lines, failures).collect(Collectors.joining("\n"));
+    }
+
+    private String line(RentedThing thing) {
+        String status = thing.status().isEmpty() ? "" : thing.status() + ", ";
+        return "%s: %s%s".formatted(thing, status, thing.state(at));
     }
 }

@@ -2,6 +2,7 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.KwsException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,9 @@ public record SweepReport(Instant at, int examined, List<SweepItem> items, Map<S
     public String toString() {
         Stream<String> lines = items.stream().map(SweepItem::toString);
         Stream<String> failures = unreachable.values().stream().map(why -> "NOT LOOKED AT " + why.getMessage());
-        String head = "sweep of %s: %d rentals looked at, %d things due, %d failed"
+        String head = "sweep of %s: looked at %d, due %d, failed %d"
                 .formatted(
-                        at,
+                        at.truncatedTo(ChronoUnit.SECONDS),
                         examined,
                         items.size(),
                         items.stream()

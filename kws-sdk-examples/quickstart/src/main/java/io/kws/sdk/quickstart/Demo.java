@@ -68,7 +68,7 @@ public final class Demo implements Callable<Integer> {
     private void tell(Kws kws, PrintStream out) {
         try (kws) {
             String name = node.isEmpty() ? first(kws) : node;
-            new Story(kws, kws.node(name), out).tell(Story.spec(image, flavor, waitForSsh));
+            new Story(kws, kws.node(name), new Output(out)).tell(Story.spec(image, flavor, waitForSsh));
         }
     }
 

@@ -15,16 +15,15 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.transfers.Content;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
 
 /** Rents a bucket for a second, and has a sweep take it away when that is over. Touches nothing of anybody else's. */
 final class Ending {
     private final Kws kws;
     private final Node node;
-    private final Consumer<String> out;
+    private final Output out;
     private final String owner = "bob-" + RentalId.random();
 
-    Ending(Kws kws, Node node, Consumer<String> out) {
+    Ending(Kws kws, Node node, Output out) {
         this.kws = kws;
         this.node = node;
         this.out = out;
@@ -44,18 +43,24 @@ final class Ending {
                 kws.rentals().end(rented.rental().id()); // fine if it is gone
             }
         } catch (CapabilityMissingException e) {
-            out.accept("There is no bucket to be swept here: " + e.getMessage());
+            tell("There is no bucket to be swept here:", e.getMessage());
         }
     }
 
     private void tell(BucketRental rented) {
         node.buckets().objects(rented.bucket().name()).put("1.txt", Content.of("hello"));
-        out.accept("A bucket, rented for a second:\n" + overview());
+        tell("A bucket, rented for a second:", overview());
         Waiting.pause(Duration.between(Instant.now(), rented.rental().end().orElseThrow()));
-        out.accept("It is over. What a sweep would do:\n"
-                + kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
-        out.accept("The sweep:\n" + kws.rentals().expire(sweep().build()));
-        out.accept("What %s rents now:\n%s".formatted(owner, overview()));
+        tell(
+                "It is over. What a sweep would do:",
+                kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
+        tell("The sweep:", kws.rentals().expire(sweep().build()));
+        tell("What %s rents now:".formatted(owner), overview());
+    }
+
+    private void tell(String head, Object text) {
+        out.say(head);
+        String.valueOf(text).lines().forEach(out::line);
     }
 
     private String overview() {

@@ -14,7 +14,6 @@ import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +26,9 @@ final class Story {
 
     private final Kws kws;
     private final Node node;
-    private final PrintStream out;
-    private final long begun = System.nanoTime();
+    private final Output out;
 
-    Story(Kws kws, Node node, PrintStream out) {
+    Story(Kws kws, Node node, Output out) {
         this.kws = kws;
         this.node = node;
         this.out = out;
@@ -50,19 +48,19 @@ final class Story {
     }
 
     void tell(ServerSpec spec) {
-        say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
+        out.say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
         Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
         ServerRental rented = operation.await();
         String id = rented.server().id();
         try {
             show(rented);
             list();
-            say("Stopping it, and starting it again:");
-            line(NAME + " is " + node.servers().stop(id).status());
-            line(NAME + " is " + node.servers().start(id).status());
-            new Ending(kws, node, this::say).tell();
+            out.say("Stopping it, and starting it again:");
+            out.line(NAME + " is " + node.servers().stop(id).status());
+            out.line(NAME + " is " + node.servers().start(id).status());
+            new Ending(kws, node, out).tell();
         } finally {
-            say("Releasing it:");
+            out.say("Releasing it:");
             print(node.servers().release(id));
         }
     }
@@ -70,9 +68,9 @@ final class Story {
     private void show(ServerRental rented) {
         Rental rental = rented.rental();
         Path key = rented.access().privateKey().orElseThrow().save(keyFile());
-        say("It is ready. Enter it with:");
-        line(rented.access().sshCommand(key));
-        say("Made for rental %s of %s, which ends %s:"
+        out.say("It is ready. Enter it with:");
+        out.line(rented.access().sshCommand(key));
+        out.say("Made for rental %s of %s, which ends %s:"
                 .formatted(
                         rental.id(),
                         rental.owner(),
@@ -81,10 +79,10 @@ final class Story {
     }
 
     private void list() {
-        say("The servers of all nodes:");
+        out.say("The servers of all nodes:");
         FleetResult<Server> servers = kws.fleet().servers();
         servers.items()
-                .forEach(server -> line("%s on %s is %s at %s%s"
+                .forEach(server -> out.line("%s on %s is %s at %s%s"
                         .formatted(
                                 server.name(),
                                 server.node(),
@@ -94,26 +92,18 @@ final class Story {
                                         .map(rental ->
                                                 rental.owner().isEmpty() ? ", rented" : ", rented by " + rental.owner())
                                         .orElse(""))));
-        line("asked: " + String.join(", ", servers.nodes().keySet()));
-        servers.failures().values().forEach(failure -> line(failure.getMessage()));
+        out.line("asked: " + String.join(", ", servers.nodes().keySet()));
+        servers.failures().values().forEach(failure -> out.line(failure.getMessage()));
     }
 
     private void show(Progress progress) {
         if (progress.finished() || !progress.detail().isEmpty()) {
-            line(progress.toString());
+            out.line(progress.toString());
         }
     }
 
     private void print(Receipt receipt) {
-        receipt.entries().forEach(entry -> line(entry.toString()));
-    }
-
-    private void say(String text) {
-        out.printf("%n%s%n", text);
-    }
-
-    private void line(String text) {
-        out.printf("  %4.1f s  %s%n", (System.nanoTime() - begun) / 1e9, text);
+        receipt.entries().forEach(entry -> out.line(entry.toString()));
     }
 
     private static Path keyFile() {

@@ -1,8 +1,10 @@
 package io.kws.sdk.quickstart;
 
 import io.kws.sdk.Kws;
+import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.trace.Trace;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--wait-for-ssh", description = "Waits until SSH answers, not only until ACTIVE.")
     private boolean waitForSsh;
 
+    @Option(names = "--trace", description = "Prints the calls of the rent as a Mermaid sequence diagram.")
+    private boolean showTrace;
+
     private Demo() {}
 
     /**
@@ -51,10 +56,10 @@ public final class Demo implements Callable<Integer> {
                 try (SandboxNodes nodes = SandboxNodes.start()) {
                     out.printf("Started a sandbox: %s, each a cloud of its own.%n", nodes.describe());
                     waitForSsh = true;
-                    tell(nodes.connect(), out);
+                    tell(nodes.config(), out);
                 }
             } else {
-                tell(Kws.connect(config), out);
+                tell(KwsConfig.load(config), out);
             }
             return 0;
         } catch (KwsException e) {
@@ -65,10 +70,16 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private void tell(Kws kws, PrintStream out) {
-        try (kws) {
+    private void tell(KwsConfig nodes, PrintStream out) {
+        Trace trace = new Trace();
+        try (Kws kws = Kws.builder().config(nodes).onCall(trace).build()) {
             String name = node.isEmpty() ? first(kws) : node;
-            new Story(kws, kws.node(name), new Output(out)).tell(Story.spec(image, flavor, waitForSsh));
+            Output output = new Output(out);
+            new Story(kws, kws.node(name), output).tell(Story.spec(image, flavor, waitForSsh), () -> {
+                if (showTrace) {
+                    output.say("The calls of the rent, as Mermaid draws them:\n\n" + trace.toMermaid());
+                }
+            });
         }
     }
 

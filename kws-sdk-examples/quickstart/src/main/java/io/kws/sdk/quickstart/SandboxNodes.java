@@ -1,10 +1,10 @@
 package io.kws.sdk.quickstart;
 
-import io.kws.sdk.Kws;
 import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
@@ -29,10 +29,8 @@ final class SandboxNodes implements AutoCloseable {
         return new SandboxNodes(sandbox);
     }
 
-    Kws connect() {
-        Kws.Builder builder = Kws.builder();
-        sandbox.nodes().forEach(node -> builder.node(config(node)));
-        return builder.build();
+    KwsConfig config() {
+        return KwsConfig.of(sandbox.nodes().stream().map(SandboxNodes::config).toList());
     }
 
     String describe() {

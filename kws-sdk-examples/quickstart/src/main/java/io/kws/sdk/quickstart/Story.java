@@ -47,12 +47,18 @@ final class Story {
                 .build();
     }
 
-    void tell(ServerSpec spec) {
+    /**
+     * Tells it.
+     *
+     * @param whenRented runs once the server is there
+     */
+    void tell(ServerSpec spec, Runnable whenRented) {
         out.say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
         Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
         ServerRental rented = operation.await();
         String id = rented.server().id();
         try {
+            whenRented.run();
             show(rented);
             list();
             out.say("Stopping it, and starting it again:");

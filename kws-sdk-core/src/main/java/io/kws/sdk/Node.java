@@ -8,6 +8,8 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.fleet.Checkup;
+import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
@@ -15,9 +17,11 @@ import io.kws.sdk.networks.Networks;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
 import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.HealthProbe;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.volumes.Volumes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -33,10 +37,12 @@ public final class Node {
 
     private final String name;
     private final List<NodeDriver> drivers;
+    private final Duration patience;
 
-    private Node(String name, List<NodeDriver> drivers) {
+    private Node(String name, List<NodeDriver> drivers, Duration patience) {
         this.name = name;
         this.drivers = drivers;
+        this.patience = patience;
     }
 
     static Node open(NodeConfig config, DriverContext context) {
@@ -46,7 +52,8 @@ public final class Node {
                 driver.open(config, context).ifPresent(opened::add);
             }
             requireOne(opened, config);
-            return new Node(config.name(), List.copyOf(opened));
+            return new Node(
+                    config.name(), List.copyOf(opened), context.timeouts().perNode());
         } catch (KwsException e) {
             Closing.allAfter(e, closes(opened));
             throw e.within(ErrorContext.ofCall(config.name(), List.of()));
@@ -176,6 +183,17 @@ public final class Node {
      */
     public Apps apps() {
         return capability(Apps.class, KUBERNETES);
+    }
+
+    /**
+     * Finds out how the node does, by one cheap question to each of its services, side by side. Blocks for at most
+     * {@link io.kws.sdk.operations.Timeouts#perNode}, and fails for no node.
+     *
+     * @return how it does
+     * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
+     */
+    public NodeHealth health() {
+        return Checkup.of(name, view().capabilities(HealthProbe.class), patience);
     }
 
     /**

@@ -7,11 +7,13 @@ import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.Servers;
+import io.kws.sdk.spi.HealthProbe;
 import io.kws.sdk.spi.NodeView;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -98,6 +101,21 @@ public final class Fleet {
      * @param limits the limits
      */
     public record NodeLimits(String node, ProjectLimits limits) {}
+
+    /**
+     * Finds out how all nodes do, side by side; a node that is down is one that says so.
+     *
+     * @return how each node does, by name
+     */
+    public List<NodeHealth> health() {
+        return nodes.everywhere()
+                .all(nodes.all().get().stream()
+                        .map(node -> (Callable<NodeHealth>) () -> Checkup.of(
+                                node.name(),
+                                node.capabilities(HealthProbe.class),
+                                nodes.settings().timeouts().perNode()))
+                        .toList());
+    }
 
     /**
      * Looks at everything somebody rents, and at what is left of the quotas. A part that fails leaves the others alone.

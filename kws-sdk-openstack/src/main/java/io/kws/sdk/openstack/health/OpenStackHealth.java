@@ -1,0 +1,90 @@
+package io.kws.sdk.openstack.health;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.transport.Service.CONTAINER;
+import static io.kws.sdk.openstack.transport.Service.IDENTITY;
+import static io.kws.sdk.openstack.transport.Service.IMAGE;
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.health.ServiceHealth;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.transport.Service;
+import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.spi.HealthProbe;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks each service of an OpenStack that the SDK uses for next to nothing. */
+public final class OpenStackHealth implements HealthProbe {
+    private final Gate gate;
+    private final UseCaseRunner runner;
+
+    /**
+     * Makes the probe of a node.
+     *
+     * @param gate the node
+     * @param runner asks the services side by side
+     */
+    public OpenStackHealth(Gate gate, UseCaseRunner runner) {
+        this.gate = gate;
+        this.runner = runner;
+    }
+
+    @Override
+    public String name() {
+        return IDENTITY.type();
+    }
+
+    /** Without a login nothing can be asked. */
+    @Override
+    public List<ServiceHealth> check() {
+        List<String> catalogue = gate.services();
+        return runner.run(new UseCase<>(
+                "look at the services", Deadline.current().remaining(), steps -> {
+                    List<Step<ServiceHealth>> looks = new ArrayList<>();
+                    questions().forEach((service, question) -> {
+                        if (!Collections.disjoint(catalogue, service.types())) {
+                            looks.add(steps.add("ask " + service.type(), context -> ask(service, question)));
+                        }
+                    });
+                    return receipt -> {
+                        List<ServiceHealth> all = new ArrayList<>(List.of(new ServiceHealth(name(), "")));
+                        looks.forEach(look -> all.add(look.result()));
+                        return all;
+                    };
+                }));
+    }
+
+    private static Map<Service, Request> questions() {
+        Map<Service, Request> questions = new EnumMap<>(Service.class);
+        questions.put(COMPUTE, Request.get(COMPUTE, "flavors").query("limit", "1"));
+        questions.put(NETWORK, Request.get(NETWORK, "networks").query("limit", "1"));
+        questions.put(IMAGE, Request.get(IMAGE, "images").query("limit", "1"));
+        questions.put(VOLUME, Request.get(VOLUME, "volumes").query("limit", "1"));
+        questions.put(OBJECT_STORE, Request.of("HEAD", OBJECT_STORE));
+        questions.put(CONTAINER, Request.get(CONTAINER, "containers").query("limit", "1"));
+        return questions;
+    }
+
+    private ServiceHealth ask(Service service, Request question) {
+        try {
+            gate.reply(question);
+            return new ServiceHealth(service.type(), "");
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            return new ServiceHealth(service.type(), e.reason());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How nodes do. */
+@NullMarked
+package io.kws.sdk.openstack.health;
+
+import org.jspecify.annotations.NullMarked;

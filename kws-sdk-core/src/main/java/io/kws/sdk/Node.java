@@ -8,6 +8,7 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
+import io.kws.sdk.ides.Ides;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
@@ -175,6 +176,16 @@ public final class Node {
      */
     public Apps apps() {
         return capability(Apps.class, KUBERNETES);
+    }
+
+    /**
+     * Returns the browser IDEs.
+     *
+     * @return the IDEs
+     * @throws CapabilityMissingException if the node has no Kubernetes cluster, or its driver is not on the class path
+     */
+    public Ides ides() {
+        return capability(Ides.class, KUBERNETES);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.kws.sdk.errors.InvalidRequestException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,6 +52,28 @@ public final class RentalTags {
         } catch (InvalidRequestException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Returns whose a resource is, also after its rental.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the owner; empty if nobody is named
+     */
+    public static String owner(Map<String, String> tags) {
+        return tags.getOrDefault(OWNER, "");
+    }
+
+    /**
+     * Returns the pairs without those of a rental, but with its owner; what is kept after a rental carries them.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the pairs that stay
+     */
+    public static Map<String, String> withoutRental(Map<String, String> tags) {
+        Map<String, String> kept = new LinkedHashMap<>(tags);
+        kept.keySet().removeAll(List.of(ID, START, END));
+        return kept;
     }
 
     /**

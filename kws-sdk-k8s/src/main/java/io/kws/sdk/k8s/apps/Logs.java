@@ -36,7 +36,7 @@ record Logs(AppNode node) {
     }
 
     private List<JsonNode> pods(String nameOrId) {
-        return new Pods(node).of(node.reader().deployment(nameOrId));
+        return new Pods(node).of(node.reader(Kind.APP).deployment(nameOrId));
     }
 
     /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */

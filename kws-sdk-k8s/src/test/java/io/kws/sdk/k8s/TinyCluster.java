@@ -388,7 +388,8 @@ public final class TinyCluster implements AutoCloseable {
         return status(200, "", key, "");
     }
 
-    private void remove(String key) {
+    /** Deletes an object, as somebody else would. */
+    public synchronized void remove(String key) {
         ObjectNode gone = objects.remove(key);
         if (gone == null) {
             return;

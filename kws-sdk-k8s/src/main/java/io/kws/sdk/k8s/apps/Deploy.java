@@ -73,8 +73,10 @@ public final class Deploy {
 
     private UseCase.ResultReader<AppRental> define(Steps steps) {
         Before before = before(steps);
-        Step<JsonNode> deployment =
-                steps.add("create deployment", context -> createDeployment(context, before), before.all());
+        Step<JsonNode> deployment = steps.add(
+                "create deployment",
+                context -> createDeployment(context, before),
+                before.all().toArray(Step<?>[]::new));
         Step<?> service =
                 steps.act("create service", context -> createService(context, deployment.result()), deployment);
         Step<?> ingress = ingress(steps, deployment);
@@ -103,7 +105,7 @@ public final class Deploy {
      * @param all all of it
      */
     private record Before(
-            Step<Optional<JsonNode>> name, Step<Optional<JsonNode>> secret, Step<Boolean> storage, Step<?>... all) {
+            Step<Optional<JsonNode>> name, Step<Optional<JsonNode>> secret, Step<Boolean> storage, List<Step<?>> all) {
         boolean isMade() {
             return name.result().isPresent();
         }
@@ -116,13 +118,13 @@ public final class Deploy {
         Step<Boolean> storage = storage(steps, name, ready);
         List<Step<?>> all = new ArrayList<>(List.of(ready));
         all.addAll(List.of(secret, storage));
-        return new Before(name, secret, storage, all.toArray(Step<?>[]::new));
+        return new Before(name, secret, storage, all);
     }
 
     /** Returns what must have ended before anything is made in the namespace. */
     private Step<?>[] ready(Steps steps, Step<Optional<JsonNode>> name) {
         List<Step<?>> checks = new ArrayList<>(List.of(name));
-        checks().all().forEach((what, check) -> checks.add(steps.act(what, context -> check.get())));
+        checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> check.get())));
         Step<?>[] checked = checks.toArray(Step<?>[]::new);
         return place.isOwners()
                 ? new Step<?>[] {steps.act("prepare the namespace", context -> prepareNamespace(context, name), checked)

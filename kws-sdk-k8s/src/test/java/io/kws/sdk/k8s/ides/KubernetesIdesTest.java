@@ -185,7 +185,7 @@ class KubernetesIdesTest {
 
     @Test
     void open_sameRequestAtOnce_isOneIdeAndItsWorkspaceStays() {
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 5; round++) {
             IdeSpec spec = lab().build();
             List<Operation<IdeRental>> operations =
                     List.of(ides.openAsync(spec), ides.openAsync(spec), ides.openAsync(spec));

@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Test;
 class InClusterIT {
     private final String namespace = "kws-it-" + RentalId.random();
 
-    /** The program: deploys an app, and deletes it. */
+    /** The program: deploys an app into the namespace that it is told, which is the only one it has rights in, and deletes it. */
     public static void main(String[] args) {
         NodeConfig node = NodeConfig.builder()
                 .name("here")
-                .kubernetes(ClusterConfig.inCluster().build())
+                .kubernetes(ClusterConfig.inCluster().namespace(args[0]).build())
                 .build();
         try (Kws kws = Kws.builder().node(node).build()) {
             AppRental rental = kws.node("here")
@@ -130,14 +130,15 @@ class InClusterIT {
                         .execute());
     }
 
-    private static V1Pod pod() {
+    private V1Pod pod() {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String mounts = folders(classPath).stream()
                 .map(folder -> "- {name: machine, mountPath: %s, subPath: %s, readOnly: true}"
                         .formatted(folder, source(folder)))
                 .collect(Collectors.joining("\n      "));
-        V1Pod pod = Yaml.loadAs("""
+        V1Pod pod = Yaml.loadAs(
+                """
                 apiVersion: v1
                 kind: Pod
                 metadata: {name: program}
@@ -147,10 +148,10 @@ class InClusterIT {
                   containers:
                   - name: program
                     image: busybox:1.35
-                    command: ["%s", "-cp", "%s", "%s"]
+                    command: ["%s", "-cp", "%s", "%s", "%s"]
                     volumeMounts:
                       %s
-                """.formatted(java, classPath, InClusterIT.class.getName(), mounts), V1Pod.class);
+                """.formatted(java, classPath, InClusterIT.class.getName(), namespace, mounts), V1Pod.class);
         Objects.requireNonNull(pod.getSpec()).setOverhead(null); // an empty one is refused
         return pod;
     }

@@ -8,7 +8,7 @@ root=$(cd "$here/../../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mvn -q -o -f "$root/pom.xml" -pl kws-sdk-core,kws-sdk-k8s test-compile dependency:build-classpath \
-    -Dmdep.includeScope=test -Dmdep.outputFile="$work/classpath" >&2
+    -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/classpath" >&2
 mvn -q -f "$here/benchmark/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
     -Dmdep.outputFile="$work/fabric8" >&2
 tests=$root/kws-sdk-k8s/target/test-classes

@@ -95,7 +95,7 @@ final class DeployBenchmark {
                 Testbed.KUBECONFIG.toString()));
         command.addAll(List.of(args).subList(1, args.length));
         Process process =
-                new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+                new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IllegalStateException(client + " failed: " + told);

@@ -10,6 +10,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.fleet.Checkup;
 import io.kws.sdk.health.NodeHealth;
+import io.kws.sdk.ides.Ides;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
@@ -194,6 +195,16 @@ public final class Node {
      */
     public NodeHealth health() {
         return Checkup.of(name, view().capabilities(HealthProbe.class), patience);
+    }
+
+    /**
+     * Returns the browser IDEs.
+     *
+     * @return the IDEs
+     * @throws CapabilityMissingException if the node has no Kubernetes cluster, or its driver is not on the class path
+     */
+    public Ides ides() {
+        return capability(Ides.class, KUBERNETES);
     }
 
     /**

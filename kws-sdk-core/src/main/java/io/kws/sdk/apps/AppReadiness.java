@@ -14,7 +14,7 @@ public sealed interface AppReadiness {
         return new Available();
     }
 
-    /** {@return available, and the app's URL answers with any status below 500 but 404, asked from here} */
+    /** {@return available, and the app's URL answers with any status below 500 but 404, asked from here five times in a row} */
     static AppReadiness url() {
         return new UrlAnswers("/");
     }

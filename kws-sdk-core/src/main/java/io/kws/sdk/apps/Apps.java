@@ -1,6 +1,7 @@
 package io.kws.sdk.apps;
 
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,17 @@ public interface Apps {
      * <p>It ends in the app, or in an error after which nothing is left but what its receipt names as left. A transient
      * trouble, such as a pull that fails once or a room that is just being freed, is waited out for some seconds.
      *
+     * <p>A request made twice, which has the same rental ID and asks for the same, the values of its secrets included, makes
+     * one app and returns it both times, also when the two are under way at once; what was made by the other is on the
+     * receipt as reused. If the one that makes it fails, both do.
+     *
      * @param spec what to deploy
      * @return the app, and where it is reached
      * @throws io.kws.sdk.errors.InvalidRequestException if the image is no image's name, or the cluster refuses a value
      * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
      *     exist
-     * @throws io.kws.sdk.errors.ConflictException if the namespace has an app of that name, or another app the host name
+     * @throws io.kws.sdk.errors.ConflictException if the namespace has an app of that name that another request has made, or
+     *     another app the host name
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
      * @throws io.kws.sdk.errors.NoCapacityException if no machine has room; says of what
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the image cannot be pulled, or the app ends again and again;
@@ -37,6 +43,18 @@ public interface Apps {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     AppRental deploy(AppSpec spec);
+
+    /**
+     * Says what {@link #deploy} would do, and whether it can: name, host, ingress class, Secrets and storage are looked at
+     * by the code of the deploy itself. Makes nothing. Whether the image is there and a machine has room shows only when it
+     * is done.
+     *
+     * @param spec what would be deployed
+     * @return the plan, with each problem as the error that a deploy would end in
+     * @throws io.kws.sdk.errors.NodeUnavailableException if the cluster does not answer
+     * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
+     */
+    Plan plan(AppSpec spec);
 
     /**
      * Deploys an app in the background; otherwise as {@link #deploy}.

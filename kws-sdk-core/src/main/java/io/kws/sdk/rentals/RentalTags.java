@@ -4,6 +4,7 @@ import io.kws.sdk.errors.InvalidRequestException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -92,7 +93,7 @@ public final class RentalTags {
     }
 
     /**
-     * Returns who rents it, though the rest be unreadable.
+     * Returns whose it is, though the rest be unreadable or gone.
      *
      * @param tags the key-value pairs of a resource
      * @return the owner; empty if nobody is named
@@ -181,6 +182,18 @@ public final class RentalTags {
 
     private static String text(Map<String, String> tags, String key) {
         return tags.getOrDefault(key, "");
+    }
+
+    /**
+     * Returns the pairs without those of a rental, but with its owner; what is kept after a rental carries them.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the pairs that stay
+     */
+    public static Map<String, String> withoutRental(Map<String, String> tags) {
+        Map<String, String> kept = new LinkedHashMap<>(tags);
+        kept.keySet().removeAll(List.of(ID, START, END, PROTECTED, WARNED, STOPPED));
+        return kept;
     }
 
     /**

@@ -4,8 +4,10 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.apps.Apps;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.ides.Ides;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
@@ -22,7 +24,8 @@ final class KubernetesNode implements NodeDriver {
     KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
         gate = new Gate(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        capabilities = Map.of(Apps.class, new KubernetesApps(new AppNode(gate, runner, cluster)));
+        AppNode apps = new AppNode(gate, runner, cluster);
+        capabilities = Map.of(Apps.class, new KubernetesApps(apps), Ides.class, new KubernetesIdes(apps));
     }
 
     @Override

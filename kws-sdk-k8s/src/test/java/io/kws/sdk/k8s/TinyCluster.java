@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
@@ -64,6 +65,7 @@ public final class TinyCluster implements AutoCloseable {
     private final List<Call> calls = Collections.synchronizedList(new ArrayList<>());
     private IntFunction<Fault> faults = number -> Fault.NONE;
     private Consumer<ObjectNode> controller = TinyCluster::bringUp;
+    private HttpHandler logs = exchange -> send(exchange, 200, "");
     private int version = 100;
     private int watchGeneration;
     private int oldest;
@@ -178,6 +180,11 @@ public final class TinyCluster implements AutoCloseable {
         controller = deploymentController;
     }
 
+    /** Sets what answers who asks for the log of a Pod. */
+    public void logs(HttpHandler answer) {
+        logs = answer;
+    }
+
     /** Says in a Deployment's status that all of it is available. */
     public static void bringUp(ObjectNode deployment) {
         int replicas = deployment.path("spec").path("replicas").asInt(1);
@@ -266,7 +273,9 @@ public final class TinyCluster implements AutoCloseable {
         if (fault.loss() == Fault.Loss.SILENCE) {
             return;
         }
-        if (fault.loss() == Fault.Loss.REQUEST) {
+        if (exchange.getRequestURI().getPath().endsWith("/log")) {
+            logs.handle(exchange);
+        } else if (fault.loss() == Fault.Loss.REQUEST) {
             exchange.close();
         } else if (fault.status() > 0) {
             send(exchange, fault.status(), fault.body());
@@ -396,7 +405,8 @@ public final class TinyCluster implements AutoCloseable {
         return status(200, "", key, "");
     }
 
-    private void remove(String key) {
+    /** Deletes an object, as somebody else would. */
+    public synchronized void remove(String key) {
         ObjectNode gone = objects.remove(key);
         if (gone == null) {
             return;

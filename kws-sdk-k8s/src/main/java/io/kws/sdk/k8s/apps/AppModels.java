@@ -1,8 +1,11 @@
 package io.kws.sdk.k8s.apps;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.custom.Quantity;
+import io.kubernetes.client.openapi.JSON;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1DeploymentSpec;
 import io.kubernetes.client.openapi.models.V1DeploymentStrategy;
@@ -29,26 +32,44 @@ import io.kubernetes.client.openapi.models.V1ServiceSpec;
 import io.kubernetes.client.openapi.models.V1VolumeResourceRequirements;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalTags;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Describes what is made for an app. */
 final class AppModels {
     private static final String PORT = "http";
 
+    private final Workload workload;
     private final AppSpec spec;
     private final Rental rental;
     private final Place place;
     private final String revision;
 
-    AppModels(AppSpec spec, Rental rental, Place place, String revision) {
-        this.spec = spec;
+    AppModels(Workload workload, Rental rental, Place place, String revision) {
+        this.workload = workload;
+        this.spec = workload.spec();
         this.rental = rental;
         this.place = place;
         this.revision = revision;
+    }
+
+    /** Returns a digest of all that a workload asks of the cluster, but for the values of its secrets and the moment. */
+    static String request(Workload workload, Place place) {
+        AppModels models = new AppModels(workload, workload.rentalFrom(Instant.EPOCH), place, "");
+        List<Object> all = new ArrayList<>(List.of(
+                models.deploymentWith(Map.of()),
+                models.ingress(Json.object(), ""),
+                new TreeSet<>(workload.spec().secrets().keySet())));
+        workload.spec().storage().ifPresent(storage -> all.add(models.claimModel(storage)));
+        return Names.digest(Json.sorted(JSON.serialize(all)));
     }
 
     /** Returns the name of the Secret; empty if none is needed. */
@@ -61,16 +82,21 @@ final class AppModels {
     }
 
     V1Secret secret() {
-        Map<String, String> clear = new HashMap<>();
-        spec.secrets().forEach((name, value) -> clear.put(name, value.reveal()));
+        Map<String, byte[]> values = new HashMap<>();
+        spec.secrets().forEach((name, value) -> values.put(name, value.reveal().getBytes(UTF_8)));
         return new V1Secret()
                 .apiVersion("v1")
                 .kind("Secret")
                 .metadata(metadata(secretName()))
-                .stringData(clear);
+                .data(values);
     }
 
-    V1PersistentVolumeClaim claim(Storage storage) {
+    /** Describes the claim of storage, with the mark of this use case. */
+    JsonNode claim(Storage storage) {
+        return Json.read(JSON.serialize(claimModel(storage)));
+    }
+
+    private V1PersistentVolumeClaim claimModel(Storage storage) {
         V1PersistentVolumeClaimSpec claim = new V1PersistentVolumeClaimSpec()
                 .addAccessModesItem("ReadWriteOnce")
                 .resources(new V1VolumeResourceRequirements()
@@ -81,20 +107,28 @@ final class AppModels {
         return new V1PersistentVolumeClaim()
                 .apiVersion("v1")
                 .kind("PersistentVolumeClaim")
-                .metadata(metadata(spec.name()))
+                .metadata(metadata(workload.store().claimName(spec.name()))
+                        .annotations(RentalTags.of(rental))
+                        .putAnnotationsItem(Claim.RUN, revision))
                 .spec(claim);
     }
 
     V1Deployment deployment() {
+        return deploymentWith(Map.of(Repetition.REQUEST, request(workload, place)));
+    }
+
+    private V1Deployment deploymentWith(Map<String, String> furtherAnnotations) {
+        V1ObjectMeta metadata = annotated(metadata(spec.name()));
+        furtherAnnotations.forEach(metadata::putAnnotationsItem);
         Map<String, String> podLabels = new LinkedHashMap<>(labels());
         podLabels.put(Labels.REVISION, revision);
         V1PodTemplateSpec template = new V1PodTemplateSpec()
                 .metadata(new V1ObjectMeta().labels(podLabels))
-                .spec(PodModel.of(spec, secretName(), place.isOwners() ? OwnerNamespace.APP_ACCOUNT : ""));
+                .spec(PodModel.of(workload, secretName(), place.isOwners() ? OwnerNamespace.APP_ACCOUNT : ""));
         return new V1Deployment()
                 .apiVersion("apps/v1")
                 .kind("Deployment")
-                .metadata(annotated(metadata(spec.name())))
+                .metadata(metadata)
                 .spec(new V1DeploymentSpec()
                         .replicas(spec.replicas())
                         .strategy(strategy())
@@ -159,7 +193,9 @@ final class AppModels {
     }
 
     private Map<String, String> labels() {
-        return Labels.of(rental.id(), spec.name(), spec.labels());
+        Map<String, String> labels = Labels.of(rental.id(), spec.name(), spec.labels());
+        labels.putAll(workload.kind().labels(spec.name()));
+        return labels;
     }
 
     private V1ObjectMeta metadata(String name) {

@@ -12,7 +12,13 @@ import io.kws.sdk.operations.UseCaseRunner;
  * @param cluster how it is configured
  */
 public record AppNode(Gate gate, UseCaseRunner runner, ClusterConfig cluster) {
-    AppReader reader() {
-        return new AppReader(gate, cluster);
+    /**
+     * Returns what reads apps, or what is made like them.
+     *
+     * @param kind which of them
+     * @return the reader
+     */
+    public AppReader reader(Kind kind) {
+        return new AppReader(gate, cluster, kind);
     }
 }

@@ -20,15 +20,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the apps of a node.
+ * Reads the apps of a node, or what is made like them.
  *
  * @param gate where
  * @param cluster how it is configured
+ * @param kind which of them
  */
-record AppReader(Gate gate, ClusterConfig cluster) {
-    private static final Lookup<JsonNode> LOOKUP = new Lookup<>("app", AppReader::id, AppReader::name);
-
-    List<App> list(AppQuery query) {
+public record AppReader(Gate gate, ClusterConfig cluster, Kind kind) {
+    /**
+     * Returns those that fit a query.
+     *
+     * @param query which
+     * @return the apps, sorted by ID
+     */
+    public List<App> list(AppQuery query) {
         List<JsonNode> deployments = deployments(query.namespace(), query.name());
         Request all = Request.list(Api.PODS, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
         Map<String, List<JsonNode>> pods =
@@ -104,14 +109,18 @@ record AppReader(Gate gate, ClusterConfig cluster) {
     /** Returns the Deployment of the app that is meant. */
     JsonNode deployment(String nameOrId) {
         return gate.located(() ->
-                findDeployment(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, deployments("", ""))));
+                findDeployment(nameOrId).orElseThrow(() -> lookup().missing(nameOrId, deployments("", ""))));
+    }
+
+    private Lookup<JsonNode> lookup() {
+        return new Lookup<>(kind.noun(), AppReader::id, AppReader::name);
     }
 
     Optional<JsonNode> findDeployment(String nameOrId) {
         int slash = nameOrId.indexOf('/');
         String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
         String name = nameOrId.substring(slash + 1);
-        return rentedAs(nameOrId).or(() -> gate.located(() -> LOOKUP.find(nameOrId, deployments(namespace, name))));
+        return rentedAs(nameOrId).or(() -> gate.located(() -> lookup().find(nameOrId, deployments(namespace, name))));
     }
 
     private Optional<JsonNode> rentedAs(String nameOrId) {
@@ -121,16 +130,25 @@ record AppReader(Gate gate, ClusterConfig cluster) {
 
     /** Returns all objects of a kind that were made for a rental. */
     List<JsonNode> all(Api api, RentalId rental) {
-        return gate.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental)));
+        return ofKind(gate.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental))));
     }
 
     private List<JsonNode> deployments(String namespace, String name) {
         Request request = Request.list(Api.DEPLOYMENTS, scope(namespace)).query("labelSelector", Labels.RENTAL);
-        return gate.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name));
+        return ofKind(gate.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name)));
     }
 
-    /** The namespace to look in; empty for all. */
-    private String scope(String namespace) {
+    private List<JsonNode> ofKind(List<JsonNode> objects) {
+        return objects.stream().filter(object -> Kind.of(object) == kind).toList();
+    }
+
+    /**
+     * Returns where to look.
+     *
+     * @param namespace the namespace asked for; empty for any
+     * @return the namespace; empty for all
+     */
+    public String scope(String namespace) {
         return namespace.isEmpty() ? cluster.namespace().orElse("") : namespace;
     }
 

@@ -30,7 +30,7 @@ record Commands(AppNode node) {
     }
 
     private ExecResult exec(String nameOrId, List<String> command) {
-        JsonNode deployment = node.reader().deployment(nameOrId);
+        JsonNode deployment = node.reader(Kind.APP).deployment(nameOrId);
         String revision = Labels.revision(deployment);
         JsonNode pod = new Pods(node)
                 .of(deployment).stream()

@@ -16,33 +16,53 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Takes away an app and what was made for it. */
-final class Delete {
-    private static final Duration ALLOWED = Duration.ofMinutes(5);
-    private static final List<Api> PARTS =
+/** Takes away an app, or what is made like one, and what was made for it. */
+public final class Delete {
+    /** The time allowed. */
+    public static final Duration ALLOWED = Duration.ofMinutes(5);
+
+    private static final List<Api> PARTS = List.of(Api.INGRESSES, Api.SERVICES, Api.SECRETS);
+    private static final List<Api> ALL =
             List.of(Api.INGRESSES, Api.SERVICES, Api.SECRETS, Api.PERSISTENT_VOLUME_CLAIMS);
 
     private final AppNode node;
-    private final String nameOrId;
+    private final Kind kind;
+    private final Supplier<String> nameOrId;
 
-    private Delete(AppNode node, String nameOrId) {
+    private Delete(AppNode node, Kind kind, Supplier<String> nameOrId) {
         this.node = node;
+        this.kind = kind;
         this.nameOrId = nameOrId;
     }
 
-    static UseCase<Receipt> useCase(AppNode node, String nameOrId) {
-        return new UseCase<>(
-                "delete app \"" + nameOrId + "\"", ALLOWED, steps -> new Delete(node, nameOrId).define(steps));
+    static UseCase<Receipt> app(AppNode node, String nameOrId) {
+        return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
+            new Delete(node, Kind.APP, () -> nameOrId).define(steps, ALL, steps.known(""));
+            return receipt -> receipt;
+        });
     }
 
-    private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<JsonNode>> app =
-                steps.add("find app", context -> node.reader().findDeployment(nameOrId));
+    /**
+     * Adds the steps that take away an IDE, all but its workspace.
+     *
+     * @param steps where to add them
+     * @param node where the IDE is
+     * @param which the step that finds its ID, or that of a rental
+     * @return the last of the steps
+     */
+    public static Step<?> ide(Steps steps, AppNode node, Step<String> which) {
+        return new Delete(node, Kind.IDE, which::result).define(steps, PARTS, which);
+    }
+
+    private Step<?> define(Steps steps, List<Api> apis, Step<?> before) {
+        Step<Optional<JsonNode>> deployment =
+                steps.add("find deployment", context -> node.reader(kind).findDeployment(nameOrId.get()), before);
         List<Step<?>> looked = new ArrayList<>();
-        for (Api api : PARTS) {
-            Step<List<JsonNode>> parts =
-                    steps.add("find " + api.plural(), context -> find(context, api, rental(app.result())), app);
+        for (Api api : apis) {
+            Step<List<JsonNode>> parts = steps.add(
+                    "find " + api.plural(), context -> find(context, api, rental(deployment.result())), deployment);
             steps.act(
                     "delete " + api.plural(),
                     context -> parts.result().forEach(part -> remove(context, api, part)),
@@ -52,15 +72,15 @@ final class Delete {
         // With the Deployment goes what it owns, so that must have been found before.
         Step<?> deleted = steps.act(
                 "delete deployment",
-                context -> app.result().ifPresent(found -> remove(context, Api.DEPLOYMENTS, found)),
+                context -> deployment.result().ifPresent(found -> remove(context, Api.DEPLOYMENTS, found)),
                 looked.toArray(Step<?>[]::new));
-        steps.act("wait until the replicas are gone", context -> awaitNoPods(rental(app.result())), deleted);
-        return receipt -> receipt;
+        return steps.act(
+                "wait until the replicas are gone", context -> awaitNoPods(rental(deployment.result())), deleted);
     }
 
     /** Whoever else deletes a Deployment may not wait for its Pods, which then go after it. */
     private void awaitNoPods(Optional<RentalId> rental) {
-        rental.ifPresent(id -> node.reader()
+        rental.ifPresent(id -> node.reader(kind)
                 .all(Api.PODS, id)
                 .forEach(pod -> new Absence(node.gate(), Api.PODS, Pods.namespace(pod)).await(pod)));
     }
@@ -71,7 +91,7 @@ final class Delete {
             return List.of();
         }
         try {
-            return node.reader().all(api, rental.get());
+            return node.reader(kind).all(api, rental.get());
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
@@ -93,7 +113,7 @@ final class Delete {
 
     /** Returns the rental whose parts are to go: the app's, or if there is none, the one that was named. */
     private Optional<RentalId> rental(Optional<JsonNode> app) {
-        return RentalId.parse(app.map(found -> Labels.get(found, Labels.RENTAL)).orElse(nameOrId));
+        return RentalId.parse(app.map(found -> Labels.get(found, Labels.RENTAL)).orElseGet(nameOrId));
     }
 
     /**

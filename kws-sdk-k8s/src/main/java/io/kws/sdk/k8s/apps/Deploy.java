@@ -7,61 +7,83 @@ import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import io.kws.sdk.rentals.RentalTags;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Deploys an app. */
-final class Deploy {
+/** Deploys an app, or what is made like one. */
+public final class Deploy {
     private final AppNode node;
+    private final Workload workload;
     private final AppSpec spec;
     private final Rental rental;
     private final Place place;
     private final Hosts hosts;
     private final AppModels models;
+    private final Repetition repetition;
     private final String revision = Labels.newRevision();
 
-    private Deploy(AppNode node, AppSpec spec) {
+    Deploy(AppNode node, Workload workload) {
         this.node = node;
-        this.spec = spec;
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        this.rental =
-                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+        this.workload = workload;
+        this.spec = workload.spec();
+        this.rental = workload.rental();
         this.place = Place.of(spec, node.cluster(), node.gate()::preferredNamespace);
         this.hosts = new Hosts(node);
-        this.models = new AppModels(spec, rental, place, revision);
+        this.models = new AppModels(workload, rental, place, revision);
+        this.repetition = new Repetition(node, workload, place, AppModels.request(workload, place));
     }
 
-    static UseCase<AppRental> useCase(AppNode node, AppSpec spec) {
+    /**
+     * Returns the use case. Done twice for one request, also by two at once, it makes one and ends in it both times.
+     *
+     * @param node where
+     * @param workload what to deploy
+     * @return the use case
+     */
+    public static UseCase<AppRental> useCase(AppNode node, Workload workload) {
         return new UseCase<>(
-                "deploy app \"" + spec.name() + "\"",
-                spec.readyWithin(),
-                steps -> new Deploy(node, spec).define(steps));
+                workload.kind().attempt(workload.spec().name()),
+                workload.spec().readyWithin(),
+                steps -> new Deploy(node, workload).define(steps));
+    }
+
+    Repetition repetition() {
+        return repetition;
+    }
+
+    Checks checks() {
+        return new Checks(node, workload, place, claim());
+    }
+
+    /** Returns where it would live and be reached, in words. */
+    String whereTo() {
+        return "namespace " + place.namespace()
+                + place.url().map(url -> " and " + url).orElse("");
     }
 
     private UseCase.ResultReader<AppRental> define(Steps steps) {
-        Step<?>[] prepared = prepared(steps, checked(steps));
+        Before before = before(steps);
         Step<JsonNode> deployment = steps.add(
                 "create deployment",
-                context -> context.make(part(Api.DEPLOYMENTS, spec.name(), models::deployment)),
-                prepared);
-        Step<?> service = steps.act(
-                "create service",
-                context -> context.make(part(Api.SERVICES, spec.name(), () -> models.service(deployment.result()))),
-                deployment);
+                context -> createDeployment(context, before),
+                before.all().toArray(Step<?>[]::new));
+        Step<?> service =
+                steps.act("create service", context -> createService(context, deployment.result()), deployment);
         Step<?> ingress = ingress(steps, deployment);
         Step<JsonNode> available = steps.add(
                 "wait until available",
                 context -> new Rollout(node.gate(), place.namespace(), spec.name())
-                        .await(rental.id(), revision, context::report),
+                        .await(rental.id(), Labels.revision(deployment.result()), context::report),
                 deployment);
         if (spec.readyWhen() instanceof AppReadiness.UrlAnswers wanted) {
             steps.act(
@@ -71,54 +93,118 @@ final class Deploy {
                     service,
                     ingress);
         }
-        return receipt -> new AppRental(app(available.result()), rental, receipt);
+        return receipt -> new AppRental(app(available.result()), rental(available.result()), receipt);
     }
 
-    /** What can be known to fail is found before anything is made. */
-    private Step<?>[] checked(Steps steps) {
-        List<Step<?>> checks = new ArrayList<>();
-        checks.add(steps.act("check the name", context -> requireFreeName()));
-        if (!place.host().isEmpty()) {
-            checks.add(steps.act("check the ingress class", context -> hosts.requireClass()));
-            checks.add(steps.act("check the host", context -> hosts.requireFree(place, spec.name())));
+    /**
+     * What must have ended before the Deployment can be made.
+     *
+     * @param name finds what this very request has made already, if it has
+     * @param secret makes the Secret, if there is to be one
+     * @param storage tells whether we are the ones to go on; no if another run of this request has the storage
+     * @param all all of it
+     */
+    private record Before(
+            Step<Optional<JsonNode>> name, Step<Optional<JsonNode>> secret, Step<Boolean> storage, List<Step<?>> all) {
+        boolean isMade() {
+            return name.result().isPresent();
         }
-        if (!spec.imagePullSecret().isEmpty()) {
-            checks.add(steps.act("find the image pull secret", context -> requireSecret(spec.imagePullSecret())));
-        }
-        if (!spec.tlsSecret().isEmpty()) {
-            checks.add(steps.act("find the TLS secret", context -> requireSecret(spec.tlsSecret())));
-        }
-        return checks.toArray(Step<?>[]::new);
     }
 
-    /** Makes what must be there before the Deployment. */
-    private Step<?>[] prepared(Steps steps, Step<?>[] checked) {
-        Step<?>[] before = checked;
-        if (place.isOwners()) {
-            before = new Step<?>[] {
-                steps.act(
-                        "prepare the namespace",
-                        context -> new OwnerNamespace(node, spec.owner(), rental.id()).ensure(context),
-                        checked)
-            };
+    private Before before(Steps steps) {
+        Step<Optional<JsonNode>> name = steps.add("check the name", context -> repetition.find());
+        Step<?>[] ready = ready(steps, name);
+        Step<Optional<JsonNode>> secret = secret(steps, name, ready);
+        Step<Boolean> storage = storage(steps, name, ready);
+        List<Step<?>> all = new ArrayList<>(List.of(ready));
+        all.addAll(List.of(secret, storage));
+        return new Before(name, secret, storage, all);
+    }
+
+    /** Returns what must have ended before anything is made in the namespace. */
+    private Step<?>[] ready(Steps steps, Step<Optional<JsonNode>> name) {
+        List<Step<?>> checks = new ArrayList<>(List.of(name));
+        checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> check.get())));
+        Step<?>[] checked = checks.toArray(Step<?>[]::new);
+        return place.isOwners()
+                ? new Step<?>[] {steps.act("prepare the namespace", context -> prepareNamespace(context, name), checked)
+                }
+                : checked;
+    }
+
+    private void prepareNamespace(StepContext context, Step<Optional<JsonNode>> name) {
+        if (name.result().isEmpty()) {
+            new OwnerNamespace(node, spec.owner(), revision).ensure(context);
         }
-        List<Step<?>> made = new ArrayList<>(List.of(before));
-        if (!spec.secrets().isEmpty()) {
-            made.add(steps.act(
-                    "create secret",
-                    context -> context.make(part(Api.SECRETS, models.secretName(), models::secret)),
-                    before));
+    }
+
+    private Step<Optional<JsonNode>> secret(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
+        return spec.secrets().isEmpty()
+                ? steps.known(Optional.empty())
+                : steps.add(
+                        "create secret",
+                        context -> name.result().isPresent()
+                                ? Optional.empty()
+                                : Optional.of(context.make(part(Api.SECRETS, models.secretName(), models::secret))),
+                        ready);
+    }
+
+    private Step<Boolean> storage(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
+        return claim().map(claim -> steps.add(
+                        "create storage", context -> name.result().isPresent() || isStorageOurs(context, claim), ready))
+                .orElse(steps.known(true));
+    }
+
+    private boolean isStorageOurs(StepContext context, Claim claim) {
+        try {
+            workload.store().make(context, claim);
+            return true;
+        } catch (ConflictException e) {
+            if (repetition.hasClaim()) {
+                return false;
+            }
+            throw e;
         }
-        if (spec.storage().isPresent()) {
-            made.add(steps.act(
-                    "create storage",
-                    context -> context.make(part(
-                            Api.PERSISTENT_VOLUME_CLAIMS,
-                            spec.name(),
-                            () -> models.claim(spec.storage().get()))),
-                    before));
+    }
+
+    private Optional<Claim> claim() {
+        return spec.storage().map(storage -> new Claim(node.gate(), models.claim(storage)));
+    }
+
+    /** Of two runs of one request, the one that makes the Deployment goes on, and the other one waits with it. */
+    private JsonNode createDeployment(StepContext context, Before before) {
+        if (before.isMade()) {
+            return join(context, before.name().result().get());
         }
-        return made.toArray(Step<?>[]::new);
+        if (before.storage().result()) {
+            try {
+                return context.make(new Part(removal(Api.DEPLOYMENTS, spec.name()), this::isOurs, models::deployment));
+            } catch (ConflictException e) {
+                JsonNode other = repetition.find().orElseThrow(() -> e);
+                return join(context, other, before.secret().result());
+            }
+        }
+        return join(context, repetition.await(), before.secret().result());
+    }
+
+    private JsonNode join(StepContext context, JsonNode other, Optional<JsonNode> useless) {
+        useless.ifPresent(secret -> context.remove(removal(Api.SECRETS, models.secretName()), secret));
+        return join(context, other);
+    }
+
+    private JsonNode join(StepContext context, JsonNode other) {
+        context.reuse(ResourceKind.DEPLOYMENT, spec.name(), Removal.uid(other));
+        return other;
+    }
+
+    private boolean isOurs(JsonNode deployment) {
+        return Labels.revision(deployment).equals(revision);
+    }
+
+    private void createService(StepContext context, JsonNode deployment) {
+        if (isOurs(deployment)) {
+            context.make(part(Api.SERVICES, spec.name(), () -> models.service(deployment)));
+        }
     }
 
     private Step<?> ingress(Steps steps, Step<JsonNode> deployment) {
@@ -130,36 +216,28 @@ final class Deploy {
 
     /** Of two that take one host at once, at least the later one sees the other. */
     private void createIngress(StepContext context, JsonNode deployment) {
-        String ingressClass = node.cluster().ingressClass().orElse("");
-        context.make(part(Api.INGRESSES, spec.name(), () -> models.ingress(deployment, ingressClass)));
-        hosts.requireFree(place, spec.name());
+        if (isOurs(deployment)) {
+            String ingressClass = node.cluster().ingressClass().orElse("");
+            context.make(part(Api.INGRESSES, spec.name(), () -> models.ingress(deployment, ingressClass)));
+            hosts.requireFree(place, spec.name());
+        }
     }
 
     private Part part(Api api, String name, Supplier<?> model) {
-        return new Part(new Removal(node.gate(), api, place.namespace(), name), rental.id(), model);
+        return new Part(removal(api, name), found -> Labels.isOf(found, rental.id()), model);
     }
 
-    /** A name deployed twice is a request made twice. */
-    private void requireFreeName() {
-        node.gate()
-                .find(Request.get(Api.DEPLOYMENTS, place.namespace(), spec.name()))
-                .ifPresent(found -> {
-                    String other = Labels.get(found, Labels.RENTAL);
-                    throw new ConflictException("the namespace \"%s\" has %s of that name already; %s"
-                            .formatted(
-                                    place.namespace(),
-                                    other.isEmpty() ? "a Deployment" : "an app (rental " + other + ")",
-                                    other.isEmpty()
-                                            ? "take another name"
-                                            : "redeploy or delete it, or take another name"));
-                });
-    }
-
-    private void requireSecret(String name) {
-        hosts.unlessForbidden(() -> node.gate().send(Request.get(Api.SECRETS, place.namespace(), name)));
+    private Removal removal(Api api, String name) {
+        return new Removal(node.gate(), api, place.namespace(), name);
     }
 
     private App app(JsonNode deployment) {
         return new AppJson(node.gate().node()).read(deployment, place.url(), "");
+    }
+
+    /** That of a request made twice began with the first one. */
+    private Rental rental(JsonNode deployment) {
+        return RentalTags.read(Json.texts(deployment.path("metadata").path("annotations")))
+                .orElse(rental);
     }
 }

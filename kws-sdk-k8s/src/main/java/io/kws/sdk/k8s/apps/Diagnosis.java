@@ -71,8 +71,12 @@ record Diagnosis(Gate gate, String namespace) {
         String pulled = problem.isTelling() ? ": " + problem.message() : event(POD, problem.object(), "Failed");
         Problem full = new Problem(problem.kind(), problem.object(), pulled);
         if (full.isImageForbidden()) {
-            return "the registry gives the image to nobody without access, or does not have it"
-                    + "; check its name, or name an image pull secret" + pulled;
+            return (full.isImageForbiddenOrMissing()
+                            ? "the registry gives the image to nobody without access, or does not have it"
+                                    + "; check its name, or name an image pull secret"
+                            : "the registry refuses access to the image; name an image pull secret,"
+                                    + " or check the one that is named")
+                    + pulled;
         }
         return full.isImageMissing()
                 ? "the image does not exist; check its name and tag" + pulled

@@ -1,62 +1,125 @@
 package io.kws.sdk.k8s.apps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Lines;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.transport.Signal;
+import io.kws.sdk.k8s.transport.Watch;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** The logs of several Pods as one stream; one thread of the gate reads each. */
+/**
+ * The logs of an app's Pods as one stream. Two watches tell of Pods that come, restart and go, and of the app's end; a
+ * thread of the gate reads each run.
+ */
 final class FollowedLogs implements LogStream {
     private static final int AHEAD = 1_000;
+    private static final Duration LONG = Duration.ofMinutes(1);
 
+    private final Gate gate;
+    private final JsonNode deployment;
+    private final RunLog.Beginning beginning;
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(AHEAD);
-    private final Queue<Lines> open = new ConcurrentLinkedQueue<>();
+    private final Queue<RunLog> logs = new ConcurrentLinkedQueue<>();
+    private final Set<String> known = new HashSet<>();
+    private final AtomicInteger reading = new AtomicInteger();
+    private final Signal news = new Signal();
     private volatile boolean closed;
-    private int running;
+    private boolean looked;
+    private boolean ended;
     private @Nullable LogLine next;
 
-    private FollowedLogs(int pods) {
-        this.running = pods;
+    private FollowedLogs(Gate gate, JsonNode deployment, RunLog.Beginning beginning) {
+        this.gate = gate;
+        this.deployment = deployment;
+        this.beginning = beginning;
     }
 
-    /** A line, or with neither the end of a Pod's log, or why it broke off. */
+    /** A line, or with neither the end of all, or why it broke off. */
     private record Piece(@Nullable LogLine line, @Nullable KwsException failure) {}
 
-    static FollowedLogs of(Gate gate, List<PodLog> logs) {
-        FollowedLogs followed = new FollowedLogs(logs.size());
-        logs.forEach(log -> gate.inBackground(() -> followed.readToEnd(log)));
+    /**
+     * Begins to follow.
+     *
+     * @param beginning asks for the log of a Pod that is there at the beginning
+     */
+    static FollowedLogs of(Gate gate, JsonNode deployment, RunLog.Beginning beginning) {
+        FollowedLogs followed = new FollowedLogs(gate, deployment, beginning);
+        gate.inBackground(followed::followPods);
         return followed;
     }
 
-    private void readToEnd(PodLog log) {
-        KwsException failure = null;
-        try (Lines lines = log.open()) {
-            open.add(lines);
-            if (closed) { // by somebody who could not see these lines yet
-                return;
+    private void followPods() {
+        String namespace = Pods.namespace(deployment);
+        Request pods = Request.list(Api.PODS, namespace)
+                .query("labelSelector", Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL));
+        Request app = Request.list(Api.DEPLOYMENTS, namespace)
+                .query("fieldSelector", "metadata.name=" + Pods.name(deployment));
+        try (Watch podWatch = gate.watch(pods, news);
+                Watch appWatch = gate.watch(app, news)) {
+            while (!closed) {
+                boolean isOver = podWatch.current().map(this::look).orElse(false)
+                        && appWatch.current().filter(this::isGone).isPresent();
+                if (isOver) {
+                    put(new Piece(null, null));
+                    return;
+                }
+                news.await(LONG);
             }
-            for (Optional<String> line = lines.next(); line.isPresent() && !closed; line = lines.next()) {
-                put(new Piece(Logs.line(log.pod(), line.get()), null));
-            }
-        } catch (InvalidRequestException | NotFoundException e) {
-            failure = null; // it has not begun, or is gone
         } catch (KwsException e) {
-            failure = e;
+            put(new Piece(null, e));
         }
-        put(new Piece(null, failure));
+    }
+
+    /** Begins to read the runs that are new; returns whether nothing is there any more, and all has been read. */
+    private boolean look(List<JsonNode> pods) {
+        boolean isFirst = !looked;
+        looked = true;
+        for (JsonNode pod : pods) {
+            logs.stream().filter(log -> log.isOf(pod)).forEach(log -> log.hear(pod));
+            LogRun.of(pod).filter(run -> known.add(run.container())).ifPresent(run -> read(run, isFirst));
+        }
+        logs.stream().filter(log -> pods.stream().noneMatch(log::isOf)).forEach(RunLog::hearOfEnd);
+        return pods.isEmpty() && reading.get() == 0;
+    }
+
+    private boolean isGone(List<JsonNode> apps) {
+        return apps.stream().noneMatch(app -> Removal.uid(app).equals(Removal.uid(deployment)));
+    }
+
+    private void read(LogRun run, boolean isFirst) {
+        RunLog log = new RunLog(gate, run, isFirst ? beginning : RunLog.Beginning.OF_THE_LOG);
+        logs.add(log);
+        reading.incrementAndGet();
+        gate.inBackground(() -> {
+            try {
+                log.read(line -> put(new Piece(line, null)));
+            } catch (KwsException e) {
+                put(new Piece(null, e));
+            } finally {
+                logs.remove(log);
+                reading.decrementAndGet();
+                news.raise();
+            }
+        });
+        if (closed) { // by somebody who could not see this log yet
+            log.cancel();
+        }
     }
 
     private void put(Piece piece) {
@@ -71,7 +134,7 @@ final class FollowedLogs implements LogStream {
 
     @Override
     public boolean hasNext() {
-        while (next == null && running > 0 && !closed) {
+        while (next == null && !ended && !closed) {
             take();
         }
         return next != null && !closed;
@@ -81,11 +144,10 @@ final class FollowedLogs implements LogStream {
         try {
             Piece piece = pieces.take();
             next = piece.line();
-            if (piece.line() == null && !closed) {
-                running--;
-                if (piece.failure() != null) {
-                    throw piece.failure();
-                }
+            ended = piece.line() == null;
+            if (piece.failure() != null && !closed) {
+                close();
+                throw piece.failure();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -107,7 +169,8 @@ final class FollowedLogs implements LogStream {
     @Override
     public void close() {
         closed = true;
-        open.forEach(Lines::cancel);
+        logs.forEach(RunLog::cancel);
+        news.raise();
         pieces.clear();
         pieces.offer(new Piece(null, null));
     }

@@ -24,6 +24,7 @@ import java.util.stream.StreamSupport;
 record Hosts(AppNode node) {
     private static final String DEFAULT_CLASS = "ingressclass.kubernetes.io/is-default-class";
     private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
+    private static final int ENOUGH = 5;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
 
@@ -90,18 +91,31 @@ record Hosts(AppNode node) {
         }
     }
 
-    /** Waits until a URL answers as an app does, rather than as an ingress controller without one. */
+    /**
+     * Waits until a URL answers as an app does, rather than as an ingress controller without one; several times in a row,
+     * as not all of a controller's processes hear of a new host at once.
+     */
     void awaitAnswer(URI url, Consumer<String> report) {
         new Waiting(PACE)
                 .until(
-                        () -> {
-                            UrlProbe.Answer answer = node.gate().probe(url);
-                            report.accept(describe(url, answer));
-                            return answer;
-                        },
-                        answer ->
-                                answer.status() != 0 && answer.status() != NOT_FOUND && answer.status() < SERVER_ERROR,
+                        () -> answers(url, report),
+                        Hosts::isOfAnApp,
                         answer -> "the app is available, but " + describe(url, answer));
+    }
+
+    /** Returns the first answer that is not that of an app, or the last one. */
+    private UrlProbe.Answer answers(URI url, Consumer<String> report) {
+        UrlProbe.Answer answer = node.gate().probe(url);
+        for (int inARow = 1; inARow < ENOUGH && isOfAnApp(answer); inARow++) {
+            Waiting.pause(PACE.shortest());
+            answer = node.gate().probe(url);
+        }
+        report.accept(describe(url, answer));
+        return answer;
+    }
+
+    private static boolean isOfAnApp(UrlProbe.Answer answer) {
+        return answer.status() != 0 && answer.status() != NOT_FOUND && answer.status() < SERVER_ERROR;
     }
 
     private static String describe(URI url, UrlProbe.Answer answer) {

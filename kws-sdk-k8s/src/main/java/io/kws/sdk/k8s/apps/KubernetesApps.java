@@ -11,6 +11,7 @@ import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +28,22 @@ public final class KubernetesApps implements Apps {
      */
     public KubernetesApps(AppNode node) {
         this.node = node;
-        this.reader = node.reader();
+        this.reader = node.reader(Kind.APP);
     }
 
     @Override
     public AppRental deploy(AppSpec spec) {
-        return node.runner().run(Deploy.useCase(node, spec));
+        return node.runner().run(Deploy.useCase(node, Workload.app(spec)));
+    }
+
+    @Override
+    public Plan plan(AppSpec spec) {
+        return node.runner().run(DeployPlan.useCase(node, Workload.app(spec)));
     }
 
     @Override
     public Operation<AppRental> deployAsync(AppSpec spec) {
-        return node.runner().start(Deploy.useCase(node, spec));
+        return node.runner().start(Deploy.useCase(node, Workload.app(spec)));
     }
 
     @Override
@@ -62,7 +68,7 @@ public final class KubernetesApps implements Apps {
 
     @Override
     public Receipt delete(String nameOrId) {
-        return node.runner().run(Delete.useCase(node, nameOrId));
+        return node.runner().run(Delete.app(node, nameOrId));
     }
 
     @Override

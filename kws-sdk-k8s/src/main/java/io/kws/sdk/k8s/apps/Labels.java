@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The labels by which what belongs together is found. */
-final class Labels {
+public final class Labels {
     /** On all that is made for a rental: its ID. */
-    static final String RENTAL = "kws.rental";
+    public static final String RENTAL = "kws.rental";
 
     /** On the Pods of one version of an app: the version's ID. */
     static final String REVISION = "kws.revision";
@@ -30,13 +30,24 @@ final class Labels {
         return Gate.selector(Map.of(RENTAL, rental.value()));
     }
 
+    /** Tells whether an object was made for a rental. */
+    static boolean isOf(JsonNode object, RentalId rental) {
+        return get(object, RENTAL).equals(rental.value());
+    }
+
     /** Returns a query for the Pods of a version. */
     static String selector(RentalId rental, String revision) {
         return Gate.selector(Map.of(RENTAL, rental.value(), REVISION, revision));
     }
 
-    /** Returns a label of an object; empty if it has none of that key. */
-    static String get(JsonNode object, String key) {
+    /**
+     * Returns a label of an object.
+     *
+     * @param object the object
+     * @param key the label's key
+     * @return its value; empty if it has none of that key
+     */
+    public static String get(JsonNode object, String key) {
         return object.path("metadata").path("labels").path(key).asText("");
     }
 

@@ -9,7 +9,6 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.transport.Request;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,31 +27,31 @@ record Logs(AppNode node) {
     }
 
     LogStream follow(String nameOrId, LogQuery query) {
-        List<PodLog> logs = new ArrayList<>();
-        for (JsonNode pod : pods(nameOrId)) {
-            logs.add(new PodLog(node.gate(), Pods.name(pod), request(pod, query).query("follow", "true")));
-        }
-        return FollowedLogs.of(node.gate(), logs);
+        JsonNode deployment = node.reader(Kind.APP).deployment(nameOrId);
+        return FollowedLogs.of(node.gate(), deployment, request -> beginning(request, query));
     }
 
     private List<JsonNode> pods(String nameOrId) {
-        return new Pods(node).of(node.reader().deployment(nameOrId));
+        return new Pods(node).of(node.reader(Kind.APP).deployment(nameOrId));
     }
 
     /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */
     private Stream<LogLine> read(JsonNode pod, LogQuery query) {
         try {
-            return node.gate().text(request(pod, query)).lines().map(line -> line(Pods.name(pod), line));
+            return node.gate().text(beginning(request(pod), query)).lines().map(line -> line(Pods.name(pod), line));
         } catch (InvalidRequestException | NotFoundException e) {
             return Stream.empty();
         }
     }
 
-    private static Request request(JsonNode pod, LogQuery query) {
-        Request request = Request.log(Pods.namespace(pod), Pods.name(pod))
+    static Request request(JsonNode pod) {
+        return Request.log(Pods.namespace(pod), Pods.name(pod))
                 .query("container", PodModel.CONTAINER)
-                .query("timestamps", "true")
-                .query("tailLines", String.valueOf(query.tailLines()));
+                .query("timestamps", "true");
+    }
+
+    private static Request beginning(Request log, LogQuery query) {
+        Request request = log.query("tailLines", String.valueOf(query.tailLines()));
         return query.since()
                 .map(age -> request.query("sinceSeconds", String.valueOf(age.toSeconds())))
                 .orElse(request);

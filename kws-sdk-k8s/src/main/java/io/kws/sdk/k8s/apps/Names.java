@@ -34,10 +34,15 @@ final class Names {
     }
 
     private static String hash(String text) {
+        String digest = digest(text);
+        return digest.substring(digest.length() - HASH);
+    }
+
+    /** Returns what no other text has. */
+    static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            String hash = new BigInteger(1, digest).toString(36);
-            return hash.substring(hash.length() - HASH);
+            return new BigInteger(1, digest).toString(36);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this JVM has no SHA-256", e);
         }

@@ -12,7 +12,6 @@ import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +21,9 @@ import java.util.Optional;
  *
  * @param node where
  * @param owner whose
- * @param rental of the deploy that needs it
+ * @param run the deploy that needs it; of one rental there may be two at once
  */
-record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Resource<JsonNode> {
+record OwnerNamespace(AppNode node, String owner, String run) implements Resource<JsonNode> {
     /** Whom the apps in it run as: somebody with no rights. */
     static final String APP_ACCOUNT = "kws-app";
 
@@ -47,7 +46,7 @@ record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Re
         if (!annotation(namespace, EQUIPPED).equals("true")) {
             new OwnerEquipment(node.gate(), name(), owner, node.cluster().ownerLimits()).ensure();
         }
-        if (!annotation(namespace, MARK).equals(rental.value())
+        if (!annotation(namespace, MARK).equals(run)
                 || !annotation(namespace, EQUIPPED).equals("true")) {
             mark();
         }
@@ -86,7 +85,7 @@ record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Re
                 .send(Request.merge(
                         Api.NAMESPACES,
                         name(),
-                        Map.of("metadata", Map.of("annotations", Map.of(MARK, rental.value(), EQUIPPED, "true")))));
+                        Map.of("metadata", Map.of("annotations", Map.of(MARK, run, EQUIPPED, "true")))));
     }
 
     private Optional<JsonNode> find(Map<String, String> annotations) {
@@ -124,12 +123,12 @@ record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Re
                                         .name(name())
                                         .putLabelsItem(LABEL, "true")
                                         .putAnnotationsItem(OWNER, owner)
-                                        .putAnnotationsItem(MARK, rental.value()))));
+                                        .putAnnotationsItem(MARK, run))));
     }
 
     @Override
     public Optional<JsonNode> find() {
-        return find(Map.of(MARK, rental.value()));
+        return find(Map.of(MARK, run));
     }
 
     @Override
@@ -145,7 +144,7 @@ record OwnerNamespace(AppNode node, String owner, RentalId rental) implements Re
         if (now.isEmpty()) {
             return;
         }
-        if (!annotation(now.get(), MARK).equals(rental.value())) {
+        if (!annotation(now.get(), MARK).equals(run)) {
             throw new ConflictException("another app of the owner uses it by now");
         }
         String version = now.get().path("metadata").path("resourceVersion").asText();

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * An object made for an app; found again by its name, and by the rental's ID that it carries.
+ * An object made for an app; found again by its name, and by the mark that it carries.
  *
  * @param removal removes it
- * @param rental the rental it carries
+ * @param isOurs whether an object of its name carries the mark
  * @param model what to make, as one of client-java's models; supplied, as it may hold secrets that a record would print
  */
-record Part(Removal removal, RentalId rental, Supplier<?> model) implements Resource<JsonNode> {
+record Part(Removal removal, Predicate<JsonNode> isOurs, Supplier<?> model) implements Resource<JsonNode> {
     @Override
     public ResourceKind kind() {
         return removal.kind();
@@ -35,7 +35,7 @@ record Part(Removal removal, RentalId rental, Supplier<?> model) implements Reso
     public Optional<JsonNode> find() {
         return removal.gate()
                 .find(Request.get(removal.api(), removal.namespace(), removal.name()))
-                .filter(found -> Labels.get(found, Labels.RENTAL).equals(rental.value()));
+                .filter(isOurs);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.kubernetes.client.openapi.models.V1EnvVar;
 import io.kubernetes.client.openapi.models.V1HTTPGetAction;
 import io.kubernetes.client.openapi.models.V1LocalObjectReference;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaimVolumeSource;
+import io.kubernetes.client.openapi.models.V1PodSecurityContext;
 import io.kubernetes.client.openapi.models.V1PodSpec;
 import io.kubernetes.client.openapi.models.V1Probe;
 import io.kubernetes.client.openapi.models.V1ResourceRequirements;
@@ -36,7 +37,8 @@ final class PodModel {
      * @param secret the Secret with the secret variables; empty if there are none
      * @param serviceAccount whom they run as; empty for the namespace's default
      */
-    static V1PodSpec of(AppSpec spec, String secret, String serviceAccount) {
+    static V1PodSpec of(Workload workload, String secret, String serviceAccount) {
+        AppSpec spec = workload.spec();
         V1PodSpec pod =
                 new V1PodSpec().addContainersItem(container(spec, secret)).automountServiceAccountToken(false);
         if (!serviceAccount.isEmpty()) {
@@ -46,11 +48,20 @@ final class PodModel {
             pod.addImagePullSecretsItem(new V1LocalObjectReference().name(spec.imagePullSecret()));
         }
         if (spec.storage().isPresent()) {
-            pod.addVolumesItem(new V1Volume()
-                    .name(STORAGE)
-                    .persistentVolumeClaim(new V1PersistentVolumeClaimVolumeSource().claimName(spec.name())));
+            addVolume(pod, workload.store(), spec.name());
         }
         return pod;
+    }
+
+    /** A large volume whose files belong to the group already is not gone through file by file. */
+    private static void addVolume(V1PodSpec pod, Store store, String name) {
+        pod.addVolumesItem(new V1Volume()
+                .name(STORAGE)
+                .persistentVolumeClaim(new V1PersistentVolumeClaimVolumeSource().claimName(store.claimName(name))));
+        if (store.group() > 0) {
+            pod.securityContext(
+                    new V1PodSecurityContext().fsGroup(store.group()).fsGroupChangePolicy("OnRootMismatch"));
+        }
     }
 
     private static V1Container container(AppSpec spec, String secret) {
@@ -62,7 +73,7 @@ final class PodModel {
                 .addPortsItem(new V1ContainerPort().name("http").containerPort(spec.port()))
                 .resources(resources(spec))
                 .readinessProbe(probe(spec.healthPath(), spec.port()));
-        spec.environment()
+        new TreeMap<>(spec.environment())
                 .forEach((name, value) ->
                         container.addEnvItem(new V1EnvVar().name(name).value(escaped(value))));
         if (!secret.isEmpty()) {

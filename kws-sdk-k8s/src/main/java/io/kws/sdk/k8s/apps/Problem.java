@@ -70,6 +70,11 @@ record Problem(Kind kind, String object, String message) {
                 || message.contains("authorization");
     }
 
+    /** Tells whether the registry does not say which, so that nobody learns what private images there are. */
+    boolean isImageForbiddenOrMissing() {
+        return message.contains("does not exist or may require");
+    }
+
     /** Tells whether the words say why, rather than that the cluster is about to try again. */
     boolean isTelling() {
         return !message.isEmpty() && !message.startsWith("Back-off");

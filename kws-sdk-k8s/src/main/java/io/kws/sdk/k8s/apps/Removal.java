@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param namespace its namespace; empty for one of the whole cluster
  * @param name its name
  */
-record Removal(Gate gate, Api api, String namespace, String name) implements Removable<JsonNode> {
+public record Removal(Gate gate, Api api, String namespace, String name) implements Removable<JsonNode> {
     private static final Map<Api, ResourceKind> KINDS = Map.of(
             Api.NAMESPACES, ResourceKind.NAMESPACE,
             Api.DEPLOYMENTS, ResourceKind.DEPLOYMENT,
@@ -72,7 +72,13 @@ record Removal(Gate gate, Api api, String namespace, String name) implements Rem
                 .isEmpty();
     }
 
-    static String uid(JsonNode object) {
+    /**
+     * Returns what tells an object from a later one of its name.
+     *
+     * @param object the object
+     * @return its ID
+     */
+    public static String uid(JsonNode object) {
         return object.path("metadata").path("uid").asText();
     }
 }

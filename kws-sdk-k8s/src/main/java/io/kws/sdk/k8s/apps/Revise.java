@@ -66,11 +66,11 @@ final class Revise {
 
     private Step<Found> found(Steps steps) {
         return steps.add("find app", context -> {
-            JsonNode deployment = node.reader().deployment(nameOrId);
+            JsonNode deployment = node.reader(Kind.APP).deployment(nameOrId);
             return new Found(
                     deployment,
                     Former.serving(node.gate(), deployment),
-                    node.reader().app(deployment));
+                    node.reader(Kind.APP).app(deployment));
         });
     }
 

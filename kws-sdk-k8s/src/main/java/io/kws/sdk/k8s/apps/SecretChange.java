@@ -70,7 +70,8 @@ final class SecretChange {
                         .namespace(namespace(deployment))
                         .labels(Json.texts(deployment.path("metadata").path("labels"))))
                 .data(values);
-        return Optional.of(new Part(new Removal(gate, Api.SECRETS, namespace(deployment), newName()), rental, model));
+        Removal removal = new Removal(gate, Api.SECRETS, namespace(deployment), newName());
+        return Optional.of(new Part(removal, found -> Labels.isOf(found, rental), model));
     }
 
     /** Removes the Secret of the former version. */

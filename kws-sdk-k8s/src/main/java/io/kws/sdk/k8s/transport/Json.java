@@ -1,7 +1,9 @@
 package io.kws.sdk.k8s.transport;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper SORTING =
+            new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
 
     private Json() {}
 
@@ -41,6 +45,20 @@ public final class Json {
      */
     public static JsonNode read(String text) {
         return parse(text).orElse(object());
+    }
+
+    /**
+     * Returns our own text with the fields of each object in the order of their names, so that equal values read equal.
+     *
+     * @param text any JSON
+     * @return the same in one form
+     */
+    public static String sorted(String text) {
+        try {
+            return SORTING.writeValueAsString(SORTING.readValue(text, Object.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON", e);
+        }
     }
 
     /**

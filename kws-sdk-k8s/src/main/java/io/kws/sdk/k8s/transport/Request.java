@@ -79,11 +79,12 @@ public final class Request {
      *
      * @param api its kind
      * @param namespace its namespace; empty for one of the whole cluster
-     * @param model the object, as one of client-java's models
+     * @param model the object, as JSON or as one of client-java's models
      * @return the request
      */
     public static Request create(Api api, String namespace, Object model) {
-        return new Request("POST", api.path(namespace), "", PLAIN, JSON.serialize(model), false);
+        String body = model instanceof JsonNode json ? json.toString() : JSON.serialize(model);
+        return new Request("POST", api.path(namespace), "", PLAIN, body, false);
     }
 
     /**

@@ -34,7 +34,7 @@ class AppModelsTest {
 
     private static AppModels models(AppSpec spec) {
         Rental rental = new Rental(spec.rentalId(), spec.owner(), Instant.EPOCH, Optional.empty());
-        return new AppModels(spec, rental, Place.of(spec, CLUSTER, () -> ""), "rev1");
+        return new AppModels(Workload.app(spec), rental, Place.of(spec, CLUSTER, () -> ""), "rev1");
     }
 
     private static ObjectNode json(Object model) {
@@ -81,7 +81,7 @@ class AppModelsTest {
 
         assertThat(json(models.deployment()).toString()).doesNotContain("hunter22");
         assertThat(json(models.deployment()).toString()).contains("\"secretRef\":{\"name\":\"web-rev1\"");
-        assertThat(json(models.secret()).at("/stringData/PASSWORD").asText()).isEqualTo("hunter22");
+        assertThat(json(models.secret()).at("/data/PASSWORD").asText()).isEqualTo("aHVudGVyMjI=");
         assertThat(spec.toString()).doesNotContain("hunter22");
     }
 
@@ -90,7 +90,7 @@ class AppModelsTest {
         AppSpec spec = web().storage(new Storage("/data", 3, "fast")).build();
         AppModels models = models(spec);
         JsonNode deployment = json(models.deployment());
-        JsonNode claim = json(models.claim(spec.storage().orElseThrow()));
+        JsonNode claim = models.claim(spec.storage().orElseThrow());
 
         assertThat(deployment.at("/spec/strategy/type").asText()).isEqualTo("Recreate");
         assertThat(deployment.toString()).contains("\"mountPath\":\"/data\"", "\"claimName\":\"web\"");

@@ -49,7 +49,10 @@ abstract class AppsFixture {
     }
 
     AppRental deploy(AppSpec.Options options) {
-        AppSpec spec = options.build();
+        return deploy(options.build());
+    }
+
+    AppRental deploy(AppSpec spec) {
         deployed.add(spec.rentalId());
         return apps().deploy(spec);
     }

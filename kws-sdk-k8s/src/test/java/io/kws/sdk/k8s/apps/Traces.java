@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a cluster holds for a rental, as client-java sees it. */
-final class Traces {
+public final class Traces {
     private record Kind(String group, String version, String plural) {}
 
     private static final List<Kind> KINDS = List.of(
@@ -25,7 +25,7 @@ final class Traces {
     private Traces() {}
 
     /** Returns the kinds and names of all that carries a rental's ID. */
-    static List<String> of(Node node, RentalId rental) {
+    public static List<String> of(Node node, RentalId rental) {
         return node.unwrap(
                 ApiClient.class,
                 api -> KINDS.stream().flatMap(kind -> of(api, kind, rental)).toList());

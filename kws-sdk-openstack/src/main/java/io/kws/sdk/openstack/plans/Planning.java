@@ -8,6 +8,7 @@ import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
+import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.kws.sdk.openstack.plans;
+package io.kws.sdk.spi;
 
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;

@@ -1,0 +1,14 @@
+package io.kws.sdk.ides;
+
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.Rental;
+
+/**
+ * A rented IDE. Prints no secret. Immutable.
+ *
+ * @param ide the IDE, open
+ * @param rental who rents it until when
+ * @param access how to get into it
+ * @param receipt what was made for it, and whether its workspace was there before
+ */
+public record IdeRental(Ide ide, Rental rental, IdeAccess access, Receipt receipt) {}

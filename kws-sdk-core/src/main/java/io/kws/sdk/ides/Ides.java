@@ -1,0 +1,115 @@
+package io.kws.sdk.ides;
+
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
+import io.kws.sdk.receipts.Receipt;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The browser IDEs of a node: code-server by default, one for a name, each with a workspace that stays when the IDE is
+ * closed (Kubernetes API: apps/v1 Deployment, v1 Service, Secret and PersistentVolumeClaim, networking.k8s.io/v1 Ingress;
+ * from Kubernetes 1.20 on). Each method blocks until what it asked for is so, makes at least one call, and throws a
+ * {@link io.kws.sdk.errors.KwsException} if that fails. Where an IDE is named, its name, its ID {@code namespace/name} or
+ * its rental's ID may be given; a name that IDEs of several namespaces share is an
+ * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. IDEs are not
+ * among the node's apps. Safe for use by many threads.
+ */
+public interface Ides {
+    /**
+     * Opens an IDE and waits until its URL answers: makes what it needs (Secret with the password, workspace, Deployment,
+     * Service, Ingress that keeps WebSockets for an hour without traffic), side by side where they do not wait for each
+     * other. A workspace of that name that was closed before is taken up as it is, with its size and all that is in it;
+     * it belongs to the new rental from then on. All of it carries the rental's ID.
+     *
+     * <p>It ends in the IDE, or in an error after which nothing is left but what its receipt names as left; a workspace
+     * that was there before stays and belongs to its former rental again. A request made twice, which has the same rental
+     * ID and says the same, opens one IDE and returns it both times.
+     *
+     * @param spec what to open
+     * @return the IDE, its URL and its password
+     * @throws io.kws.sdk.errors.InvalidRequestException if there is neither a host nor a base domain, or the cluster
+     *     refuses a value
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
+     *     exist
+     * @throws io.kws.sdk.errors.ConflictException if the IDE is open already, the workspace of that name is another owner's,
+     *     or the name or host is taken
+     * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
+     * @throws io.kws.sdk.errors.NoCapacityException if no machine has room; says of what
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the image cannot be pulled, the storage is not given, or the
+     *     IDE ends again and again; with the reason, exit code and last lines of its log
+     * @throws io.kws.sdk.errors.WaitTimedOutException if it does not answer in time
+     * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
+     */
+    IdeRental open(IdeSpec spec);
+
+    /**
+     * Opens an IDE in the background; otherwise as {@link #open}.
+     *
+     * @param spec what to open
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<IdeRental> openAsync(IdeSpec spec);
+
+    /**
+     * Says what {@link #open} would do, and whether it can: name, host, ingress class, Secrets and workspace are looked at
+     * by the code of the open itself. Makes nothing. Whether a machine has room shows only when it is done.
+     *
+     * @param spec what would be opened
+     * @return the plan, with each problem as the error that an open would end in
+     * @throws io.kws.sdk.errors.NodeUnavailableException if the cluster does not answer
+     * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
+     */
+    Plan plan(IdeSpec spec);
+
+    /**
+     * Closes an IDE: takes away all but its workspace, password included, and waits up to 5 min until its Pod is gone.
+     * The rental goes on, and {@link #open} of the same name brings the workspace back. Closing twice is fine.
+     *
+     * @param nameOrId the IDE
+     * @return what was removed; empty if nothing of it ran
+     * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
+     */
+    Receipt close(String nameOrId);
+
+    /**
+     * Deletes an IDE, open or closed, and waits up to 5 min until its Pod is gone. The owner's namespace stays. Deleting
+     * twice is fine.
+     *
+     * @param nameOrId the IDE; also the ID of a rental, which finds leftovers of an IDE that is gone already
+     * @param workspace what becomes of its workspace
+     * @return what was removed or changed; empty if there was nothing
+     * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
+     */
+    Receipt delete(String nameOrId, WorkspaceEnd workspace);
+
+    /**
+     * Returns an IDE, open or closed.
+     *
+     * @param nameOrId its name or ID
+     * @return the IDE
+     */
+    Ide get(String nameOrId);
+
+    /**
+     * Returns an IDE, open or closed, or nothing.
+     *
+     * @param nameOrId its name or ID
+     * @return the IDE, if there is one
+     */
+    Optional<Ide> find(String nameOrId);
+
+    /** {@return all IDEs: those of the node's one namespace if it is configured with one, else of all namespaces} */
+    default List<Ide> list() {
+        return list(IdeQuery.all());
+    }
+
+    /**
+     * Returns the IDEs that fit a query, open and closed, by four lists however many there are, and up to three calls more
+     * for each that is in trouble, to say why.
+     *
+     * @param query which
+     * @return the IDEs, possibly none, sorted by ID
+     */
+    List<Ide> list(IdeQuery query);
+}

@@ -1,0 +1,57 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.operations.Resource;
+import java.util.Optional;
+
+/**
+ * A claim of storage (v1 PersistentVolumeClaim) as one use case wants it. Immutable.
+ *
+ * @param gate where
+ * @param wanted the whole object
+ */
+public record Claim(Gate gate, JsonNode wanted) {
+    /** On each claim: which use case made it, or took it up, last. Two of one rental may be under way at once. */
+    static final String RUN = "kws.run";
+
+    /** {@return the namespace} */
+    public String namespace() {
+        return Pods.namespace(wanted);
+    }
+
+    /** {@return the name} */
+    public String name() {
+        return Pods.name(wanted);
+    }
+
+    /** {@return what is there of that name} */
+    public Optional<JsonNode> present() {
+        return gate.find(Request.get(Api.PERSISTENT_VOLUME_CLAIMS, namespace(), name()));
+    }
+
+    /**
+     * Tells whether this very use case has made an object, or taken it up, and nobody since.
+     *
+     * @param object a claim that is there
+     * @return whether it is ours
+     */
+    public boolean isOurs(JsonNode object) {
+        return run(object).equals(run(wanted));
+    }
+
+    private static String run(JsonNode claim) {
+        return claim.path("metadata").path("annotations").path(RUN).asText("");
+    }
+
+    /** {@return the claim as one that must not be there yet, and that goes when what it is for fails} */
+    public Resource<JsonNode> asNew() {
+        return new NewClaim(this);
+    }
+
+    Removal removal() {
+        return new Removal(gate, Api.PERSISTENT_VOLUME_CLAIMS, namespace(), name());
+    }
+}

@@ -1,0 +1,132 @@
+package io.kws.sdk.k8s.apps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Json;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.Waiting;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tells a request made twice, which has one rental ID and says the same, from two for one name.
+ *
+ * @param node where
+ * @param workload what is asked for
+ * @param place where it is to live
+ * @param request the digest of what is asked for, which stands on what was made of it
+ */
+record Repetition(AppNode node, Workload workload, Place place, String request) {
+    /** On a Deployment: the digest of the request that it was made by. */
+    static final String REQUEST = "kws.request";
+
+    private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
+
+    /**
+     * Returns the Deployment that this request has made already, if it has.
+     *
+     * @throws ConflictException if the name is taken by anything else
+     */
+    Optional<JsonNode> find() {
+        Optional<JsonNode> there = node.gate().find(Request.get(Api.DEPLOYMENTS, place.namespace(), spec().name()));
+        there.ifPresent(this::requireSame);
+        return there;
+    }
+
+    private AppSpec spec() {
+        return workload.spec();
+    }
+
+    private void requireSame(JsonNode there) {
+        if (there.path("metadata").has("deletionTimestamp")) {
+            throw taken("%s of that name, which is being deleted; wait, or take another name".formatted(what(there)));
+        }
+        if (!Labels.isOf(there, spec().rentalId())) {
+            throw taken("%s of that name already; %s".formatted(what(there), advice(there)));
+        }
+        boolean isSame = annotation(there).equals(request) && secrets(there).equals(secrets());
+        if (!isSame) {
+            throw taken("%s of that name and rental already, but it was asked for otherwise; %s"
+                    .formatted(what(there), advice(there)));
+        }
+    }
+
+    private ConflictException taken(String how) {
+        return new ConflictException("the namespace \"%s\" has %s".formatted(place.namespace(), how));
+    }
+
+    private static String what(JsonNode there) {
+        String rental = Labels.get(there, Labels.RENTAL);
+        return rental.isEmpty()
+                ? "a Deployment"
+                : "an %s (rental %s)".formatted(Kind.of(there).noun(), rental);
+    }
+
+    private static String advice(JsonNode there) {
+        return Labels.get(there, Labels.RENTAL).isEmpty()
+                ? "take another name"
+                : Kind.of(there).advice();
+    }
+
+    private static String annotation(JsonNode there) {
+        return there.path("metadata").path("annotations").path(REQUEST).asText("");
+    }
+
+    private Map<String, String> secrets() {
+        Map<String, String> clear = new HashMap<>();
+        spec().secrets().forEach((name, value) -> clear.put(name, encoded(value.reveal())));
+        return clear;
+    }
+
+    private Map<String, String> secrets(JsonNode there) {
+        String name = TemplateEdit.secretName(there);
+        return name.isEmpty()
+                ? Map.of()
+                : node.gate()
+                        .find(Request.get(Api.SECRETS, place.namespace(), name))
+                        .map(secret -> Json.texts(secret.path("data")))
+                        .orElse(Map.of());
+    }
+
+    private static String encoded(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** Tells whether another run of this request has made the claim of its storage. */
+    boolean hasClaim() {
+        String name = workload.store().claimName(spec().name());
+        return node.gate()
+                .find(Request.get(Api.PERSISTENT_VOLUME_CLAIMS, place.namespace(), name))
+                .filter(found -> Labels.isOf(found, spec().rentalId()))
+                .isPresent();
+    }
+
+    /**
+     * Waits for the Deployment that another run of this request is about to make.
+     *
+     * @throws ConflictException if the other gives up
+     */
+    JsonNode await() {
+        return new Waiting(PACE)
+                .until(
+                        () -> find().or(this::requireGoingOn),
+                        Optional::isPresent,
+                        nothing -> "another call was about to do the same")
+                .orElseThrow();
+    }
+
+    private Optional<JsonNode> requireGoingOn() {
+        if (!hasClaim()) {
+            throw new ConflictException("another call was about to do the same, but has given up; try again");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,33 @@
+package io.kws.sdk.k8s.apps;
+
+import io.kws.sdk.operations.StepContext;
+
+/** Where the storage of a workload comes from. */
+public interface Store {
+    /**
+     * Returns the name of the claim.
+     *
+     * @param workload the workload's name
+     * @return the name
+     */
+    String claimName(String workload);
+
+    /** {@return the group that may write to it, and that the workload's processes belong to; 0: as the image says} */
+    long group();
+
+    /**
+     * Fails if the storage cannot be had; makes nothing.
+     *
+     * @param claim what would be claimed
+     * @return what is known of it, in words; empty if nothing is there yet
+     */
+    String check(Claim claim);
+
+    /**
+     * Sees to it that the claim is there, and notes on the receipt what that took.
+     *
+     * @param context makes it
+     * @param claim what is claimed
+     */
+    void make(StepContext context, Claim claim);
+}

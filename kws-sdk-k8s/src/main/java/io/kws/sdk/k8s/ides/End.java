@@ -1,0 +1,99 @@
+package io.kws.sdk.k8s.ides;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.Delete;
+import io.kws.sdk.k8s.apps.Labels;
+import io.kws.sdk.k8s.apps.Removal;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.operations.Step;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.RentalTags;
+import java.util.Optional;
+
+/** Closes IDEs, and deletes them. */
+final class End {
+    private final AppNode node;
+    private final String nameOrId;
+
+    private End(AppNode node, String nameOrId) {
+        this.node = node;
+        this.nameOrId = nameOrId;
+    }
+
+    static UseCase<Receipt> close(AppNode node, String nameOrId) {
+        return new UseCase<>("close IDE \"" + nameOrId + "\"", Delete.ALLOWED, steps -> {
+            End end = new End(node, nameOrId);
+            end.stop(steps, end.found(steps));
+            return receipt -> receipt;
+        });
+    }
+
+    static UseCase<Receipt> delete(AppNode node, String nameOrId, WorkspaceEnd workspace) {
+        return new UseCase<>("delete IDE \"" + nameOrId + "\"", Delete.ALLOWED, steps -> {
+            new End(node, nameOrId).delete(steps, workspace);
+            return receipt -> receipt;
+        });
+    }
+
+    private Step<Optional<Ide>> found(Steps steps) {
+        return steps.add("find IDE", context -> new IdeReader(node).find(nameOrId));
+    }
+
+    /** What an IDE left that is gone already is found by its rental. */
+    private Step<?> stop(Steps steps, Step<Optional<Ide>> found) {
+        Step<String> which = steps.add(
+                "decide what to remove",
+                context -> found.result().map(End::which).orElse(nameOrId),
+                found);
+        return Delete.ide(steps, node, which);
+    }
+
+    private static String which(Ide ide) {
+        boolean runs = !ide.image().isEmpty();
+        return runs ? ide.id() : ide.rental().map(rental -> rental.id().value()).orElse(ide.id());
+    }
+
+    private void delete(Steps steps, WorkspaceEnd end) {
+        Step<Optional<Ide>> found = found(steps);
+        Step<Optional<JsonNode>> claim = steps.add(
+                "find workspace",
+                context -> found.result().flatMap(ide -> new IdeReader(node).claim(ide.namespace(), ide.name())),
+                found);
+        Step<?> stopped = stop(steps, found);
+        steps.act(
+                end == WorkspaceEnd.DELETE ? "delete workspace" : "end the workspace's rental",
+                context -> claim.result().ifPresent(there -> end(context, there, end)),
+                claim,
+                stopped);
+    }
+
+    private void end(StepContext context, JsonNode claim, WorkspaceEnd end) {
+        if (end == WorkspaceEnd.DELETE) {
+            context.remove(
+                    new Removal(
+                            node.gate(),
+                            Api.PERSISTENT_VOLUME_CLAIMS,
+                            Workspaces.namespace(claim),
+                            Workspaces.name(claim)),
+                    claim);
+        } else if (!Labels.get(claim, Labels.RENTAL).isEmpty()) {
+            context.make(new WorkspaceChange(node.gate(), claim, withoutRental(claim)));
+        }
+    }
+
+    /** The owner stays, as nobody else may have the files. */
+    private static JsonNode withoutRental(JsonNode claim) {
+        ObjectNode kept = claim.deepCopy();
+        ObjectNode annotations = kept.withObject("/metadata").putObject("annotations");
+        RentalTags.withoutRental(Workspaces.annotations(claim)).forEach(annotations::put);
+        kept.withObject("/metadata/labels").remove(Labels.RENTAL);
+        return kept;
+    }
+}

@@ -1,0 +1,125 @@
+package io.kws.sdk.k8s.ides;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.IdeQuery;
+import io.kws.sdk.ides.IdeStatus;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.AppReader;
+import io.kws.sdk.k8s.apps.Kind;
+import io.kws.sdk.k8s.apps.Labels;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Lookup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Reads the IDEs of a node: what runs, and what workspaces there are.
+ *
+ * @param node where
+ */
+record IdeReader(AppNode node) {
+    private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
+
+    List<Ide> list(IdeQuery query) {
+        AppReader apps = node.reader(Kind.IDE);
+        Map<String, Ide.Builder> ides = new TreeMap<>();
+        claims(query).forEach(claim -> ides.put(id(claim), closed(claim)));
+        apps.list(new AppQuery(query.name(), "", query.namespace()))
+                .forEach(app -> fill(ides.computeIfAbsent(app.id(), id -> Ide.builder()), app));
+        return ides.values().stream()
+                .map(Ide.Builder::build)
+                .filter(ide -> query.owner().isEmpty()
+                        || RentalTags.owner(ide.annotations()).equals(query.owner()))
+                .toList();
+    }
+
+    private List<JsonNode> claims(IdeQuery query) {
+        String selector = Kind.IDE_LABEL + (query.name().isEmpty() ? "" : "=" + query.name());
+        return claims(node.reader(Kind.IDE).scope(query.namespace()), selector);
+    }
+
+    private List<JsonNode> claims(String namespace, String selector) {
+        return node.gate()
+                .list(Request.list(Api.PERSISTENT_VOLUME_CLAIMS, namespace).query("labelSelector", selector));
+    }
+
+    private static String id(JsonNode claim) {
+        return Workspaces.namespace(claim) + "/" + Labels.get(claim, Kind.IDE_LABEL);
+    }
+
+    /** Begins with what its workspace tells, which is all there is while it is closed. */
+    private Ide.Builder closed(JsonNode claim) {
+        return Ide.builder()
+                .node(node.gate().node())
+                .namespace(Workspaces.namespace(claim))
+                .name(Labels.get(claim, Kind.IDE_LABEL))
+                .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
+                .workspace(Workspaces.read(claim))
+                .annotations(Workspaces.annotations(claim));
+    }
+
+    private static void fill(Ide.Builder ide, App app) {
+        ide.node(app.node())
+                .namespace(app.namespace())
+                .name(app.name())
+                .status(status(app.status()))
+                .reason(app.reason())
+                .image(app.image())
+                .annotations(app.annotations());
+        app.url().ifPresent(ide::url);
+    }
+
+    private static IdeStatus status(AppStatus status) {
+        return switch (status) {
+            case AVAILABLE -> IdeStatus.OPEN;
+            case PROGRESSING -> IdeStatus.OPENING;
+            case DEGRADED, FAILED -> IdeStatus.FAILED;
+            case STOPPED -> IdeStatus.CLOSED;
+            case DELETING -> IdeStatus.CLOSING;
+        };
+    }
+
+    /** Returns the IDE of an app that has just been deployed. */
+    Ide open(App app) {
+        Ide.Builder ide = Ide.builder();
+        claim(app.namespace(), app.name()).map(Workspaces::read).ifPresent(ide::workspace);
+        fill(ide, app);
+        return ide.build();
+    }
+
+    /** Returns the claim of an IDE's workspace, if there is one. */
+    Optional<JsonNode> claim(String namespace, String name) {
+        return claims(namespace, Kind.IDE_LABEL + "=" + name).stream().findFirst();
+    }
+
+    Ide get(String nameOrId) {
+        return node.gate()
+                .located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list(IdeQuery.all()))));
+    }
+
+    Optional<Ide> find(String nameOrId) {
+        int slash = nameOrId.indexOf('/');
+        String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
+        String name = nameOrId.substring(slash + 1);
+        return rentedAs(nameOrId)
+                .or(() -> node.gate().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
+    }
+
+    private Optional<Ide> rentedAs(String nameOrId) {
+        return RentalId.parse(nameOrId)
+                .flatMap(rental -> list(IdeQuery.all()).stream()
+                        .filter(ide -> ide.rental()
+                                .filter(found -> found.id().equals(rental))
+                                .isPresent())
+                        .findFirst());
+    }
+}

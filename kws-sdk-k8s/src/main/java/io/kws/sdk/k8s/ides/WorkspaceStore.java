@@ -1,0 +1,78 @@
+package io.kws.sdk.k8s.ides;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.k8s.apps.Claim;
+import io.kws.sdk.k8s.apps.Kind;
+import io.kws.sdk.k8s.apps.Labels;
+import io.kws.sdk.k8s.apps.Store;
+import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.rentals.RentalTags;
+import java.util.Optional;
+
+/** The workspace of an IDE: made at the first open, taken up at each later one. */
+record WorkspaceStore() implements Store {
+    /** The group of code-server's user. */
+    private static final long CODER = 1_000;
+
+    @Override
+    public String claimName(String workload) {
+        return workload + "-workspace";
+    }
+
+    @Override
+    public long group() {
+        return CODER;
+    }
+
+    @Override
+    public String check(Claim claim) {
+        return claim.present()
+                .map(there -> {
+                    requireUsable(there, claim);
+                    return "workspace %s of %d GiB, with all that is in it"
+                            .formatted(claim.name(), Workspaces.sizeGib(there));
+                })
+                .orElse("");
+    }
+
+    @Override
+    public void make(StepContext context, Claim claim) {
+        Optional<JsonNode> there = claim.present();
+        if (there.isEmpty()) {
+            there = makeUnlessThere(context, claim);
+        }
+        there.ifPresent(workspace -> {
+            requireUsable(workspace, claim);
+            context.make(new WorkspaceChange(claim.gate(), workspace, claim.wanted()));
+        });
+    }
+
+    /** Returns the workspace that another open has made first. */
+    private static Optional<JsonNode> makeUnlessThere(StepContext context, Claim claim) {
+        try {
+            context.make(claim.asNew());
+            return Optional.empty();
+        } catch (ConflictException e) {
+            return Optional.of(claim.present().orElseThrow(() -> e));
+        }
+    }
+
+    /** Somebody else's files are nobody's business, and a claim of something else may hold anything. */
+    private static void requireUsable(JsonNode there, Claim claim) {
+        String name = "the claim \"%s/%s\"".formatted(claim.namespace(), claim.name());
+        if (!Labels.get(there, Kind.IDE_LABEL).equals(Labels.get(claim.wanted(), Kind.IDE_LABEL))) {
+            throw new ConflictException(name + " is there, but is no workspace of that IDE; take another name");
+        }
+        if (!owner(there).equals(owner(claim.wanted()))) {
+            throw new ConflictException(name + " is the workspace of another owner; take another name");
+        }
+        if (Workspaces.isGoing(there)) {
+            throw new ConflictException(name + " is being deleted; try again later");
+        }
+    }
+
+    private static String owner(JsonNode claim) {
+        return RentalTags.owner(Workspaces.annotations(claim));
+    }
+}

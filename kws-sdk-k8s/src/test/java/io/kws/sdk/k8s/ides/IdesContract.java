@@ -1,0 +1,209 @@
+package io.kws.sdk.k8s.ides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.kws.sdk.Node;
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.ProvisioningFailedException;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.IdeQuery;
+import io.kws.sdk.ides.IdeRental;
+import io.kws.sdk.ides.IdeSpec;
+import io.kws.sdk.ides.IdeStatus;
+import io.kws.sdk.ides.Ides;
+import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.apps.Traces;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What IDEs must do on any node with the images of the testbed, whose base domain leads to it from here. */
+abstract class IdesContract {
+    private final String name = "lab-" + RentalId.random().value().substring(0, 5);
+
+    /** Returns the node under test. */
+    abstract Node node();
+
+    /** Returns a storage class of which there is one volume of a GiB, or as many as one likes. */
+    abstract String storage();
+
+    /** Puts an empty file into the workspace of what was given last by {@link #storage}. */
+    abstract void putFile(String file);
+
+    @AfterEach
+    void deleteAll() {
+        ides().list(IdeQuery.named(name)).forEach(ide -> ides().delete(ide.id(), WorkspaceEnd.DELETE));
+        assertThat(ides().list(IdeQuery.named(name))).isEmpty();
+    }
+
+    Ides ides() {
+        return node().ides();
+    }
+
+    String name() {
+        return name;
+    }
+
+    IdeSpec.Options lab() {
+        return IdeSpec.builder()
+                .name(name)
+                .image("kws/code-server:1")
+                .cpuRequestMillis(20)
+                .memoryRequestMib(16)
+                .workspaceGib(1);
+    }
+
+    private static List<ResourceKind> kinds(Receipt receipt, Outcome outcome) {
+        return receipt.entries(outcome).stream().map(ReceiptEntry::kind).toList();
+    }
+
+    private static String cookie(IdeRental rental) {
+        String answer =
+                Browser.logIn(rental.access().url(), rental.access().password().reveal());
+        return "Cookie: " + answer.replaceAll("(?s).*Set-Cookie: ([^;]*);.*", "$1") + "\r\n";
+    }
+
+    @Test
+    void open_nameAlone_asksForThePasswordAtItsUrl() {
+        IdeRental rental = ides().open(lab().workspaceClass(storage()).build());
+        URI url = rental.access().url();
+
+        assertThat(rental.ide().status()).isEqualTo(IdeStatus.OPEN);
+        assertThat(Browser.get(url.resolve("/healthz"), "")).contains("200 OK", "lastHeartbeat");
+        assertThat(Browser.get(url, "")).contains("302 Found", "login");
+        assertThat(Browser.logIn(url, "something-else")).contains("Incorrect password");
+        assertThat(Browser.get(url, cookie(rental))).contains("200 OK", "files:");
+        assertThat(ides().get(name)).isEqualTo(rental.ide());
+        assertThat(ides().list()).contains(rental.ide());
+        assertThat(node().apps().find(name)).isEmpty();
+    }
+
+    @Test
+    void open_webSocket_passesTheIngress() {
+        IdeRental rental = ides().open(lab().workspaceClass(storage()).build());
+
+        assertThat(Browser.webSocket(rental.access().url(), cookie(rental)))
+                .contains("101 Switching Protocols", "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=", "hello");
+    }
+
+    @Test
+    void open_closedBefore_findsItsFilesAgain() {
+        IdeRental first = ides().open(lab().workspaceClass(storage()).build());
+        putFile("thesis.tex");
+
+        Receipt closing = ides().close(name);
+        Ide closed = ides().get(name);
+        IdeRental second = ides().open(lab().build());
+
+        assertThat(kinds(closing, Outcome.DELETED))
+                .containsExactlyInAnyOrder(
+                        ResourceKind.DEPLOYMENT, ResourceKind.SERVICE, ResourceKind.INGRESS, ResourceKind.SECRET);
+        assertThat(closed.status()).isEqualTo(IdeStatus.CLOSED);
+        assertThat(closed.workspace()).isPresent();
+        assertThat(closed.rental()).contains(first.rental());
+        assertThat(Browser.get(second.access().url(), cookie(second))).contains("thesis.tex");
+        assertThat(second.access().password()).isNotEqualTo(first.access().password());
+        assertThat(kinds(second.receipt(), Outcome.CHANGED)).containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
+        assertThat(Traces.of(node(), first.rental().id())).isEmpty();
+    }
+
+    @Test
+    void open_sameRequestTwiceAtOnce_isOneIde() {
+        IdeSpec spec = lab().workspaceClass(storage()).build();
+        List<Operation<IdeRental>> operations = List.of(ides().openAsync(spec), ides().openAsync(spec));
+
+        List<IdeRental> rentals = operations.stream().map(Operation::await).toList();
+
+        assertThat(rentals)
+                .extracting(rental -> rental.ide().id())
+                .hasSize(2)
+                .containsOnly(ides().get(name).id());
+        assertThat(rentals.get(0).access()).isEqualTo(rentals.get(1).access());
+        assertThat(Browser.get(rentals.get(0).access().url(), cookie(rentals.get(0))))
+                .contains("files:");
+        assertThat(Traces.of(node(), spec.rentalId()))
+                .filteredOn(trace -> !trace.startsWith("pods") && !trace.startsWith("replicasets"))
+                .hasSize(5);
+    }
+
+    @Test
+    void open_anotherRequestForTheName_isAConflict() {
+        IdeRental rental = ides().open(lab().workspaceClass(storage()).build());
+
+        assertThatThrownBy(() -> ides().open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContainingAll(name, rental.rental().id().value());
+        assertThat(ides().plan(lab().build()).problems()).hasSize(1);
+    }
+
+    @Test
+    void open_imageThatIsNotThere_leavesNothing() {
+        IdeSpec spec = lab().image("kws/absent:9").workspaceClass(storage()).build();
+
+        ProvisioningFailedException error =
+                catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
+
+        assertThat(error).hasMessageContainingAll("Could not open IDE", "image does not exist");
+        assertThat(error.receipt().isClean()).isTrue();
+        assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
+    }
+
+    @Test
+    void open_closedBeforeAndFails_keepsTheWorkspaceOfItsRental() {
+        IdeRental first = ides().open(lab().workspaceClass(storage()).build());
+        ides().close(name);
+
+        ProvisioningFailedException error = catchThrowableOfType(
+                ProvisioningFailedException.class,
+                () -> ides().open(lab().image("kws/absent:9").build()));
+
+        assertThat(kinds(error.receipt(), Outcome.RESTORED)).containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
+        assertThat(ides().get(name).rental()).contains(first.rental());
+        assertThat(ides().get(name).workspace()).isPresent();
+    }
+
+    @Test
+    void openAsync_cancelled_leavesNothing() throws InterruptedException {
+        IdeSpec spec = lab().workspaceClass(storage()).build();
+        CountDownLatch waits = new CountDownLatch(1);
+        Operation<IdeRental> operation = ides().openAsync(spec).onProgress(progress -> {
+            if (progress.detail().contains("0 of 1")) {
+                waits.countDown();
+            }
+        });
+
+        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
+        operation.cancel();
+
+        assertThatThrownBy(operation::await).isInstanceOf(CancelledException.class);
+        assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
+    }
+
+    @Test
+    void delete_keepingTheWorkspace_leavesItWithoutARental() {
+        IdeRental rental = ides().open(lab().workspaceClass(storage()).build());
+
+        assertThat(kinds(ides().delete(name, WorkspaceEnd.KEEP), Outcome.CHANGED))
+                .containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
+
+        assertThat(ides().get(name).rental()).isEmpty();
+        assertThat(ides().get(name).workspace()).isPresent();
+        assertThat(Traces.of(node(), rental.rental().id())).isEmpty();
+        assertThat(kinds(ides().delete(name, WorkspaceEnd.DELETE), Outcome.DELETED))
+                .containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
+        assertThat(ides().find(name)).isEmpty();
+        assertThat(ides().delete(name, WorkspaceEnd.DELETE).entries()).isEmpty();
+    }
+}

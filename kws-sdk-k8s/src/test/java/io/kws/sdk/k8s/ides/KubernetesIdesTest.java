@@ -1,0 +1,354 @@
+package io.kws.sdk.k8s.ides;
+
+import static io.kws.sdk.k8s.ides.Desk.CLAIM;
+import static io.kws.sdk.k8s.ides.Desk.DEPLOYMENT;
+import static io.kws.sdk.k8s.ides.Desk.lab;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.Secret;
+import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.errors.AmbiguousException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.IdeQuery;
+import io.kws.sdk.ides.IdeRental;
+import io.kws.sdk.ides.IdeSpec;
+import io.kws.sdk.ides.IdeStatus;
+import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.plans.Plan;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.trace.Call;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KubernetesIdesTest {
+    private final Desk desk = new Desk();
+    private final TinyCluster cluster = desk.cluster;
+    private final KubernetesIdes ides = desk.ides;
+    private final KubernetesApps apps = new KubernetesApps(desk.node);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void open_ofTheLeast_keepsToTheConventionsOfCodeServer() {
+        IdeRental rental = ides.open(lab().build());
+        JsonNode pod = cluster.object(DEPLOYMENT).at("/spec/template/spec");
+        JsonNode container = pod.at("/containers/0");
+        JsonNode ingress = cluster.object("/apis/networking.k8s.io/v1/default/ingresses/lab");
+
+        assertThat(rental.ide().status()).isEqualTo(IdeStatus.OPEN);
+        assertThat(rental.access().password()).isEqualTo(Secret.of("hunter22"));
+        assertThat(rental.access().url()).isEqualTo(rental.ide().url().orElseThrow());
+        assertThat(container.path("image").asText()).isEqualTo(IdeSpec.DEFAULT_IMAGE);
+        assertThat(container.path("args").toString())
+                .isEqualTo("[\"--auth\",\"password\",\"--bind-addr\",\"0.0.0.0:8080\"]");
+        assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/healthz");
+        assertThat(container.at("/volumeMounts/0/mountPath").asText()).isEqualTo("/home/coder");
+        assertThat(pod.at("/securityContext/fsGroup").asInt()).isEqualTo(1000);
+        assertThat(cluster.object(DEPLOYMENT).at("/spec/strategy/type").asText())
+                .isEqualTo("Recreate");
+        assertThat(ingress.at("/metadata/annotations").toString())
+                .contains("\"nginx.ingress.kubernetes.io/proxy-read-timeout\":\"3600\"");
+        assertThat(cluster.object(CLAIM).at("/metadata/ownerReferences")).isEmpty();
+    }
+
+    @Test
+    void open_ofTheLeast_isTheSameWhenReadBack() {
+        IdeRental rental = ides.open(lab().build());
+
+        assertThat(ides.get("lab")).isEqualTo(rental.ide());
+        assertThat(ides.find("default/lab")).contains(rental.ide());
+        assertThat(ides.find(rental.rental().id().value())).contains(rental.ide());
+        assertThat(ides.list()).containsExactly(rental.ide());
+        assertThat(rental.ide().workspace().orElseThrow().sizeGib()).isEqualTo(5);
+        assertThat(rental.receipt().entries(Outcome.CREATED))
+                .extracting(ReceiptEntry::kind)
+                .containsExactlyInAnyOrder(
+                        ResourceKind.DEPLOYMENT,
+                        ResourceKind.SERVICE,
+                        ResourceKind.INGRESS,
+                        ResourceKind.SECRET,
+                        ResourceKind.PERSISTENT_VOLUME_CLAIM);
+    }
+
+    @Test
+    void open_password_isInTheSecretAloneAndInNoCallThatIsToldOf() {
+        ides.open(lab().build());
+
+        assertThat(cluster.object(DEPLOYMENT).toString()).doesNotContain("hunter22", "aHVudGVyMjI=");
+        assertThat(cluster.calls()).extracting(Call::path).noneMatch(path -> path.contains("hunter22"));
+        assertThat(ides.get("lab").toString()).doesNotContain("hunter22", "aHVudGVyMjI=");
+    }
+
+    @Test
+    void close_open_leavesTheWorkspaceAlone() {
+        IdeRental rental = ides.open(lab().owner("").build());
+
+        assertThat(ides.close("lab").entries(Outcome.DELETED)).hasSize(4);
+        Ide closed = ides.get("lab");
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+        assertThat(closed.status()).isEqualTo(IdeStatus.CLOSED);
+        assertThat(closed.url()).isEmpty();
+        assertThat(closed.workspace()).isEqualTo(rental.ide().workspace());
+        assertThat(closed.rental()).contains(rental.rental());
+        assertThat(ides.find(rental.rental().id().value())).contains(closed);
+        assertThat(ides.close("lab").entries()).isEmpty();
+    }
+
+    @Test
+    void open_closedBefore_takesItsWorkspaceUp() {
+        ides.open(lab().build());
+        ides.close("lab");
+        String uid = cluster.object(CLAIM).at("/metadata/uid").asText();
+
+        IdeRental again =
+                ides.open(lab().workspaceGib(50).term(Duration.ofDays(1)).build());
+
+        assertThat(cluster.object(CLAIM).at("/metadata/uid").asText()).isEqualTo(uid);
+        assertThat(again.ide().workspace().orElseThrow().sizeGib()).isEqualTo(5);
+        assertThat(again.receipt().entries(Outcome.CHANGED))
+                .extracting(ReceiptEntry::kind)
+                .containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
+        ides.close("lab");
+        assertThat(ides.get("lab").rental()).contains(again.rental());
+    }
+
+    @Test
+    void open_closedBeforeAndFails_givesTheWorkspaceBack() {
+        IdeRental first = ides.open(lab().build());
+        ides.close("lab");
+        cluster.controller(deployment -> {});
+
+        assertThatThrownBy(() ->
+                        ides.open(lab().readyWithin(Duration.ofMillis(300)).build()))
+                .isInstanceOfSatisfying(
+                        WaitTimedOutException.class,
+                        error -> assertThat(error.receipt().entries(Outcome.RESTORED))
+                                .hasSize(1));
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+        assertThat(ides.get("lab").rental()).contains(first.rental());
+    }
+
+    @Test
+    void open_firstTimeAndFails_leavesNothing() {
+        cluster.controller(deployment -> {});
+
+        assertThatThrownBy(() ->
+                        ides.open(lab().readyWithin(Duration.ofMillis(300)).build()))
+                .isInstanceOf(WaitTimedOutException.class);
+
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
+    void open_sameRequestTwice_isOneIde() {
+        IdeSpec spec = lab().build();
+        IdeRental first = ides.open(spec);
+
+        IdeRental second = ides.open(spec);
+
+        assertThat(second.ide()).isEqualTo(first.ide());
+        assertThat(second.rental()).isEqualTo(first.rental());
+        assertThat(second.access()).isEqualTo(first.access());
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("an IDE (rental " + first.rental().id() + ")");
+        assertThatThrownBy(() -> ides.open(lab().rentalId(spec.rentalId())
+                        .password(Secret.of("another one"))
+                        .build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("asked for otherwise");
+    }
+
+    @Test
+    void open_sameRequestAtOnce_isOneIdeAndItsWorkspaceStays() {
+        for (int round = 0; round < 5; round++) {
+            IdeSpec spec = lab().build();
+            List<Operation<IdeRental>> operations =
+                    List.of(ides.openAsync(spec), ides.openAsync(spec), ides.openAsync(spec));
+
+            List<Ide> opened = operations.stream()
+                    .map(operation -> operation.await().ide())
+                    .toList();
+
+            assertThat(opened).extracting(Ide::id).containsOnly("default/lab");
+            assertThat(opened).extracting(Ide::status).containsOnly(IdeStatus.OPEN);
+            assertThat(cluster.keys()).hasSize(5);
+            ides.close("lab");
+            assertThat(cluster.keys()).containsExactly(CLAIM);
+        }
+    }
+
+    @Test
+    void open_workspaceOfAnotherOwner_isAConflict() {
+        ides.open(lab().owner("alice").namespace("default").build());
+        ides.close("lab");
+
+        assertThatThrownBy(
+                        () -> ides.open(lab().owner("bob").namespace("default").build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("another owner");
+        ides.delete("lab", WorkspaceEnd.KEEP);
+        assertThatThrownBy(
+                        () -> ides.open(lab().owner("bob").namespace("default").build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("another owner");
+        assertThat(ides.open(lab().owner("alice").namespace("default").build())
+                        .ide()
+                        .status())
+                .isEqualTo(IdeStatus.OPEN);
+    }
+
+    @Test
+    void open_claimOfSomethingElse_isAConflict() {
+        cluster.put(CLAIM, TinyCluster.json("{\"metadata\":{\"name\":\"lab-workspace\",\"namespace\":\"default\"}}"));
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("no workspace of that IDE");
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
+        AppNode hostless = new AppNode(
+                desk.node.gate(),
+                desk.node.runner(),
+                ClusterConfig.server(URI.create(cluster.url())).build());
+
+        assertThatThrownBy(() -> new KubernetesIdes(hostless).open(lab().build()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("base domain");
+        assertThat(cluster.requests()).isEmpty();
+    }
+
+    @Test
+    void delete_openIde_takesTheWorkspaceOrKeepsIt() {
+        IdeRental rental = ides.open(lab().owner("alice").namespace("default").build());
+
+        assertThat(ides.delete("lab", WorkspaceEnd.KEEP).entries(Outcome.CHANGED))
+                .hasSize(1);
+        Ide kept = ides.get("lab");
+
+        assertThat(kept.status()).isEqualTo(IdeStatus.CLOSED);
+        assertThat(kept.rental()).isEmpty();
+        assertThat(ides.list(IdeQuery.ownedBy("alice"))).containsExactly(kept);
+        assertThat(ides.delete("lab", WorkspaceEnd.KEEP).entries()).isEmpty();
+        assertThat(ides.find(rental.rental().id().value())).isEmpty();
+        assertThat(ides.delete("lab", WorkspaceEnd.DELETE).entries(Outcome.DELETED))
+                .hasSize(1);
+        assertThat(cluster.keys()).isEmpty();
+        assertThat(ides.delete("lab", WorkspaceEnd.DELETE).entries()).isEmpty();
+    }
+
+    @Test
+    void delete_closedIdeByItsRental_takesItsWorkspace() {
+        IdeRental rental = ides.open(lab().build());
+        ides.close("lab");
+
+        ides.delete(rental.rental().id().value(), WorkspaceEnd.DELETE);
+
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
+    void delete_deploymentGoneByAnotherHand_stillTakesTheRest() {
+        ides.open(lab().build());
+        cluster.remove(DEPLOYMENT);
+
+        ides.delete("lab", WorkspaceEnd.DELETE);
+
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
+    void get_workspaceGoneByAnotherHand_saysSo() {
+        ides.open(lab().build());
+        cluster.remove(CLAIM);
+
+        assertThat(ides.get("lab").workspace()).isEmpty();
+    }
+
+    @Test
+    void get_unknownOrOfSeveralNamespaces_isTyped() {
+        ides.open(lab().build());
+        ides.open(lab().namespace("other").build());
+
+        assertThatThrownBy(() -> ides.get("lab")).isInstanceOf(AmbiguousException.class);
+        assertThatThrownBy(() -> ides.get("lap"))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("did you mean \"lab\"?");
+        assertThat(ides.get("other/lab").namespace()).isEqualTo("other");
+        assertThatThrownBy(() -> ides.delete("lab", WorkspaceEnd.DELETE)).isInstanceOf(AmbiguousException.class);
+    }
+
+    @Test
+    void apps_ofTheSameNode_seeNoIdesAndTouchNone() {
+        IdeRental rental = ides.open(lab().build());
+        List<String> made = cluster.keys();
+
+        assertThat(apps.list(AppQuery.all())).isEmpty();
+        assertThat(apps.find("lab")).isEmpty();
+        apps.delete("lab");
+        apps.delete(rental.rental().id().value());
+
+        assertThat(cluster.keys()).isEqualTo(made);
+        assertThatThrownBy(() -> apps.deploy(
+                        AppSpec.builder().name("lab").image("nginx").port(80).build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("an IDE");
+    }
+
+    @Test
+    void plan_closedBefore_namesTheWorkspaceAndMakesNothing() {
+        ides.open(lab().build());
+        ides.close("lab");
+
+        Plan plan = ides.plan(lab().build());
+
+        assertThat(plan.isFeasible()).as(plan.toString()).isTrue();
+        assertThat(plan.toString()).contains("open IDE \"lab\"", "workspace lab-workspace of 5 GiB");
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void plan_openAlready_isAProblem() {
+        ides.open(lab().build());
+
+        assertThat(ides.plan(lab().build()).problems()).singleElement().isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void list_sizesInAllForms_areRead() {
+        for (Map.Entry<String, Integer> size :
+                Map.of("5Gi", 5, "1500Mi", 2, "2T", 1863, "x", 0).entrySet()) {
+            ObjectNode claim =
+                    TinyCluster.json("{\"status\":{\"capacity\":{\"storage\":\"%s\"}}}".formatted(size.getKey()));
+
+            assertThat(Workspaces.sizeGib(claim)).isEqualTo(size.getValue());
+        }
+    }
+}

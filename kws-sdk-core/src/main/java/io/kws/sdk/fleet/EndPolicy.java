@@ -25,11 +25,11 @@ public record EndPolicy(First first, Duration grace) {
      *
      * @param first what is done first
      * @param grace how long it is kept after it was stopped
-     * @throws InvalidRequestException if it is negative
+     * @throws InvalidRequestException if it is negative, more than a hundred years, or not for what is stopped
      */
     public EndPolicy {
-        if (grace.isNegative()) {
-            throw new InvalidRequestException("a grace of " + grace + " is negative");
+        if (grace.isNegative() || grace.compareTo(Sweep.NEVER) > 0 || (first != First.STOP && !grace.isZero())) {
+            throw new InvalidRequestException("a grace of %s cannot be for %s".formatted(grace, first));
         }
     }
 

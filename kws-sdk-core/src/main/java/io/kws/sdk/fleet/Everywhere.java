@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -53,11 +54,21 @@ record Everywhere(Executor threads, Duration perNode) {
         return answers;
     }
 
-    /** Does several things side by side, and waits until all are done. */
+    /** Does several things side by side, and waits until all have ended; then the first failure counts. */
     <T> List<T> all(List<? extends Callable<T>> work) {
         List<FutureTask<T>> tasks = work.stream().map(this::start).toList();
         List<T> results = new ArrayList<>();
-        tasks.forEach(task -> results.add(end(task, tasks)));
+        List<KwsException> failures = new ArrayList<>();
+        for (FutureTask<T> task : tasks) {
+            try {
+                results.add(end(task, tasks));
+            } catch (KwsException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
         return results;
     }
 
@@ -73,7 +84,7 @@ record Everywhere(Executor threads, Duration perNode) {
             return work.call();
         } catch (KwsException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             throw new ServiceFailureException("it failed unexpectedly: " + e, e);
         }
     }
@@ -85,6 +96,8 @@ record Everywhere(Executor threads, Duration perNode) {
         } catch (InterruptedException e) {
             all.forEach(other -> other.cancel(true));
             Thread.currentThread().interrupt();
+            throw new CancelledException("the thread was interrupted", e);
+        } catch (CancellationException e) {
             throw new CancelledException("the thread was interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KwsException known) {

@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
@@ -28,10 +29,20 @@ record FleetNodes(Supplier<List<NodeView>> all, Everywhere everywhere, Fleet.Set
     }
 
     NodeView get(String name) {
-        return all.get().stream()
+        List<NodeView> nodes = all.get();
+        return nodes.stream()
                 .filter(node -> node.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("node \"" + name + "\" does not exist"));
+                .orElseThrow(() -> new NotFoundException("node \"" + name + "\" does not exist"
+                        + Nearest.hint(name, nodes.stream().map(NodeView::name).toList())));
+    }
+
+    /** Returns the nodes that a query is for and that rent out something. */
+    List<NodeView> asked(RentalQuery query) {
+        List<NodeView> asked = query.nodes().isEmpty()
+                ? all.get()
+                : query.nodes().stream().sorted().map(this::get).toList();
+        return asked.stream().filter(node -> !rentables(node).isEmpty()).toList();
     }
 
     static List<Rentable> rentables(NodeView node) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How one node answered a question to all. Immutable.
  *
- * @param asOf when its items were read; empty if it has never answered
+ * @param asOf when its items were read; empty if it has not, and nothing older is known
  * @param failure why it does not answer now; empty if it has
  */
 public record NodeAnswer(Optional<Instant> asOf, Optional<KwsException> failure) {

@@ -27,6 +27,7 @@ final class NodeSweep {
     private final Sweep sweep;
     private final Instant now;
     private final List<SweepTask> tasks = new ArrayList<>();
+    private final List<SweepItem> undecided = new ArrayList<>();
     private int examined;
     private @Nullable KwsException failure;
 
@@ -40,7 +41,7 @@ final class NodeSweep {
     static NodeSweep of(NodeView node, Sweep sweep, Instant now) {
         NodeSweep of = new NodeSweep(node, sweep, now);
         for (Rentable rentable : FleetNodes.rentables(node)) {
-            if (sweep.query().kinds().isEmpty() || sweep.query().kinds().contains(rentable.kind())) {
+            if (sweep.query().matches(rentable.kind())) {
                 of.lookAt(rentable);
             }
         }
@@ -59,7 +60,7 @@ final class NodeSweep {
         try {
             List<RentedThing> things = RentalList.things(node, rentable);
             examined += things.size();
-            things.stream().filter(this::isMeant).forEach(thing -> plan(rentable, thing));
+            things.stream().filter(sweep.query()::matches).forEach(thing -> plan(rentable, thing));
             if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) < 0) {
                 planOrphans(rentable, things);
             }
@@ -74,18 +75,14 @@ final class NodeSweep {
         }
     }
 
-    private boolean isMeant(RentedThing thing) {
-        RentalQuery query = sweep.query();
-        return (query.owner().isEmpty() || query.owner().equals(thing.owner()))
-                && query.endingBefore()
-                        .map(time ->
-                                thing.end().filter(end -> end.isBefore(time)).isPresent())
-                        .orElse(true);
-    }
-
+    /** A rule may throw anything; so does the arithmetic of absurd times. */
     private void plan(Rentable rentable, RentedThing thing) {
-        Due.of(thing, sweep, now)
-                .ifPresent(due -> tasks.add(new ThingTask(new ThingTask.Place(node, rentable), thing, due)));
+        try {
+            Due.of(thing, sweep, now).ifPresent(due -> tasks.add(new ThingTask(rentable, thing, due)));
+        } catch (RuntimeException e) {
+            undecided.add(new SweepItem(
+                    SweepTarget.of(thing), SweepAction.REPORT, SweepOutcome.FAILED, "what is due is not known: " + e));
+        }
     }
 
     private void planOrphans(Rentable rentable, List<RentedThing> things) {
@@ -119,8 +116,8 @@ final class NodeSweep {
             return items;
         };
         int workers = Math.min(sweep.atOncePerNode(), tasks.size());
-        return everywhere.all(Collections.nCopies(workers, worker)).stream()
-                .flatMap(List::stream)
-                .toList();
+        List<SweepItem> items = new ArrayList<>(undecided);
+        everywhere.all(Collections.nCopies(workers, worker)).forEach(items::addAll);
+        return items;
     }
 }

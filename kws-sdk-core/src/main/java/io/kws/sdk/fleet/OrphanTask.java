@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 record OrphanTask(String node, Rentable rentable, List<Rentable.Part> parts) implements SweepTask {
     @Override
     public SweepTarget target() {
-        return new SweepTarget(node, rentable.kind(), parts.get(0).rental().value(), "");
+        String rental = parts.get(0).rental().value();
+        return new SweepTarget(node, rentable.kind(), "", rental, rental, "");
     }
 
     @Override

@@ -1,7 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
-import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
@@ -23,38 +24,52 @@ final class RentalList {
         this.query = query;
     }
 
+    /**
+     * What was read of one kind.
+     *
+     * @param things what there is
+     * @param failure why it could not be read
+     */
+    private record Reading(List<RentedThing> things, Optional<KwsException> failure) {}
+
     FleetResult<RentedThing> read() {
-        Everywhere.Answers<List<RentedThing>> answers =
-                nodes.everywhere().ask(asked(), node -> read(nodes.everywhere(), node));
-        Map<String, NodeAnswer> how = new TreeMap<>();
+        Everywhere.Answers<List<Reading>> answers = nodes.everywhere().ask(nodes.asked(query), this::read);
         Optional<Instant> now = Optional.of(nodes.clock().instant());
-        answers.good().keySet().forEach(node -> how.put(node, new NodeAnswer(now, Optional.empty())));
+        Map<String, NodeAnswer> how = new TreeMap<>();
+        List<RentedThing> all = new ArrayList<>();
+        answers.good().forEach((node, readings) -> {
+            how.put(node, new NodeAnswer(now, failure(readings)));
+            readings.stream()
+                    .flatMap(reading -> reading.things().stream())
+                    .filter(query::matches)
+                    .sorted(Comparator.comparing(thing -> thing.end().orElse(Instant.MAX)))
+                    .forEach(all::add);
+        });
         answers.bad().forEach((node, why) -> how.put(node, new NodeAnswer(Optional.empty(), Optional.of(why))));
-        return new FleetResult<>(
-                answers.good().values().stream()
-                        .flatMap(things -> things.stream()
-                                .filter(this::isMeant)
-                                .sorted(Comparator.comparing(
-                                        thing -> thing.end().orElse(Instant.MAX))))
-                        .toList(),
-                how);
+        return new FleetResult<>(all, how);
     }
 
-    private List<NodeView> asked() {
-        return nodes.all().get().stream()
-                .filter(node -> query.nodes().isEmpty() || query.nodes().contains(node.name()))
-                .filter(node -> !FleetNodes.rentables(node).isEmpty())
-                .toList();
+    private static Optional<KwsException> failure(List<Reading> readings) {
+        return readings.stream().flatMap(reading -> reading.failure().stream()).findFirst();
     }
 
-    private List<RentedThing> read(Everywhere everywhere, NodeView node) {
-        List<Callable<List<RentedThing>>> work = new ArrayList<>();
-        for (Rentable rentable : FleetNodes.rentables(node)) {
-            if (query.kinds().isEmpty() || query.kinds().contains(rentable.kind())) {
-                work.add(() -> things(node, rentable));
-            }
+    private List<Reading> read(NodeView node) {
+        return nodes.everywhere()
+                .all(FleetNodes.rentables(node).stream()
+                        .filter(rentable -> query.matches(rentable.kind()))
+                        .map(rentable -> (Callable<Reading>) () -> read(node, rentable))
+                        .toList());
+    }
+
+    /** One kind that cannot be read does not spoil the others. */
+    private static Reading read(NodeView node, Rentable rentable) {
+        try {
+            return new Reading(things(node, rentable), Optional.empty());
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            return new Reading(List.of(), Optional.of(e));
         }
-        return everywhere.all(work).stream().flatMap(List::stream).toList();
     }
 
     /** A node without the service has none of its things. */
@@ -66,15 +81,5 @@ final class RentalList {
         } catch (CapabilityMissingException e) {
             return List.of();
         }
-    }
-
-    private boolean isMeant(RentedThing thing) {
-        return (query.owner().isEmpty() || query.owner().equals(thing.owner()))
-                && query.endingBefore()
-                        .map(time -> thing.rental()
-                                .flatMap(Rental::end)
-                                .filter(end -> end.isBefore(time))
-                                .isPresent())
-                        .orElse(true);
     }
 }

@@ -20,7 +20,7 @@ public interface RentalQuery {
         return "";
     }
 
-    /** {@return the nodes' names; none: all nodes} */
+    /** {@return the nodes' names, which must exist; none: all nodes} */
     Set<String> nodes();
 
     /** {@return what is rented; none: anything} */
@@ -28,6 +28,32 @@ public interface RentalQuery {
 
     /** {@return the time before which they end; empty: whenever} */
     Optional<Instant> endingBefore();
+
+    /**
+     * Tells whether a rental is meant.
+     *
+     * @param thing what is rented
+     * @return whether all that is set fits it
+     */
+    default boolean matches(RentedThing thing) {
+        return (nodes().isEmpty() || nodes().contains(thing.node()))
+                && matches(thing.kind())
+                && (owner().isEmpty() || owner().equals(thing.owner()))
+                && endingBefore()
+                        .map(time ->
+                                thing.end().filter(end -> end.isBefore(time)).isPresent())
+                        .orElse(true);
+    }
+
+    /**
+     * Tells whether a kind is meant.
+     *
+     * @param kind the kind
+     * @return whether it is among those that are set, or none is
+     */
+    default boolean matches(ResourceKind kind) {
+        return kinds().isEmpty() || kinds().contains(kind);
+    }
 
     /**
      * Returns a query for what somebody rents.

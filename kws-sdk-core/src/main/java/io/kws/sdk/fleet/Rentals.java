@@ -13,7 +13,6 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -80,10 +78,7 @@ public final class Rentals {
     }
 
     private static Optional<RentedThing> named(FleetResult<RentedThing> all, RentalId id) {
-        return all.items().stream()
-                .filter(thing ->
-                        thing.rental().filter(rental -> rental.id().equals(id)).isPresent())
-                .findFirst();
+        return all.items().stream().filter(thing -> thing.isOf(id)).findFirst();
     }
 
     private static KwsException missing(RentalId id, Map<String, KwsException> failures) {
@@ -122,11 +117,12 @@ public final class Rentals {
      */
     public RentedThing extend(RentalId id, Duration by, TermCaps within) {
         return change("extend rental " + id, id, thing -> {
-            Rental rental = thing.rental().orElseThrow();
+            Rental rental = thing.rental().orElseThrow(() -> new ConflictException("its tags cannot be read"));
             Instant former = rental.end().orElseThrow(() -> new InvalidRequestException("it never ends"));
+            within.check(by);
             Instant now = nodes.now();
             Instant end = (former.isBefore(now) ? now : former).plus(by).truncatedTo(ChronoUnit.SECONDS);
-            within.check(by, rental.start(), end);
+            within.check(rental.start(), end);
             return RentalTags.ending(end);
         });
     }
@@ -139,6 +135,7 @@ public final class Rentals {
      * @return what is rented
      * @throws NotFoundException if it is on no node
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
+     * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
      */
     public RentedThing protect(RentalId id, Instant until) {
         return change(
@@ -152,7 +149,9 @@ public final class Rentals {
      * @return what is rented
      * @throws ConflictException if it is a rental already
      * @throws NotFoundException if there is no such node or thing
+     * @throws io.kws.sdk.errors.AmbiguousException if several things have the name
      * @throws CapabilityMissingException if the node rents out no such things
+     * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
      */
     public RentedThing adopt(Adoption adoption) {
         String attempt = "adopt %s \"%s\"".formatted(adoption.kind().label(), adoption.nameOrId());
@@ -165,14 +164,14 @@ public final class Rentals {
             Instant start = nodes.now();
             Rental rental = new Rental(
                     RentalId.random(), adoption.owner(), start, adoption.term().map(start::plus));
-            rentable.tag(thing.id(), RentalTags.of(rental));
+            rentable.tag(thing.id(), RentalTags.anew(rental));
             return new RentedThing(adoption.node(), adoption.kind(), rentable.get(thing.id()));
         });
     }
 
     /**
-     * Ends a rental now, whatever its end: takes away the thing and all that was made for it, a bucket with its contents.
-     * What is left of one whose thing is gone goes as well. Ending twice is fine.
+     * Ends a rental now, whatever its end and protection, also if its other tags cannot be read: takes away the thing and
+     * all that was made for it, a bucket with its contents. What is left of one whose thing is gone goes as well. Ending twice is fine.
      *
      * @param id the rental
      * @return what was removed; empty if there was nothing
@@ -181,17 +180,17 @@ public final class Rentals {
      */
     public Receipt end(RentalId id) {
         FleetResult<RentedThing> all = list();
-        Optional<RentedThing> thing = named(all, id);
-        if (thing.isPresent()) {
-            return rentable(thing.get().node(), thing.get().kind())
-                    .end(thing.get().id());
-        }
-        if (!all.isComplete()) {
+        List<RentedThing> things =
+                all.items().stream().filter(thing -> thing.isOf(id)).toList();
+        if (things.isEmpty() && !all.isComplete()) {
             throw missing(id, all.failures());
         }
         List<ReceiptEntry> entries = new ArrayList<>();
-        for (NodeView node : nodes.all().get()) {
-            FleetNodes.rentables(node)
+        things.forEach(thing -> entries.addAll(
+                rentable(thing.node(), thing.kind()).end(thing.id()).entries()));
+        if (things.isEmpty()) {
+            nodes.all().get().stream()
+                    .flatMap(node -> FleetNodes.rentables(node).stream())
                     .forEach(rentable -> entries.addAll(endRest(rentable, id).entries()));
         }
         return new Receipt(entries);
@@ -207,8 +206,9 @@ public final class Rentals {
 
     /**
      * Does what is due over all nodes, each rental by its policy, and takes away what programs that died have left
-     * behind. Doing it twice, or in two programs at once, does no more. One failure does not stop the rest. Blocks until
-     * all is done, which may take minutes.
+     * behind. Doing it twice does no more; in two programs at once, both may warn. One failure does not stop the rest. Blocks
+     * until all is done, which may take minutes. What is left behind is told from what is being made by its age, so the
+     * clocks of program and clouds must agree within {@link Sweep#orphansOlderThan}.
      *
      * @param sweep how
      * @return what was found and done
@@ -225,7 +225,7 @@ public final class Rentals {
     }
 
     private RentedThing change(String attempt, RentalId id, Change change) {
-        RentedThing thing = get(id);
+        RentedThing thing = attempting(attempt, "", () -> get(id));
         return attempting(attempt, thing.node(), () -> {
             Rentable rentable = rentable(thing.node(), thing.kind());
             rentable.tag(thing.id(), change.of(thing));
@@ -249,8 +249,8 @@ public final class Rentals {
                 .orElseThrow(() -> new CapabilityMissingException("it rents out no %s, but %s"
                         .formatted(
                                 kind.label(),
-                                Set.copyOf(kinds.stream()
+                                kinds.stream()
                                         .map(rentable -> rentable.kind().label())
-                                        .toList()))));
+                                        .toList())));
     }
 }

@@ -2,6 +2,7 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
@@ -36,6 +37,16 @@ public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing)
         return RentalTags.read(thing.tags());
     }
 
+    /**
+     * Tells whether it is rented under an ID, be its other tags readable or not.
+     *
+     * @param id a rental's ID
+     * @return whether it is
+     */
+    public boolean isOf(RentalId id) {
+        return RentalTags.id(thing.tags()).equals(id.value());
+    }
+
     /** {@return who rents it, as far as its tags can be read; empty if nobody was named} */
     public String owner() {
         return RentalTags.owner(thing.tags());
@@ -56,9 +67,10 @@ public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing)
         return RentalTags.warnedOf(thing.tags());
     }
 
-    /** {@return when a sweep stopped it because it was over; empty if none has} */
+    /** {@return when a sweep stopped it because it was over; empty if none has since that end} */
     public Optional<Instant> stoppedAt() {
-        return RentalTags.stoppedAt(thing.tags());
+        return RentalTags.stoppedAt(thing.tags())
+                .filter(stop -> end().filter(end -> !stop.isBefore(end)).isPresent());
     }
 
     /**

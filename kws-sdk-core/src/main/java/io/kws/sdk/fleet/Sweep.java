@@ -13,7 +13,11 @@ import org.immutables.value.Value;
  *     .rule(thing -> thing.kind() == ResourceKind.BUCKET
  *         ? EndPolicy.stopThenDelete(Duration.ofDays(7))
  *         : EndPolicy.delete())
- *     .listener(item -> mail(item))
+ *     .listener(item -> {
+ *         if (item.action() == SweepAction.WARN && item.outcome() == SweepOutcome.DONE) {
+ *             mail(item.target().owner(), item.reason());
+ *         }
+ *     })
  *     .build());
  * }</pre>
  */
@@ -96,7 +100,7 @@ public abstract class Sweep {
     /** Fails if a value is out of its limits. */
     @Value.Check
     void check() {
-        if (warnBefore().isNegative()) {
+        if (warnBefore().isNegative() || warnBefore().compareTo(NEVER) > 0) {
             throw new InvalidRequestException("a warning of " + warnBefore() + " before the end cannot be");
         }
         if (orphansOlderThan().isNegative()) {

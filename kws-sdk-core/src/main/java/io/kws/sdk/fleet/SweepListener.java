@@ -7,8 +7,8 @@ public interface SweepListener {
     SweepListener NONE = item -> {};
 
     /**
-     * Hears of one action, after it was carried out. Of a warning it hears before that is noted on the resource: what it
-     * throws then counts as failed, and the next sweep warns again. Otherwise what it throws is logged.
+     * Hears of one action, once it is known what came of it: look at the outcome before you tell anybody. A warning of which
+     * it throws counts as failed and is given again; otherwise what it throws is logged.
      *
      * @param item what
      */

@@ -3,15 +3,14 @@ package io.kws.sdk.fleet;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Waiting;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Carries out what a sweep has to do, and tells of it. Safe for use by many threads. */
 final class SweepRun {
     private static final Logger LOG = LoggerFactory.getLogger(SweepRun.class);
-    private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Sweep sweep;
     private final Fleet.Settings settings;
@@ -27,13 +26,9 @@ final class SweepRun {
         return sweep;
     }
 
+    /** Returns when the sweep began, to the second as tags have it. */
     Instant now() {
-        return now;
-    }
-
-    /** Tells whether what was looked at when the sweep began can be taken for what is. */
-    boolean isFresh() {
-        return settings.clock().instant().isBefore(now.plus(FRESH));
+        return now.truncatedTo(ChronoUnit.SECONDS);
     }
 
     SweepItem carryOut(SweepTask task) {

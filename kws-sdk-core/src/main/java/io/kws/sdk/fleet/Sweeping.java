@@ -22,12 +22,8 @@ final class Sweeping {
 
     SweepReport run() {
         Everywhere everywhere = nodes.everywhere();
-        Everywhere.Answers<NodeSweep> found = everywhere.ask(
-                nodes.all().get().stream()
-                        .filter(node -> sweep.query().nodes().isEmpty()
-                                || sweep.query().nodes().contains(node.name()))
-                        .toList(),
-                node -> NodeSweep.of(node, sweep, now));
+        Everywhere.Answers<NodeSweep> found =
+                everywhere.ask(nodes.asked(sweep.query()), node -> NodeSweep.of(node, sweep, now));
         SweepRun run = new SweepRun(sweep, nodes.settings(), now);
         List<Callable<List<SweepItem>>> work = new ArrayList<>();
         found.good().values().forEach(node -> work.add(() -> node.carryOut(run, everywhere)));

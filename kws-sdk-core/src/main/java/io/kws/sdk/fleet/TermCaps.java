@@ -21,15 +21,18 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
      *
      * @param perExtension how much one extension may add
      * @param inTotal how long a rental may last from its start to its end
-     * @throws InvalidRequestException if one is not positive
+     * @throws InvalidRequestException if one is not positive, or more than a hundred years
      */
     public TermCaps {
+        if (perExtension.compareTo(A_HUNDRED_YEARS) > 0 || inTotal.compareTo(A_HUNDRED_YEARS) > 0) {
+            throw new InvalidRequestException("caps of more than a hundred years are none; use TermCaps.NONE");
+        }
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
             throw new InvalidRequestException("caps of %s and %s are not positive".formatted(perExtension, inTotal));
         }
     }
 
-    void check(Duration by, Instant start, Instant end) {
+    void check(Duration by) {
         if (by.isNegative() || by.isZero()) {
             throw new InvalidRequestException("an extension by " + by + " is not positive");
         }
@@ -37,6 +40,9 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
             throw new InvalidRequestException(
                     "an extension by %s is more than the %s allowed".formatted(by, perExtension));
         }
+    }
+
+    void check(Instant start, Instant end) {
         Instant latest = start.plus(inTotal);
         if (end.isAfter(latest)) {
             throw new InvalidRequestException(

@@ -2,68 +2,64 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Does what is due about something rented.
  *
- * @param place where it is
+ * @param rentable its kind on its node
  * @param thing what
  * @param due what is due
  */
-record ThingTask(Place place, RentedThing thing, Due due) implements SweepTask {
-    /**
-     * Where something rented is.
-     *
-     * @param node the node
-     * @param rentable its kind there
-     */
-    record Place(NodeView node, Rentable rentable) {}
-
+record ThingTask(Rentable rentable, RentedThing thing, Due due) implements SweepTask {
     @Override
     public SweepTarget target() {
-        return new SweepTarget(thing.node(), thing.kind(), thing.name(), thing.owner());
+        return SweepTarget.of(thing);
     }
 
     @Override
     public SweepOutcome carryOut(SweepRun run) {
-        try {
-            return run.isFresh() || isStillDue(run) ? carryOut(place.rentable(), run) : SweepOutcome.OVERTAKEN;
-        } catch (NotFoundException e) {
-            return SweepOutcome.OVERTAKEN;
-        }
-    }
-
-    /** It may have been extended, protected or ended since it was looked at. */
-    private boolean isStillDue(SweepRun run) {
-        RentedThing today =
-                new RentedThing(thing.node(), thing.kind(), place.rentable().get(thing.id()));
-        return Due.of(today, run.sweep(), run.now())
+        Optional<RentedThing> today = lookAgain();
+        // It may have been extended, protected or ended since it was looked at.
+        boolean isStillDue = today.flatMap(now -> Due.of(now, run.sweep(), run.now()))
                 .filter(still -> still.action() == due.action())
                 .isPresent();
+        return isStillDue ? carryOut(today.orElseThrow(), run) : SweepOutcome.OVERTAKEN;
     }
 
-    private SweepOutcome carryOut(Rentable rentable, SweepRun run) {
-        switch (due.action()) {
-            case WARN -> {
-                run.tell(this, SweepOutcome.DONE);
-                rentable.tag(thing.id(), RentalTags.warned(thing.end().orElseThrow()));
-            }
-            case STOP -> {
-                rentable.stop(thing.id());
-                rentable.tag(thing.id(), RentalTags.stopped(run.now().truncatedTo(ChronoUnit.SECONDS)));
-            }
-            case DELETE -> {
-                if (rentable.end(thing.id()).entries().isEmpty()) {
-                    return SweepOutcome.OVERTAKEN;
-                }
-            }
-            case DELETE_ORPHAN, REPORT -> {
-                return SweepOutcome.DONE;
-            }
+    private Optional<RentedThing> lookAgain() {
+        try {
+            return Optional.of(new RentedThing(thing.node(), thing.kind(), rentable.get(thing.id())));
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
+    }
+
+    private SweepOutcome carryOut(RentedThing today, SweepRun run) {
+        return switch (due.action()) {
+            case WARN -> warn(today, run);
+            case STOP -> stop(run);
+            case DELETE -> rentable.end(thing.id()).entries().isEmpty() ? SweepOutcome.OVERTAKEN : SweepOutcome.DONE;
+            case DELETE_ORPHAN, REPORT -> SweepOutcome.DONE;
+        };
+    }
+
+    /** Noted first, so that nobody is told twice; and forgotten where nobody could be told. */
+    private SweepOutcome warn(RentedThing today, SweepRun run) {
+        rentable.tag(thing.id(), RentalTags.warned(today.end().orElseThrow()));
+        try {
+            run.tell(this, SweepOutcome.DONE);
+        } catch (RuntimeException e) {
+            rentable.tag(thing.id(), RentalTags.notWarned());
+            throw e;
+        }
+        return SweepOutcome.DONE;
+    }
+
+    private SweepOutcome stop(SweepRun run) {
+        rentable.stop(thing.id());
+        rentable.tag(thing.id(), RentalTags.stopped(run.now()));
         return SweepOutcome.DONE;
     }
 }

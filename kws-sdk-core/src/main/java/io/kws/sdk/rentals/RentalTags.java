@@ -133,6 +133,19 @@ public final class RentalTags {
     }
 
     /**
+     * Returns a rental as pairs that also take away what a former one has left.
+     *
+     * @param rental the rental
+     * @return the pairs; an empty value is as good as none
+     */
+    public static Map<String, String> anew(Rental rental) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        List.of(END, PROTECTED, WARNED, STOPPED).forEach(key -> tags.put(key, ""));
+        tags.putAll(of(rental));
+        return tags;
+    }
+
+    /**
      * Returns the pairs that give a rental another end, and forget what was done about the former one.
      *
      * @param end the end
@@ -160,6 +173,11 @@ public final class RentalTags {
      */
     public static Map<String, String> warned(Instant end) {
         return Map.of(WARNED, end.toString());
+    }
+
+    /** {@return the pairs that forget a warning} */
+    public static Map<String, String> notWarned() {
+        return Map.of(WARNED, "");
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -122,7 +123,23 @@ class SweepTest {
         assertThat(heard).hasValue(2); // of the warning, and that it failed
         assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("WARN DONE a");
         assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
-        assertThat(one.servers.calls).filteredOn("tag a"::equals).hasSize(1);
+    }
+
+    @Test
+    void expire_warningCannotBeNoted_tellsNobody() {
+        one.servers.rent("a", NOW.plus(HOUR));
+        one.servers.failNext("tag a", 1);
+        AtomicInteger told = new AtomicInteger();
+        Sweep sweep = Sweep.builder()
+                .listener(item -> {
+                    if (item.outcome() == SweepOutcome.DONE) {
+                        told.incrementAndGet();
+                    }
+                })
+                .build();
+
+        assertThat(lines(rentals.expire(sweep))).containsExactly("WARN DONE a");
+        assertThat(told).hasValue(1);
     }
 
     @Test
@@ -139,7 +156,7 @@ class SweepTest {
     }
 
     @Test
-    void expire_ruleFails_reportsThatNodeOnly() {
+    void expire_ruleFails_reportsThatThingOnly() {
         one.servers.rent("a", NOW.minus(HOUR));
         two.servers.rent("b", NOW.minus(HOUR));
         Sweep broken = Sweep.builder()
@@ -153,8 +170,10 @@ class SweepTest {
 
         SweepReport report = rentals.expire(broken);
 
-        assertThat(lines(report)).containsExactly("DELETE DONE b");
-        assertThat(report.unreachable().get("kws1")).hasMessageContaining("no rule for kws1");
+        assertThat(lines(report)).containsExactly("DELETE DONE b", "REPORT FAILED a");
+        assertThat(report.items(SweepAction.REPORT, SweepOutcome.FAILED))
+                .singleElement()
+                .satisfies(item -> assertThat(item.reason()).contains("no rule for kws1"));
     }
 
     @Test
@@ -164,14 +183,64 @@ class SweepTest {
         Sweep slow = Sweep.builder()
                 .atOncePerNode(1)
                 .rule(thing -> EndPolicy.delete())
-                .listener(item -> {
-                    time = NOW.plusSeconds(60); // the first took a minute, in which the second was extended
-                    one.servers.tag("b", RentalTags.ending(NOW.plus(HOUR)));
-                })
+                .listener(item -> one.servers.tag("b", RentalTags.ending(NOW.plus(HOUR))))
                 .build();
 
         assertThat(lines(rentals.expire(slow))).containsExactly("DELETE DONE a", "DELETE OVERTAKEN b");
         assertThat(one.servers.calls).doesNotContain("end b");
+    }
+
+    @Test
+    void expire_extendedWhileItWasStopped_isStoppedAgainAtItsNewEnd() {
+        one.servers.rent("a", NOW.minus(HOUR));
+        one.servers.tag("a", RentalTags.ending(NOW.plus(HOUR)));
+        one.servers.tag("a", RentalTags.stopped(NOW)); // by a sweep that was under way
+        time = NOW.plus(Duration.ofDays(9));
+
+        assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("STOP DONE a");
+    }
+
+    @Test
+    void expire_misspeltNode_isNotTakenForNone() {
+        Sweep misspelt = Sweep.builder()
+                .query(RentalQuery.builder().nodes(List.of("kws11")).build())
+                .build();
+
+        assertThatThrownBy(() -> rentals.expire(misspelt))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("node \"kws11\" does not exist; did you mean \"kws1\"?");
+    }
+
+    @Test
+    void end_unreadableTags_endsTheThingAndNotItsPartsOnly() {
+        RentalId id = one.servers.rent("a", NOW.minus(HOUR));
+        one.servers.tag("a", Map.of("kws.end", "next week"));
+
+        assertThat(rentals.end(id).entries()).hasSize(1);
+        assertThat(one.servers.calls).contains("end a").doesNotContain("end rest");
+    }
+
+    @Test
+    void adopt_tagsOfAFormerRental_areForgotten() {
+        one.servers.tag("a", Map.of("kws.end", NOW.minus(HOUR).toString(), "kws.stopped", NOW.toString()));
+
+        RentedThing adopted = rentals.adopt(Adoption.builder()
+                .node("kws1")
+                .kind(ResourceKind.SERVER)
+                .nameOrId("a")
+                .build());
+
+        assertThat(adopted.state(NOW)).isEqualTo(RentalState.RUNNING);
+        assertThat(adopted.end()).isEmpty();
+    }
+
+    @Test
+    void extend_absurdly_isRefused() {
+        RentalId id = one.servers.rent("a", NOW);
+
+        assertThatThrownBy(() -> rentals.extend(id, Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("is more than the");
     }
 
     @Test

@@ -59,7 +59,9 @@ final class OpenStackNode implements NodeDriver {
         ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
         Containers containers = new ZunContainers(containerNode);
         Rentables rentables = new Rentables(List.of(
-                new RentedServers(serverNode), new RentedContainers(containerNode), new RentedBuckets(gate, buckets)));
+                new RentedServers(serverNode),
+                new RentedContainers(containerNode),
+                new RentedBuckets(gate, runner, buckets)));
         capabilities = Map.ofEntries(
                 Map.entry(Buckets.class, buckets),
                 Map.entry(Images.class, images),

@@ -7,6 +7,7 @@ import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.rentals.RentalTags;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -53,7 +54,10 @@ final class BucketDelete {
     }
 
     private Found find(Optional<Reply> bucket) {
-        return new Found(bucket.isPresent(), bucket.flatMap(there -> containers.head(Names.segmentsOf(name))));
+        return new Found(
+                bucket.isPresent(),
+                bucket.flatMap(there -> containers.head(Names.segmentsOf(name)))
+                        .filter(segments -> !RentalTags.isRental(BucketHeaders.tags(segments)))); // which is another's
     }
 
     /** The bucket goes last: while it is there, a deletion that failed half way can be repeated, and knows its own. */

@@ -4,29 +4,40 @@ import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
 public final class RentedBuckets implements Rentable {
+    private static final int AT_ONCE = 8;
+
     private final Containers containers;
+    private final UseCaseRunner runner;
     private final Buckets buckets;
 
     /**
      * Makes the rented buckets of a node.
      *
      * @param gate the node
+     * @param runner looks at several at once
      * @param buckets its buckets
      */
-    public RentedBuckets(Gate gate, Buckets buckets) {
+    public RentedBuckets(Gate gate, UseCaseRunner runner, Buckets buckets) {
         this.containers = new Containers(gate);
+        this.runner = runner;
         this.buckets = buckets;
     }
 
@@ -35,12 +46,26 @@ public final class RentedBuckets implements Rentable {
         return ResourceKind.BUCKET;
     }
 
+    /** Lists tell names only, so each is looked at, some at once. */
     @Override
     public List<Tagged> list() {
-        return buckets.names().stream()
-                .flatMap(name -> find(name).stream())
-                .filter(bucket -> RentalTags.isRental(bucket.tags()))
-                .toList();
+        Queue<String> names = new ConcurrentLinkedQueue<>(buckets.names());
+        Queue<Tagged> rented = new ConcurrentLinkedQueue<>();
+        int atOnce = Math.min(AT_ONCE, names.size());
+        var unused = runner.run(new UseCase<>(
+                "look at the buckets", Deadline.current().remaining(), steps -> {
+                    for (int i = 0; i < atOnce; i++) {
+                        steps.act("look at buckets", context -> look(names, rented));
+                    }
+                    return receipt -> receipt;
+                }));
+        return rented.stream().sorted(Comparator.comparing(Tagged::name)).toList();
+    }
+
+    private void look(Queue<String> names, Queue<Tagged> rented) {
+        for (String name = names.poll(); name != null; name = names.poll()) {
+            find(name).filter(bucket -> RentalTags.isRental(bucket.tags())).ifPresent(rented::add);
+        }
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tags in the descriptions of the ports that Zun makes for containers: {@code kws.end=2026-12-21T10%3A00%3A00Z
@@ -33,7 +35,7 @@ final class PortTags {
     /** Returns the tags of all containers that have some, by their IDs. */
     Map<String, Map<String, String>> byDevice() {
         Map<String, Map<String, String>> all = new HashMap<>();
-        gate.list(Request.get(NETWORK, "ports"), "ports")
+        sorted(Request.get(NETWORK, "ports"))
                 .forEach(port -> all.computeIfAbsent(port.path("device_id").asText(""), id -> new HashMap<>())
                         .putAll(read(port)));
         return all;
@@ -46,7 +48,7 @@ final class PortTags {
     }
 
     /**
-     * Adds tags.
+     * Adds tags, on all ports, as any of them may go.
      *
      * @throws InvalidRequestException if the container has no port, or the tags are too long for it
      */
@@ -56,26 +58,44 @@ final class PortTags {
             throw new InvalidRequestException(
                     "it has no port of its own, and Zun cannot change its labels: its rental cannot be changed");
         }
-        JsonNode port = ports.get(0);
-        Map<String, String> tags = new TreeMap<>(of(container));
+        Map<String, String> tags = new TreeMap<>();
+        ports.forEach(port -> tags.putAll(read(port)));
         tags.putAll(added);
-        gate.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
-                .body(Json.of(Map.of("port", Map.of("description", text(tags)))))
-                .repeatable());
+        for (JsonNode port : ports) {
+            gate.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
+                    .body(Json.of(Map.of("port", Map.of("description", text(others(port), tags)))))
+                    .repeatable());
+        }
     }
 
     private List<JsonNode> ports(String container) {
-        return gate.list(Request.get(NETWORK, "ports").query("device_id", container), "ports").stream()
-                .sorted((one, other) ->
-                        one.path("id").asText().compareTo(other.path("id").asText()))
+        return sorted(Request.get(NETWORK, "ports").query("device_id", container));
+    }
+
+    private List<JsonNode> sorted(Request list) {
+        return gate.list(list, "ports").stream()
+                .sorted(Comparator.comparing(port -> port.path("id").asText()))
                 .toList();
     }
 
-    private static String text(Map<String, String> tags) {
-        String text = tags.entrySet().stream()
+    private static boolean isTag(String word) {
+        return word.startsWith("kws.") && word.contains("=");
+    }
+
+    private static Stream<String> words(JsonNode port) {
+        return Arrays.stream(port.path("description").asText("").split(" ", -1)).filter(word -> !word.isEmpty());
+    }
+
+    /** Returns what somebody else has written there. */
+    private static Stream<String> others(JsonNode port) {
+        return words(port).filter(word -> !isTag(word));
+    }
+
+    private static String text(Stream<String> others, Map<String, String> tags) {
+        Stream<String> own = tags.entrySet().stream()
                 .filter(tag -> !tag.getValue().isEmpty())
-                .map(tag -> tag.getKey() + "=" + URLEncoder.encode(tag.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining(" "));
+                .map(tag -> tag.getKey() + "=" + URLEncoder.encode(tag.getValue(), StandardCharsets.UTF_8));
+        String text = Stream.concat(others, own).collect(Collectors.joining(" "));
         if (text.length() > LONGEST) {
             throw new InvalidRequestException("its port cannot keep so much text: take a shorter owner");
         }
@@ -83,9 +103,9 @@ final class PortTags {
     }
 
     private static Map<String, String> read(JsonNode port) {
-        return Arrays.stream(port.path("description").asText("").split(" ", -1))
+        return words(port)
+                .filter(PortTags::isTag)
                 .map(tag -> tag.split("=", 2))
-                .filter(tag -> tag.length == 2 && tag[0].startsWith("kws."))
                 .collect(Collectors.toMap(tag -> tag[0], tag -> decode(tag[1]), (one, other) -> other));
     }
 

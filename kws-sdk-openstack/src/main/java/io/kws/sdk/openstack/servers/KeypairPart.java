@@ -14,6 +14,16 @@ import java.util.Optional;
  * @param publicKey the public half; not needed to remove it
  */
 record KeypairPart(Keypairs keypairs, String name, String publicKey) implements Resource<Keypair> {
+    /** Keypairs are of a user, whatever the project; so one that is left over must tell whose it was. */
+    static String ofProject(String publicKey, String project) {
+        return publicKey + "@" + project;
+    }
+
+    /** Tells whether a public key was made for a rental of a project, and is not a user's own of such a name. */
+    static boolean isOf(String publicKey, String name, String project) {
+        return publicKey.strip().endsWith(ofProject(" " + name, project));
+    }
+
     @Override
     public ResourceKind kind() {
         return ResourceKind.KEYPAIR;

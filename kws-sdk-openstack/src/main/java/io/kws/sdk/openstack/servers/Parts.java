@@ -28,8 +28,14 @@ final class Parts {
         return new Parts(gate, keypairs, rental, "");
     }
 
-    KeypairPart keypair(String publicKey) {
-        return new KeypairPart(keypairs, RentalTags.name(rental), publicKey);
+    /** Makes the part that makes a keypair of a public key that is named like it; its comment tells for which project. */
+    KeypairPart keypairOf(String publicKey) {
+        return new KeypairPart(keypairs, RentalTags.name(rental), KeypairPart.ofProject(publicKey, gate.projectId()));
+    }
+
+    /** Makes the part that removes the keypair. */
+    KeypairPart keypair() {
+        return new KeypairPart(keypairs, RentalTags.name(rental), "");
     }
 
     SecurityGroupPart securityGroup() {

@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.operations.Step;
@@ -8,8 +9,8 @@ import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Server;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,20 +41,42 @@ final class Release {
 
     /** Whatever else may be named like the rental stays. */
     static UseCase<Receipt> ofRest(ServerNode node, RentalId rental) {
-        Release release =
-                new Release(node, Optional.of(rental), () -> node.reader().rentedAs(rental));
+        Release release = new Release(node, Optional.of(rental), Optional::empty);
         return new UseCase<>("release what is left of rental " + rental, ALLOWED, release::define);
     }
 
     /** As long as the server is there, what belongs to it stays; and a group that a port uses cannot be deleted. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<Server>> server = steps.add("find server", context -> find.get());
+        Step<Optional<Server>> server = steps.add("find server", context -> find());
         Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), server);
         steps.act("delete floating IP", context -> remove(context, server, gone, Parts::floatingIp), gone);
-        steps.act("delete keypair", context -> remove(context, server, gone, parts -> parts.keypair("")), gone);
+        steps.act("delete keypair", context -> remove(context, server, gone, Parts::keypair), gone);
         Step<?> port = steps.act("delete port", context -> remove(context, server, gone, Parts::port), gone);
         steps.act("delete security group", context -> remove(context, server, gone, Parts::securityGroup), port);
         return receipt -> receipt;
+    }
+
+    private Optional<Server> find() {
+        Optional<Server> server = find.get();
+        if (server.isEmpty()) {
+            rental.ifPresent(this::requireUnused);
+        }
+        return server;
+    }
+
+    /** A server whose tags were taken away still has its port. */
+    private void requireUnused(RentalId gone) {
+        Parts.toRemove(node.gate(), node.keypairs(), gone)
+                .port()
+                .find()
+                .map(port -> port.path("device_id").asText(""))
+                .filter(device -> !device.isEmpty())
+                .flatMap(node.reader()::byId)
+                .ifPresent(server -> {
+                    throw new ConflictException(
+                            "its port is in use by server \"%s\" (%s), whose tags were changed; release that server by its ID"
+                                    .formatted(server.name(), server.id()));
+                });
     }
 
     private boolean delete(StepContext context, Optional<Server> server) {
@@ -86,6 +109,6 @@ final class Release {
 
     /** Returns the rental whose parts are to go: the server's, or if there is none, the one that was named. */
     private Optional<RentalId> rental(Optional<Server> server) {
-        return server.isPresent() ? server.flatMap(Server::rental).map(Rental::id) : rental;
+        return server.isPresent() ? server.flatMap(found -> RentalId.parse(RentalTags.id(found.metadata()))) : rental;
     }
 }

@@ -127,8 +127,8 @@ final class Rent {
                 ? steps.known("")
                 : steps.act(
                         "create keypair",
-                        context ->
-                                context.make(parts.keypair(newKey.orElseThrow().publicKey())),
+                        context -> context.make(
+                                parts.keypairOf(newKey.orElseThrow().publicKey())),
                         checked);
     }
 

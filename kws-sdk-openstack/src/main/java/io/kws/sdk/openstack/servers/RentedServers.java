@@ -75,6 +75,10 @@ public final class RentedServers implements Rentable {
 
     @Override
     public Receipt endRest(RentalId rental) {
+        if (reader.list().stream()
+                .anyMatch(server -> RentalTags.id(server.metadata()).equals(rental.value()))) {
+            return Receipt.empty(); // it is no rest
+        }
         return node.runner().run(Release.ofRest(node, rental));
     }
 

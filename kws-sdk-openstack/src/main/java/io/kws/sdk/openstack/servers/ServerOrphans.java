@@ -43,8 +43,14 @@ final class ServerOrphans {
         return orphans;
     }
 
+    /** Administrators are shown what is of other projects as well. */
     private List<JsonNode> inNetwork(String collection, String field) {
-        return node.gate().list(Request.get(NETWORK, collection), field);
+        String project = node.gate().projectId();
+        return node.gate().list(Request.get(NETWORK, collection), field).stream()
+                .filter(part -> part.path("project_id")
+                        .asText(part.path("tenant_id").asText())
+                        .equals(project))
+                .toList();
     }
 
     /** A server whose tags were taken away still has its port. */
@@ -88,16 +94,19 @@ final class ServerOrphans {
                 .toList();
     }
 
-    /** Lists do not tell when a keypair was made. */
+    /** Lists do not tell when a keypair was made, nor for whom: it may be a user's own, or of another project. */
     private Optional<Part> keypair(String name, RentalId rental) {
         try {
             JsonNode json =
                     node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
-            return Optional.of(new Part(
-                    rental,
-                    ResourceKind.KEYPAIR,
-                    name,
-                    time(json.path("created_at").asText(""))));
+            String key = json.path("public_key").asText("");
+            return KeypairPart.isOf(key, name, node.gate().projectId())
+                    ? Optional.of(new Part(
+                            rental,
+                            ResourceKind.KEYPAIR,
+                            name,
+                            time(json.path("created_at").asText(""))))
+                    : Optional.empty();
         } catch (NotFoundException e) {
             return Optional.empty(); // gone since
         }

@@ -12,6 +12,7 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.fleet.Adoption;
 import io.kws.sdk.fleet.EndPolicy;
+import io.kws.sdk.fleet.FleetResult;
 import io.kws.sdk.fleet.Overview;
 import io.kws.sdk.fleet.RentalQuery;
 import io.kws.sdk.fleet.RentalState;
@@ -67,15 +68,26 @@ abstract class RentalsContract {
         kws = connect(Kws.builder().clock(clock));
     }
 
+    /** Ends a test, after all has been ended. */
+    void end() {}
+
     @AfterEach
     void endAll() {
         clock.ahead(Duration.ZERO);
-        rentals()
-                .list(mine())
-                .items()
-                .forEach(thing ->
-                        rentals().end(new RentalId(RentalTags.id(thing.thing().tags()))));
-        kws.close();
+        try {
+            FleetResult<RentedThing> left = rentals().list(mine());
+            assertThat(left.isComplete()).isTrue();
+            left.items()
+                    .forEach(thing -> assertThat(rentals()
+                                    .end(new RentalId(
+                                            RentalTags.id(thing.thing().tags())))
+                                    .isClean())
+                            .isTrue());
+            assertThat(serverNames("kws1")).isEmpty();
+        } finally {
+            kws.close();
+            end();
+        }
     }
 
     private Rentals rentals() {
@@ -111,7 +123,15 @@ abstract class RentalsContract {
                 .id();
     }
 
-    private Sweep.Builder sweep() {
+    final Kws kws() {
+        return kws;
+    }
+
+    final String owner() {
+        return owner;
+    }
+
+    final Sweep.Builder sweep() {
         return Sweep.builder().query(mine()).orphansOlderThan(Sweep.NEVER);
     }
 
@@ -282,12 +302,15 @@ abstract class RentalsContract {
         assertThat(rest(rentals().expire(orphans), rental.rental().id())).isEmpty();
         assertThat(serverNames("kws1")).hasSize(1);
 
+        assertThatThrownBy(() -> rentals().end(rental.rental().id()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("its port is in use by server \"web-" + suffix);
         kws.node("kws1").servers().release(rental.server().id());
         assertThat(rest(rentals().expire(orphans), rental.rental().id())).containsExactly("DELETE_ORPHAN DONE");
     }
 
     @Test
-    void expire_twoSweepsAtOnce_doNoMore() {
+    void expire_sweepsAtOnce_leaveNothingAndFailForNobody() {
         rentServer("kws1");
         makeBucket("kws1");
         clock.ahead(Duration.ofDays(40));
@@ -334,6 +357,17 @@ abstract class RentalsContract {
         assertThat(rest(rentals().expire(orphans.build()), dead)).containsExactly("DELETE_ORPHAN DONE");
         assertThat(rest(rentals().expire(orphans.build()), dead)).isEmpty();
         assertThat(kws.node("kws1").keypairs().find(name)).isEmpty();
+    }
+
+    @Test
+    void expire_keypairOfAUserThatIsNamedLikeOurs_stays() {
+        String name = RentalTags.name(RentalId.random());
+        kws.node("kws1").keypairs().create(name);
+        clock.ahead(Duration.ofHours(2));
+
+        rentals().expire(sweep().orphansOlderThan(Duration.ofHours(1)).build());
+
+        assertThat(kws.node("kws1").keypairs().delete(name)).isTrue();
     }
 
     private static List<String> rest(SweepReport report, RentalId rental) {

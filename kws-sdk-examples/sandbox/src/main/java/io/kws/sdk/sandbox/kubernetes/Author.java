@@ -9,4 +9,8 @@ package io.kws.sdk.sandbox.kubernetes;
 record Author(String manager, boolean isDry) {
     /** The cluster itself. */
     static final Author CONTROLLER = new Author("kube-controller-manager", false);
+
+    boolean isCluster() {
+        return equals(CONTROLLER);
+    }
 }

@@ -129,6 +129,6 @@ final class Discovery {
 
     /** A schema that describes nothing, which clients take for "anything goes"; an empty message of protobuf is one. */
     private static Answer schema() {
-        return Answer.text(200, "application/com.github.proto-openapi.spec.v2@v1.0+protobuf", "");
+        return Answer.text(200, "application/octet-stream", "");
     }
 }

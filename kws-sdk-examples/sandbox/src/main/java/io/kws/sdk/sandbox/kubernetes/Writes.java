@@ -42,7 +42,7 @@ record Writes(Cluster cluster) {
         if (kind.hasGeneration()) {
             Meta.of(object).put("generation", 1);
         }
-        if (author != Author.CONTROLLER && !object.path("metadata").has("managedFields")) {
+        if (!author.isCluster() && !object.path("metadata").has("managedFields")) {
             new Ownership(kind, author.manager(), cluster.now()).update(Json.object(), object);
         }
         return author.isDry() ? object : cluster.store().put(kind, object);

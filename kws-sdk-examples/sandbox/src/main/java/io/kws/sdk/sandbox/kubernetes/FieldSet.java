@@ -100,13 +100,14 @@ final class FieldSet {
 
     /** Removes what a path leads to, and what is empty then. */
     static void remove(JsonNode object, List<String> path) {
-        JsonNode inner = find(object, path.get(0));
+        String step = path.get(0);
+        JsonNode inner = find(object, step);
         if (path.size() > 1) {
             remove(inner, path.subList(1, path.size()));
         }
-        boolean isKeyOnly = path.get(0).startsWith("k:") && inner.size() <= 1;
+        boolean isKeyOnly = step.startsWith("k:") && inner.size() <= 1;
         if (path.size() == 1 || inner.isEmpty() || isKeyOnly) {
-            drop(object, path.get(0), inner);
+            drop(object, step);
         }
     }
 
@@ -115,14 +116,17 @@ final class FieldSet {
             return object.path(step.substring(2));
         }
         for (JsonNode element : object) {
-            boolean isIt = step.startsWith("v:")
-                    ? step.equals("v:" + element)
-                    : isKeyed(element, step.substring(3, step.length() - 1));
-            if (isIt) {
+            if (isIt(element, step)) {
                 return element;
             }
         }
         return Json.object();
+    }
+
+    private static boolean isIt(JsonNode element, String step) {
+        return step.startsWith("v:")
+                ? step.equals("v:" + element)
+                : isKeyed(element, step.substring(3, step.length() - 1));
     }
 
     private static boolean isKeyed(JsonNode element, String keyAndValue) {
@@ -130,12 +134,12 @@ final class FieldSet {
         return keyAndValue.equals("\"" + key + "\":" + element.path(key));
     }
 
-    private static void drop(JsonNode object, String step, JsonNode inner) {
+    private static void drop(JsonNode object, String step) {
         if (object instanceof ObjectNode fields) {
             fields.remove(step.substring(2));
         } else {
             for (var elements = object.elements(); elements.hasNext(); ) {
-                if (elements.next() == inner) {
+                if (isIt(elements.next(), step)) {
                     elements.remove();
                 }
             }

@@ -40,7 +40,7 @@ final class Bodies {
 
     private static JsonNode tree(byte[] body, String word) {
         try {
-            JsonNode tree = Json.read(body);
+            JsonNode tree = Protobuf.is(body) ? Protobuf.read(body) : Json.read(body);
             drop(tree);
             return tree;
         } catch (IOException e) {

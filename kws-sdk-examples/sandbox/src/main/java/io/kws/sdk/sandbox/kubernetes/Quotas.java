@@ -30,9 +30,9 @@ record Quotas(Store store) {
             }
             Map<String, Quantity> used = used(Meta.namespace(object), hard);
             List<String> exceeded = hard.keySet().stream()
-                    .filter(requested::containsKey)
-                    .filter(name -> requested.get(name).value().signum() > 0)
-                    .filter(name -> used.get(name).plus(requested.get(name)).isMoreThan(hard.get(name)))
+                    .filter(name -> amount(requested, name).value().signum() > 0)
+                    .filter(name ->
+                            amount(used, name).plus(amount(requested, name)).isMoreThan(amount(hard, name)))
                     .toList();
             if (!exceeded.isEmpty()) {
                 throw ApiError.forbidden(
@@ -48,8 +48,12 @@ record Quotas(Store store) {
         }
     }
 
+    private static Quantity amount(Map<String, Quantity> amounts, String name) {
+        return amounts.getOrDefault(name, Quantity.ZERO);
+    }
+
     private static String tell(List<String> names, Map<String, Quantity> amounts) {
-        return names.stream().map(name -> name + "=" + amounts.get(name)).collect(Collectors.joining(","));
+        return names.stream().map(name -> name + "=" + amount(amounts, name)).collect(Collectors.joining(","));
     }
 
     /** What is limited must be named by each container. */

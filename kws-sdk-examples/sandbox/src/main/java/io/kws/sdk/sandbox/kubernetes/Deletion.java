@@ -226,7 +226,10 @@ record Deletion(Cluster cluster) {
                     others.add(reference);
                 }
             }
-            Meta.of(copy).set("ownerReferences", others);
+            Meta.of(copy).remove("ownerReferences");
+            if (!others.isEmpty()) {
+                Meta.of(copy).set("ownerReferences", others);
+            }
         });
     }
 }

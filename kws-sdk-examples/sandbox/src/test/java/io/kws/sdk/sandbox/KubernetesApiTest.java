@@ -54,8 +54,9 @@ class KubernetesApiTest {
         assertThat(new KubeClient(node.cluster(), "nobody").get(SECRETS).status())
                 .isEqualTo(401);
         assertThat(new KubeClient(node.cluster(), "").get(SECRETS).string("/message"))
-                .isEqualTo("secrets is forbidden: User \"system:anonymous\" cannot list resource \"secrets\" in API group"
-                        + " \"\" in the namespace \"default\"");
+                .isEqualTo(
+                        "secrets is forbidden: User \"system:anonymous\" cannot list resource \"secrets\" in API group"
+                                + " \"\" in the namespace \"default\"");
     }
 
     @Test
@@ -66,7 +67,8 @@ class KubernetesApiTest {
         assertThat(secret("Bad_Name", "").status()).isEqualTo(422);
         assertThat(secret("", "").string("/message"))
                 .isEqualTo("Secret \"\" is invalid: metadata.name: Required value: name or generateName is required");
-        assertThat(admin.post(SECRETS, "{\"kind\": \"Pod\", \"apiVersion\": \"v1\"}").status())
+        assertThat(admin.post(SECRETS, "{\"kind\": \"Pod\", \"apiVersion\": \"v1\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(admin.post(SECRETS, "{bad").status()).isEqualTo(400);
         assertThat(admin.post("/api/v1/namespaces/nowhere/secrets", "{\"metadata\": {\"name\": \"s\"}}")
@@ -91,12 +93,14 @@ class KubernetesApiTest {
     void update_formerVersion_isAConflict() {
         String old = secret("s", "").text();
 
-        assertThat(admin.put(SECRETS + "/s", old.replace("\"Opaque\"", "\"other\"")).status())
+        assertThat(admin.put(SECRETS + "/s", old.replace("\"Opaque\"", "\"other\""))
+                        .status())
                 .isEqualTo(200);
         assertThat(admin.put(SECRETS + "/s", old).string("/message"))
                 .isEqualTo("Operation cannot be fulfilled on secrets \"s\": the object has been modified; please apply"
                         + " your changes to the latest version and try again");
-        assertThat(admin.put(SECRETS + "/none", old.replace("\"s\"", "\"none\"")).status())
+        assertThat(admin.put(SECRETS + "/none", old.replace("\"s\"", "\"none\""))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -263,8 +267,7 @@ class KubernetesApiTest {
 
     @Test
     void rights_ofTheLimitedUser_areThoseOfItsRoles() {
-        KubeClient limited =
-                new KubeClient(node.cluster(), node.cluster().limitedToken());
+        KubeClient limited = new KubeClient(node.cluster(), node.cluster().limitedToken());
         assertThat(limited.get(SECRETS).status()).isEqualTo(403);
 
         String rbac = "/apis/rbac.authorization.k8s.io/v1/namespaces/default";

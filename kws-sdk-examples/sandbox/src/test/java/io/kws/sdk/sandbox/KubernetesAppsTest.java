@@ -38,7 +38,10 @@ class KubernetesAppsTest {
 
         Reply deployment = admin.awaitAvailable("web", 1);
 
-        assertThat(deployment.at("/metadata/annotations").path("deployment.kubernetes.io/revision").asText())
+        assertThat(deployment
+                        .at("/metadata/annotations")
+                        .path("deployment.kubernetes.io/revision")
+                        .asText())
                 .isEqualTo("1");
         assertThat(deployment.at("/status/conditions").findValuesAsText("reason"))
                 .contains("MinimumReplicasAvailable", "NewReplicaSetAvailable");
@@ -62,7 +65,9 @@ class KubernetesAppsTest {
         Reply set = admin.get(REPLICA_SETS + "/" + first);
 
         assertThat(set.at("/spec/replicas").asInt()).isEqualTo(1);
-        assertThat(set.at("/metadata/annotations").path("deployment.kubernetes.io/revision").asText())
+        assertThat(set.at("/metadata/annotations")
+                        .path("deployment.kubernetes.io/revision")
+                        .asText())
                 .isEqualTo("3");
         assertThat(admin.get(REPLICA_SETS).at("/items")).hasSize(2);
     }
@@ -174,8 +179,8 @@ class KubernetesAppsTest {
         assertThat(second.status()).isEqualTo(201);
         admin.await(
                 DEPLOYMENTS + "/second",
-                reply -> reply.text()
-                        .contains("exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1"));
+                reply ->
+                        reply.text().contains("exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1"));
     }
 
     @Test

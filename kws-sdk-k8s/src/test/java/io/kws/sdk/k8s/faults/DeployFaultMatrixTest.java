@@ -10,6 +10,7 @@ import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +28,27 @@ class DeployFaultMatrixTest {
             .secrets(Map.of("PASSWORD", Secret.of("battery staple")))
             .build();
 
+    /** What waits for what never comes need not wait for long. */
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+
     private final FaultLab lab = new FaultLab();
 
-    private static Receipt deploy(Node node, RentalId rental) {
-        return node.apps().deploy(FaultLab.app(rental)).receipt();
+    private static Receipt deploy(Node node, Duration readyWithin, RentalId rental) {
+        return node.apps().deploy(FaultLab.app(rental, readyWithin)).receipt();
     }
 
     /** A redeploy is given minutes, so one that waits for what never comes is cancelled. */
     private static Receipt redeploy(Node node) {
         Operation<App> operation = node.apps().redeployAsync(FaultLab.NAME, CHANGE);
-        CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS).execute(operation::cancel);
+        CompletableFuture.delayedExecutor(SHORT.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(operation::cancel);
         App unused = operation.await();
         return Receipt.empty();
     }
 
     @Test
     void deploy_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
-        FaultLab.calls(node -> {}, node -> deploy(node, RentalId.random()))
+        FaultLab.calls(node -> {}, node -> deploy(node, FaultLab.LONG, RentalId.random()))
                 .forEach(call -> FaultLab.faults().forEach((name, fault) -> {
                     Fault once = fault.apply(call.fault());
                     lab.add(bench -> deployWith(bench, name + " once to " + call, once));
@@ -56,13 +61,13 @@ class DeployFaultMatrixTest {
     private void deployWith(Bench bench, String name, Fault fault) {
         RentalId rental = RentalId.random();
         bench.cluster.inject(fault);
-        boolean unused = lab.compare(bench, name, List.of(), node -> deploy(node, rental));
+        boolean unused = lab.compare(bench, name, List.of(), node -> deploy(node, SHORT, rental));
         lab.cleanUp(bench, name, rental);
     }
 
     @Test
     void redeploy_anyCallFailsOnceOrAlways_endsInOneOfTheTwoVersions() throws InterruptedException {
-        FaultLab.calls(node -> deploy(node, RentalId.random()), DeployFaultMatrixTest::redeploy)
+        FaultLab.calls(node -> deploy(node, FaultLab.LONG, RentalId.random()), DeployFaultMatrixTest::redeploy)
                 .forEach(call -> FaultLab.faults().forEach((name, fault) -> {
                     Fault once = fault.apply(call.fault());
                     lab.add(bench -> redeployWith(bench, name + " once to " + call, once));

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.operations.Pace;
@@ -41,6 +41,9 @@ import java.util.function.UnaryOperator;
  */
 final class FaultLab {
     static final String NAME = "web-1";
+
+    /** A time in which an app is ready for certain. */
+    static final Duration LONG = Duration.ofMinutes(1);
 
     private static final int CLUSTERS = 6;
     private static final List<String> OF_DEPLOYMENT = List.of("replicaset", "pod");
@@ -89,7 +92,7 @@ final class FaultLab {
     }
 
     /** Describes what is deployed. */
-    static AppSpec app(RentalId rental) {
+    static AppSpec app(RentalId rental, Duration readyWithin) {
         return AppSpec.builder()
                 .name(NAME)
                 .image("kws/web:1")
@@ -97,7 +100,7 @@ final class FaultLab {
                 .rentalId(rental)
                 .secrets(Map.of("PASSWORD", Secret.of("correct horse")))
                 .readyWhen(AppReadiness.url())
-                .readyWithin(Duration.ofSeconds(4))
+                .readyWithin(readyWithin)
                 .build();
     }
 
@@ -107,10 +110,7 @@ final class FaultLab {
             before.accept(bench.clean);
             bench.cluster.clearCalls();
             Receipt unused = useCase.run(bench.clean);
-            return bench.cluster.calls().stream()
-                    .map(CallKind::of)
-                    .distinct()
-                    .toList();
+            return bench.cluster.calls().stream().map(CallKind::of).distinct().toList();
         }
     }
 
@@ -237,7 +237,7 @@ final class FaultLab {
         }
 
         AppRental deploy(RentalId rental) {
-            return clean.apps().deploy(app(rental));
+            return clean.apps().deploy(app(rental, LONG));
         }
 
         List<String> leftovers() {

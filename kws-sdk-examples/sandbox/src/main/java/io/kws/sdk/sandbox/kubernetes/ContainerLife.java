@@ -156,11 +156,11 @@ final class ContainerLife {
     private Shell.Run program(PodRun run, Container container, Map<String, String> variables) {
         Optional<Scenario.Crash> crash = cluster.scenario().crash(container.image());
         if (crash.isPresent()) {
-            return Programs.ending(crash.get().exitCode(), crash.get().output());
+            return ImagePrograms.ending(crash.get().exitCode(), crash.get().output());
         }
         List<String> words = Variables.words(container.spec(), variables);
         return words.isEmpty()
-                ? Programs.ofImage(container, variables, run.files())
+                ? ImagePrograms.ofImage(container, variables, run.files())
                 : Shell.run(words, variables, run.files());
     }
 

@@ -47,12 +47,18 @@ final class WatchFeed {
             throw ApiError.badRequest("Invalid value: \"" + from + "\": strconv.ParseUint: parsing: invalid syntax");
         }
         version = Long.parseLong(from);
-        if (version < store.forgotten()) {
-            ApiError error =
-                    ApiError.of(410, "too old resource version: %d (%d)".formatted(version, store.forgotten() + 1));
-            first.add(told("ERROR", error.status()));
-            ended = true;
+        tooOld().ifPresent(first::add);
+    }
+
+    /** Tells that changes after the version are forgotten, with which the watch ends. */
+    private Optional<ObjectNode> tooOld() {
+        long forgotten = cluster.store().forgotten();
+        if (version >= forgotten) {
+            return Optional.empty();
         }
+        ended = true;
+        String message = "too old resource version: %d (%d)".formatted(version, forgotten + 1);
+        return Optional.of(told("ERROR", ApiError.of(410, message).status()));
     }
 
     Answer answer() {
@@ -81,6 +87,7 @@ final class WatchFeed {
 
     private Optional<List<ObjectNode>> news() {
         List<ObjectNode> events = new ArrayList<>();
+        tooOld().ifPresent(events::add);
         for (Store.Change change : cluster.store().since(version)) {
             version = change.version();
             if (change.kind() == asked.target().kind()) {

@@ -68,7 +68,7 @@ public final class WebListener implements AutoCloseable {
             while (connection.serve(handler)) {
                 // one request after another
             }
-        } catch (IOException e) {
+        } catch (IOException | RejectedExecutionException e) {
             LOG.debug("A connection broke: {}", e.toString());
         } finally {
             open.remove(socket);

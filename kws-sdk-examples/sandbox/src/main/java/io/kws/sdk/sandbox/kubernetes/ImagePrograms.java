@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What images run by themselves. */
-final class Programs {
-    private Programs() {}
+final class ImagePrograms {
+    private ImagePrograms() {}
 
     static Shell.Run ofImage(Container container, Map<String, String> variables, Shell.Files files) {
         String image = container.image();

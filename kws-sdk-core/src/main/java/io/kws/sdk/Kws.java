@@ -2,11 +2,15 @@ package io.kws.sdk;
 
 import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.fleet.Fleet;
+import io.kws.sdk.fleet.Rentals;
+import io.kws.sdk.fleet.TermCaps;
 import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.trace.CallListener;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +31,7 @@ import java.util.List;
 public final class Kws implements AutoCloseable {
     private final Threads threads;
     private final Nodes nodes;
+    private final Fleet fleet;
     private final Thread atExit = new Thread(this::closeAll, "kws-at-exit");
 
     private Kws(Builder builder) {
@@ -39,6 +44,7 @@ public final class Kws implements AutoCloseable {
             Closing.allAfter(e, List.of(threads::close, nodes::close));
             throw e;
         }
+        fleet = new Fleet(nodes::views, threads.steps(), new Fleet.Settings(timeouts, builder.caps, builder.clock));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -102,6 +108,22 @@ public final class Kws implements AutoCloseable {
         }
     }
 
+    /** {@return all nodes at once} */
+    public Fleet fleet() {
+        return fleet;
+    }
+
+    /** {@return what is rented, of every kind, on all nodes} */
+    public Rentals rentals() {
+        return fleet.rentals();
+    }
+
+    /** {@return the names of the nodes} */
+    @Override
+    public String toString() {
+        return "Kws" + nodes;
+    }
+
     private void closeAll() {
         threads.close();
         nodes.close();
@@ -112,6 +134,8 @@ public final class Kws implements AutoCloseable {
         private final List<NodeConfig> nodes = new ArrayList<>();
         private Timeouts timeouts = Timeouts.DEFAULT;
         private CallListener calls = CallListener.NONE;
+        private TermCaps caps = TermCaps.NONE;
+        private Clock clock = Clock.systemUTC();
 
         private Builder() {}
 
@@ -156,6 +180,29 @@ public final class Kws implements AutoCloseable {
          */
         public Builder onCall(CallListener listener) {
             this.calls = listener;
+            return this;
+        }
+
+        /**
+         * Sets how far rentals may be extended where an extension itself does not say; only as far as any rental may
+         * last by default.
+         *
+         * @param caps the caps
+         * @return this
+         */
+        public Builder termCaps(TermCaps caps) {
+            this.caps = caps;
+            return this;
+        }
+
+        /**
+         * Sets the clock by which rentals are over; the system's by default.
+         *
+         * @param clock tells the time
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 

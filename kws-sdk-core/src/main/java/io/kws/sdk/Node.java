@@ -16,6 +16,7 @@ import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.Driver;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.volumes.Volumes;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,6 +202,20 @@ public final class Node {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Returns this node as what works over all nodes sees it. */
+    NodeView view() {
+        return new View(name, drivers);
+    }
+
+    private record View(String name, List<NodeDriver> drivers) implements NodeView {
+        @Override
+        public <C> List<C> capabilities(Class<C> type) {
+            return drivers.stream()
+                    .flatMap(driver -> driver.capability(type).stream())
+                    .toList();
+        }
     }
 
     void close() {

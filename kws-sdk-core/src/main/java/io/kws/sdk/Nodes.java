@@ -7,6 +7,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.NodeView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 public final class Nodes {
     private final Map<String, Node> byName = new ConcurrentSkipListMap<>();
     private final DriverContext context;
-    private boolean closed;
+    private volatile boolean closed;
 
     Nodes(DriverContext context) {
         this.context = context;
@@ -54,9 +55,7 @@ public final class Nodes {
      * @throws NotFoundException if there is none; suggests the nearest name
      */
     public Node get(String name) {
-        return find(name)
-                .orElseThrow(() -> new NotFoundException(
-                        "node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet())));
+        return find(name).orElseThrow(() -> missing(name));
     }
 
     /**
@@ -99,6 +98,26 @@ public final class Nodes {
             former.close();
         }
         return former != null;
+    }
+
+    private KwsException missing(String name) {
+        return closed
+                ? new CancelledException("the SDK is closed")
+                : new NotFoundException("node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet()));
+    }
+
+    /** Returns the nodes as what works over all of them sees them. */
+    List<NodeView> views() {
+        if (closed) {
+            throw new CancelledException("the SDK is closed");
+        }
+        return byName.values().stream().map(Node::view).toList();
+    }
+
+    /** {@return the names of the nodes} */
+    @Override
+    public String toString() {
+        return names().toString();
     }
 
     void close() {

@@ -58,6 +58,17 @@ class NodesTest {
     }
 
     @Test
+    void get_closed_saysSo() {
+        Kws closed = Kws.builder().node(node("one")).build();
+        assertThat(closed).hasToString("Kws[one]");
+        closed.close();
+
+        assertThatThrownBy(() -> closed.node("one"))
+                .isInstanceOf(CancelledException.class)
+                .hasMessageContaining("the SDK is closed");
+    }
+
+    @Test
     void build_driver_getsTheSettings() {
         List<DriverContext> contexts = new ArrayList<>();
         FakeDrivers.first("one", context -> {

@@ -29,6 +29,6 @@ public record ByteRange(long fromByte, long bytes) {
      * @return the range
      */
     public static ByteRange from(long fromByte) {
-        return new ByteRange(fromByte, Long.MAX_VALUE - Math.max(0, fromByte));
+        return new ByteRange(fromByte, fromByte < 0 ? 1 : Long.MAX_VALUE - fromByte);
     }
 }

@@ -50,6 +50,7 @@ public final class ObjectChange {
      * @return the change
      */
     public static ObjectChange contentType(String contentType) {
+        checkContentType(contentType);
         return new ObjectChange(object ->
                 copy(object, object.expires()).contentType(contentType).build());
     }
@@ -71,6 +72,14 @@ public final class ObjectChange {
     /** {@return a change that lets the object stay for good} */
     public static ObjectChange neverExpires() {
         return new ObjectChange(object -> copy(object, Optional.empty()).build());
+    }
+
+    /** It travels as a header. */
+    static void checkContentType(String contentType) {
+        if (!contentType.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f)) {
+            throw new InvalidRequestException(
+                    "the content type \"%s\" is not allowed: ASCII letters, digits and marks".formatted(contentType));
+        }
     }
 
     static void checkExpiry(Duration after) {

@@ -26,6 +26,7 @@ import org.immutables.value.Value;
 public abstract class UploadSpec {
     private static final long MIB = 1 << 20;
     private static final long LARGEST_SEGMENT = 5L << 30;
+    private static final int MOST_SEGMENTS = 1000;
 
     UploadSpec() {}
 
@@ -65,7 +66,7 @@ public abstract class UploadSpec {
     @Value.Default
     public long segmentBytes() {
         long length = content().lengthBytes().orElse(0);
-        return Math.max(1024 * MIB, length / 1000 + 1);
+        return Math.max(1024 * MIB, length / MOST_SEGMENTS + 1);
     }
 
     /** {@return what hears how it comes along; nothing} */
@@ -79,9 +80,15 @@ public abstract class UploadSpec {
     void check() {
         MetadataKeys.check(metadata());
         expiresAfter().ifPresent(ObjectChange::checkExpiry);
+        ObjectChange.checkContentType(contentType());
         if (segmentBytes() < 1 || segmentBytes() > LARGEST_SEGMENT) {
             throw new InvalidRequestException(
                     "a segment of %d bytes cannot be: 1 byte to 5 GiB".formatted(segmentBytes()));
+        }
+        long length = content().lengthBytes().orElse(0);
+        if (length > segmentBytes() && (length - 1) / segmentBytes() >= MOST_SEGMENTS) {
+            throw new InvalidRequestException("%d bytes need more than %d segments of %d bytes; make them larger"
+                    .formatted(length, MOST_SEGMENTS, segmentBytes()));
         }
     }
 

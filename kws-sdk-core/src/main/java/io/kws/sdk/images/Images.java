@@ -1,6 +1,7 @@
 package io.kws.sdk.images;
 
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +67,36 @@ public interface Images {
      *
      * @param nameOrId the image
      * @param file where to
+     * @return the image
      * @throws io.kws.sdk.errors.NotFoundException if there is no such image
+     * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.ConflictException if it has no data yet
      * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
      * @throws io.kws.sdk.errors.NodeUnavailableException if the connection broke or stood still
      * @throws io.kws.sdk.errors.ServiceFailureException if other data came than the image has
      */
-    void download(String nameOrId, Path file);
+    default Image download(String nameOrId, Path file) {
+        return download(nameOrId, file, TransferListener.NONE);
+    }
+
+    /**
+     * Fetches an image's data into a file, and tells how it comes along; otherwise as {@link #download(String, Path)}.
+     *
+     * @param nameOrId the image
+     * @param file where to
+     * @param listener hears of it, on another thread
+     * @return the image
+     */
+    Image download(String nameOrId, Path file, TransferListener listener);
+
+    /**
+     * Fetches in the background; otherwise as {@link #download(String, Path)}. Its reports of progress tell the bytes.
+     *
+     * @param nameOrId the image
+     * @param file where to
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<Image> downloadAsync(String nameOrId, Path file);
 
     /**
      * Changes what an image is called, who sees it, what it asks of flavors, or its properties.

@@ -121,6 +121,12 @@ final class BackgroundOperation<T> implements Operation<T> {
         }
     }
 
+    /** {@return what is attempted, and the newest report} */
+    @Override
+    public String toString() {
+        return attempt + ": " + progress;
+    }
+
     @Override
     public CompletableFuture<T> toFuture() {
         return future.copy();

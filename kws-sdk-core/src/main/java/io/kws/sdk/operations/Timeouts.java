@@ -30,6 +30,12 @@ public interface Timeouts {
         return Duration.ofSeconds(60);
     }
 
+    /** {@return how long one node may take to answer a question that is put to all nodes; 15 s} */
+    @Value.Default
+    default Duration perNode() {
+        return Duration.ofSeconds(15);
+    }
+
     /** {@return how often a call is repeated where that is safe; 3 times} */
     @Value.Default
     default int retries() {
@@ -111,6 +117,14 @@ public interface Timeouts {
          * @return this
          */
         Builder standstill(Duration standstill);
+
+        /**
+         * Sets {@link Timeouts#perNode}.
+         *
+         * @param perNode positive
+         * @return this
+         */
+        Builder perNode(Duration perNode);
 
         /**
          * Sets {@link Timeouts#retries}.

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a rental is written on a resource: as key-value pairs on what is rented, as a name on what is made beside it. */
 public final class RentalTags {
@@ -13,6 +14,10 @@ public final class RentalTags {
     private static final String OWNER = "kws.owner";
     private static final String START = "kws.start";
     private static final String END = "kws.end";
+    private static final String PROTECTED = "kws.protected";
+    private static final String WARNED = "kws.warned";
+    private static final String STOPPED = "kws.stopped";
+    private static final String NAME = "kws-";
     private static final int OWNER_SHOWN = 160;
 
     private RentalTags() {}
@@ -47,10 +52,135 @@ public final class RentalTags {
                     new RentalId(tags.get(ID)),
                     tags.getOrDefault(OWNER, ""),
                     Instant.parse(tags.getOrDefault(START, "")),
-                    Optional.ofNullable(tags.get(END)).map(Instant::parse)));
+                    Optional.of(text(tags, END)).filter(end -> !end.isEmpty()).map(Instant::parse)));
         } catch (InvalidRequestException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Tells whether tags are a rental's, be they readable or not.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return whether the SDK has written them
+     */
+    public static boolean isRental(Map<String, String> tags) {
+        return tags.containsKey(ID);
+    }
+
+    /**
+     * Returns the rental's ID as it is written, readable or not.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the text; empty if there is none
+     */
+    public static String id(Map<String, String> tags) {
+        return text(tags, ID);
+    }
+
+    /**
+     * Tells whether all that tags say can be read.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return whether they can be trusted
+     */
+    public static boolean areReadable(Map<String, String> tags) {
+        return read(tags).isPresent()
+                && Stream.of(PROTECTED, WARNED, STOPPED)
+                        .allMatch(key ->
+                                text(tags, key).isEmpty() || time(tags, key).isPresent());
+    }
+
+    /**
+     * Returns who rents it, though the rest be unreadable.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the owner; empty if nobody is named
+     */
+    public static String owner(Map<String, String> tags) {
+        return text(tags, OWNER);
+    }
+
+    /**
+     * Returns until when nothing may end it.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the time; empty if none is written, or readable
+     */
+    public static Optional<Instant> protectedUntil(Map<String, String> tags) {
+        return time(tags, PROTECTED);
+    }
+
+    /**
+     * Returns the end of which its renter was warned.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the time; empty if none is written, or readable
+     */
+    public static Optional<Instant> warnedOf(Map<String, String> tags) {
+        return time(tags, WARNED);
+    }
+
+    /**
+     * Returns when it was stopped for being over.
+     *
+     * @param tags the key-value pairs of a resource
+     * @return the time; empty if none is written, or readable
+     */
+    public static Optional<Instant> stoppedAt(Map<String, String> tags) {
+        return time(tags, STOPPED);
+    }
+
+    /**
+     * Returns the pairs that give a rental another end, and forget what was done about the former one.
+     *
+     * @param end the end
+     * @return the pairs; an empty value is as good as none
+     */
+    public static Map<String, String> ending(Instant end) {
+        return Map.of(END, end.toString(), WARNED, "", STOPPED, "");
+    }
+
+    /**
+     * Returns the pairs that protect a rental.
+     *
+     * @param until until when
+     * @return the pairs
+     */
+    public static Map<String, String> protecting(Instant until) {
+        return Map.of(PROTECTED, until.toString());
+    }
+
+    /**
+     * Returns the pairs that remember a warning.
+     *
+     * @param end the end that was warned of
+     * @return the pairs
+     */
+    public static Map<String, String> warned(Instant end) {
+        return Map.of(WARNED, end.toString());
+    }
+
+    /**
+     * Returns the pairs that remember a stop.
+     *
+     * @param at when
+     * @return the pairs
+     */
+    public static Map<String, String> stopped(Instant at) {
+        return Map.of(STOPPED, at.toString());
+    }
+
+    private static Optional<Instant> time(Map<String, String> tags, String key) {
+        try {
+            return text(tags, key).isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text(tags, key)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Map<String, String> tags, String key) {
+        return tags.getOrDefault(key, "");
     }
 
     /**
@@ -60,7 +190,7 @@ public final class RentalTags {
      * @return the name, such as {@code kws-k3vq7m2xw5ab}
      */
     public static String name(RentalId id) {
-        return "kws-" + id.value();
+        return NAME + id.value();
     }
 
     /**
@@ -84,6 +214,17 @@ public final class RentalTags {
                 .map(point -> Character.isISOControl(point) ? ' ' : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /**
+     * Returns the rental that something was made for, as its name or description says.
+     *
+     * @param nameOrDescription what stands on the resource
+     * @return the rental; nothing if it is not the SDK's
+     */
+    public static Optional<RentalId> rentalIn(String nameOrDescription) {
+        String name = nameOrDescription.split(" ", 2)[0];
+        return name.startsWith(NAME) ? RentalId.parse(name.substring(NAME.length())) : Optional.empty();
     }
 
     /**

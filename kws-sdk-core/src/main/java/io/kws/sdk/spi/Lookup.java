@@ -56,6 +56,21 @@ public record Lookup<T>(String kind, Function<T, String> id, Function<T, String>
     }
 
     /**
+     * Returns what is meant, without reading all there is: the one with that ID, if the text may be one, else the one with
+     * that name.
+     *
+     * @param nameOrId a name or an ID
+     * @param byId reads the one with an ID
+     * @param named reads those with a name
+     * @return what is meant, or nothing
+     * @throws AmbiguousException if several have the name
+     */
+    public Optional<T> find(String nameOrId, Function<String, Optional<T>> byId, Function<String, List<T>> named) {
+        Optional<T> found = mayBeId(nameOrId) ? byId.apply(nameOrId) : Optional.empty();
+        return found.or(() -> find(nameOrId, named.apply(nameOrId)));
+    }
+
+    /**
      * Returns what is meant.
      *
      * @param nameOrId a name or an ID

@@ -116,8 +116,19 @@ public interface Volumes {
      *
      * @param nameOrId its name or ID
      * @return the snapshot
+     * @throws io.kws.sdk.errors.NotFoundException if there is none; suggests the nearest name
+     * @throws io.kws.sdk.errors.AmbiguousException if several have the name
      */
     VolumeSnapshot getSnapshot(String nameOrId);
+
+    /**
+     * Looks for a snapshot.
+     *
+     * @param nameOrId its name or ID
+     * @return the snapshot, if there is one
+     * @throws io.kws.sdk.errors.AmbiguousException if several have the name
+     */
+    Optional<VolumeSnapshot> findSnapshot(String nameOrId);
 
     /** {@return all snapshots of the project's volumes, all pages} */
     List<VolumeSnapshot> listSnapshots();

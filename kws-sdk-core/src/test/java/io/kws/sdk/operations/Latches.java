@@ -10,7 +10,7 @@ final class Latches {
 
     static void await(CountDownLatch latch) {
         try {
-            if (!latch.await(20, TimeUnit.SECONDS)) {
+            if (!latch.await(1, TimeUnit.MINUTES)) {
                 throw new AssertionError("the latch did not open");
             }
         } catch (InterruptedException e) {
@@ -23,7 +23,7 @@ final class Latches {
         boolean interrupted = false;
         while (true) {
             try {
-                if (!latch.await(20, TimeUnit.SECONDS)) {
+                if (!latch.await(1, TimeUnit.MINUTES)) {
                     throw new AssertionError("the latch did not open");
                 }
                 break;

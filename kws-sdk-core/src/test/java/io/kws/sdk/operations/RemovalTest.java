@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class RemovalTest extends UseCaseFixture {
-    private static final Fault IN_USE = Fault.refused(new ConflictException("it is in use"));
+    private final Fault inUse = Fault.refused(new ConflictException("it is in use"));
 
     @Test
     void remove_succeeds_isDeletedOnReceipt() {
@@ -27,7 +27,7 @@ class RemovalTest extends UseCaseFixture {
 
     @Test
     void remove_fails_othersAreRemovedAndUseCaseFailsAtTheEnd() {
-        cloud.fault("delete a", IN_USE);
+        cloud.fault("delete a", inUse);
 
         ConflictException failure =
                 failure(ConflictException.class, steps -> remove(steps, "c", remove(steps, "b", remove(steps, "a"))));
@@ -38,7 +38,7 @@ class RemovalTest extends UseCaseFixture {
 
     @Test
     void remove_twoFail_secondIsSuppressedInTheFirst() {
-        cloud.fault("delete a", IN_USE).fault("delete b", Fault.refused(new ConflictException("it is locked")));
+        cloud.fault("delete a", inUse).fault("delete b", Fault.refused(new ConflictException("it is locked")));
 
         ConflictException failure = failure(ConflictException.class, steps -> remove(steps, "b", remove(steps, "a")));
 

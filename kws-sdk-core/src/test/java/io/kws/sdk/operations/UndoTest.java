@@ -19,11 +19,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class UndoTest extends UseCaseFixture {
-    private static final Fault NO_ROOM = Fault.refused(new QuotaExceededException("too many"));
+    private final Fault noRoom = Fault.refused(new QuotaExceededException("too many"));
 
     @Test
     void run_laterStepFails_undoesInReverseOrder() {
-        cloud.fault("create c", NO_ROOM);
+        cloud.fault("create c", noRoom);
 
         QuotaExceededException failure =
                 failure(QuotaExceededException.class, steps -> make(steps, "c", make(steps, "b", make(steps, "a"))));
@@ -34,7 +34,7 @@ class UndoTest extends UseCaseFixture {
 
     @Test
     void run_changeOfWhatWasThere_saysThatItIsChangedOrRestored() {
-        cloud.fault("create b", NO_ROOM);
+        cloud.fault("create b", noRoom);
 
         QuotaExceededException failure = failure(
                 QuotaExceededException.class,
@@ -47,7 +47,7 @@ class UndoTest extends UseCaseFixture {
 
     @Test
     void run_undoFails_isLeftAndMessageNamesIt() {
-        cloud.fault("create b", NO_ROOM).fault("delete a", Fault.refused(new ConflictException("it is in use")));
+        cloud.fault("create b", noRoom).fault("delete a", Fault.refused(new ConflictException("it is in use")));
 
         QuotaExceededException failure =
                 failure(QuotaExceededException.class, steps -> make(steps, "b", make(steps, "a")));
@@ -59,7 +59,7 @@ class UndoTest extends UseCaseFixture {
 
     @Test
     void run_undoFails_undoesTheOthers() {
-        cloud.fault("create c", NO_ROOM).fault("delete b", Fault.refused(new ConflictException("it is in use")));
+        cloud.fault("create c", noRoom).fault("delete b", Fault.refused(new ConflictException("it is in use")));
 
         QuotaExceededException failure =
                 failure(QuotaExceededException.class, steps -> make(steps, "c", make(steps, "b", make(steps, "a"))));
@@ -70,7 +70,7 @@ class UndoTest extends UseCaseFixture {
 
     @Test
     void run_undoFailsUnexpectedly_undoesTheOthers() {
-        cloud.fault("create c", NO_ROOM).fault("delete b", Fault.refused(new IllegalStateException("odd answer")));
+        cloud.fault("create c", noRoom).fault("delete b", Fault.refused(new IllegalStateException("odd answer")));
 
         QuotaExceededException failure =
                 failure(QuotaExceededException.class, steps -> make(steps, "c", make(steps, "b", make(steps, "a"))));
@@ -83,7 +83,7 @@ class UndoTest extends UseCaseFixture {
     void run_timeForUndoingRunsOut_isLeftWithThatReason() {
         UseCaseRunner hasty = new UseCaseRunner(
                 "kws1", threads, Timeouts.builder().rollback(Duration.ZERO).build());
-        cloud.fault("create b", NO_ROOM);
+        cloud.fault("create b", noRoom);
 
         QuotaExceededException failure = thrown(
                 QuotaExceededException.class, () -> hasty.run(useCase(steps -> make(steps, "b", make(steps, "a")))));

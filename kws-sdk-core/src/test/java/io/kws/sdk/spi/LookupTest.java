@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.NotFoundException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,37 @@ class LookupTest {
     @Test
     void find_idOfAmbiguousName_isTheThing() {
         assertThat(images.find("id-4", List.of(UBUNTU, SECOND_UBUNTU))).contains(SECOND_UBUNTU);
+    }
+
+    @Test
+    void findByReading_idOfAThing_readsNoNames() {
+        String uuid = "5f0c1ab2-4e3d-4c5b-9a8f-0123456789ab";
+        Thing found = new Thing(uuid, "web");
+
+        assertThat(images.find(uuid, id -> Optional.of(found), name -> {
+                    throw new AssertionError("read by name");
+                }))
+                .contains(found);
+    }
+
+    @Test
+    void findByReading_nameThatLooksLikeAnId_isTheThing() {
+        String uuid = "5f0c1ab2-4e3d-4c5b-9a8f-0123456789ab";
+        Thing named = new Thing("id-5", uuid);
+
+        assertThat(images.find(uuid, id -> Optional.empty(), name -> List.of(named)))
+                .contains(named);
+    }
+
+    @Test
+    void findByReading_name_asksForNoId() {
+        assertThat(images.find(
+                        "debian",
+                        id -> {
+                            throw new AssertionError("read by ID");
+                        },
+                        name -> List.of(DEBIAN)))
+                .contains(DEBIAN);
     }
 
     @Test

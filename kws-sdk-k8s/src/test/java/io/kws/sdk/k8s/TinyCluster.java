@@ -43,13 +43,8 @@ import org.jspecify.annotations.Nullable;
  * says otherwise. All it tells is full of fields that nobody knows.
  */
 public final class TinyCluster implements AutoCloseable {
-    /** Pauses of a millisecond, and attempts short enough for tests to run into their end. */
-    public static final Timeouts QUICK = Timeouts.builder()
-            .firstPause(Duration.ofMillis(1))
-            .longestPause(Duration.ofMillis(5))
-            .attempt(Duration.ofMillis(250))
-            .rollback(Duration.ofSeconds(5))
-            .build();
+    /** Pauses of a millisecond. */
+    public static final Timeouts QUICK = timeouts(Duration.ofSeconds(30));
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -132,6 +127,19 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns a gate to it. */
     public Gate gate(ClusterConfig.Options config) {
         return new Gate(node(config), config.build(), context());
+    }
+
+    /** Returns a gate to it that gives each attempt so much time. */
+    public Gate gate(Duration attempt) {
+        return new Gate(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
+    }
+
+    private static Timeouts timeouts(Duration attempt) {
+        return Timeouts.builder()
+                .firstPause(Duration.ofMillis(1))
+                .longestPause(Duration.ofMillis(5))
+                .attempt(attempt)
+                .build();
     }
 
     /** Returns its node. */

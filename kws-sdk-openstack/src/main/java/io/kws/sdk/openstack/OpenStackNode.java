@@ -9,8 +9,10 @@ import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.buckets.RentedBuckets;
 import io.kws.sdk.openstack.buckets.SwiftBuckets;
 import io.kws.sdk.openstack.containers.ContainerNode;
+import io.kws.sdk.openstack.containers.RentedContainers;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.images.GlanceImages;
@@ -18,6 +20,7 @@ import io.kws.sdk.openstack.keypairs.NovaKeypairs;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
+import io.kws.sdk.openstack.servers.RentedServers;
 import io.kws.sdk.openstack.servers.ServerNode;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.volumes.CinderVolumes;
@@ -25,7 +28,9 @@ import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.spi.Rentables;
 import io.kws.sdk.volumes.Volumes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,12 +49,15 @@ final class OpenStackNode implements NodeDriver {
         Networks networks = new NeutronNetworks(gate);
         Keypairs keypairs = new NovaKeypairs(gate);
         Limits limits = new OpenStackLimits(gate, runner);
-        Servers servers = new NovaServers(new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits));
+        ServerNode serverNode = new ServerNode(
+                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits);
+        Servers servers = new NovaServers(serverNode);
         Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
         Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
-        Containers containers =
-                new ZunContainers(new ContainerNode(gate, runner, context.timeouts(), networks, limits));
+        ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
+        Containers containers = new ZunContainers(containerNode);
+        Rentables rentables = new Rentables(List.of(
+                new RentedServers(serverNode), new RentedContainers(containerNode), new RentedBuckets(gate, buckets)));
         capabilities = Map.of(
                 Buckets.class, buckets,
                 Images.class, images,
@@ -59,7 +67,8 @@ final class OpenStackNode implements NodeDriver {
                 Servers.class, servers,
                 Volumes.class, volumes,
                 Limits.class, limits,
-                Containers.class, containers);
+                Containers.class, containers,
+                Rentables.class, rentables);
     }
 
     @Override

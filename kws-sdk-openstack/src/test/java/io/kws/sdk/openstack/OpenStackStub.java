@@ -44,11 +44,10 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
     /** The password that the cloud's configuration holds. */
     public static final String PASSWORD = "the-password";
 
-    /** Pauses of a millisecond, and attempts short enough for tests to run into their end. */
+    /** Pauses of a millisecond. */
     public static final Timeouts QUICK = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofMillis(2))
-            .attempt(Duration.ofSeconds(5))
             .build();
 
     private static final String SERVICES = "/(?:identity|compute|network|image|volume|placement|swift|container)";

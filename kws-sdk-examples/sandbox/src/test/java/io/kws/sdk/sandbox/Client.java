@@ -106,7 +106,7 @@ final class Client {
 
     /** Asks again and again until the answer is as wanted. */
     Reply await(String path, Predicate<Reply> wanted) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         Reply reply = get(path);
         while (!wanted.test(reply)) {
             if (System.nanoTime() > deadline) {

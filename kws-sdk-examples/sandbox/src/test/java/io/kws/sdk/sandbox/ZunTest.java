@@ -42,7 +42,7 @@ class ZunTest {
 
     @Test
     void run_becomesRunning_deleteGoesAway() {
-        node.bootTime(Duration.ofMillis(100));
+        node.bootTime(Duration.ofMinutes(1));
         Reply made = client.post(CONTAINERS + "?run=true", "{\"image\": \"nginx\", \"name\": \"web-1\"}", NEWEST);
         String path = CONTAINERS + "/" + made.string("/uuid");
 
@@ -50,6 +50,7 @@ class ZunTest {
         assertThat(made.string("/status")).isEqualTo("Creating");
         assertThat(made.header("Location")).endsWith("/v1/containers/" + made.string("/uuid"));
         assertThat(client.delete(path + "?stop=true", NEWEST).status()).isEqualTo(409);
+        node.runAhead(Duration.ofMinutes(2));
         assertThat(await(path, "Running").at("/addresses")).hasSize(1);
         assertThat(node.leftovers()).extracting(Leftover::kind).containsExactly("container");
         assertThat(client.delete(path, NEWEST).status()).isEqualTo(409);
@@ -201,7 +202,7 @@ class ZunTest {
 
     @Test
     void others_administratorSeesAndForces() {
-        node.bootTime(Duration.ofMillis(200));
+        node.bootTime(Duration.ofMinutes(1));
         String path = CONTAINERS + "/" + create("\"name\": \"web-1\"").string("/uuid");
         Client admin = Client.admin(node);
 

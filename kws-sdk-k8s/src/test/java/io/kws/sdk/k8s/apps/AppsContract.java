@@ -20,6 +20,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -27,8 +28,6 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What apps must do on any node with the images of the testbed, whose base domain leads to it from here. */
@@ -126,16 +125,11 @@ abstract class AppsContract extends AppsFixture {
     }
 
     @Test
-    void deployAsync_cancelled_leavesNothing() throws InterruptedException {
+    void deployAsync_cancelled_leavesNothing() {
         AppSpec spec = web("cancelled").healthPath("/never").build();
-        CountDownLatch waits = new CountDownLatch(1);
-        Operation<AppRental> operation = apps().deployAsync(spec).onProgress(progress -> {
-            if (progress.detail().contains("health")) {
-                waits.countDown();
-            }
-        });
+        Operation<AppRental> operation = apps().deployAsync(spec);
 
-        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
+        Reports.await(operation, progress -> progress.detail().contains("health"));
         assertThat(operation.cancel()).isTrue();
 
         assertThatThrownBy(operation::await)

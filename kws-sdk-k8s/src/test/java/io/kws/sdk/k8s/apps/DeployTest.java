@@ -18,14 +18,13 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.operations.MoreTime;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.trace.Call;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,15 +105,10 @@ class DeployTest {
     }
 
     @Test
-    void deploy_watchesCutAndHistoryLost_stillHearsOfTheEnd() throws InterruptedException {
-        CountDownLatch waits = new CountDownLatch(1);
+    void deploy_watchesCutAndHistoryLost_stillHearsOfTheEnd() {
         cluster.controller(deployment -> {});
-        Operation<AppRental> operation = apps.deployAsync(web().build()).onProgress(progress -> {
-            if (progress.detail().contains("0 of 1")) {
-                waits.countDown();
-            }
-        });
-        assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+        Operation<AppRental> operation = apps.deployAsync(web().build());
+        Reports.await(operation, progress -> progress.detail().contains("0 of 1"));
 
         cluster.cutWatches();
         cluster.forgetHistory();
@@ -130,10 +124,10 @@ class DeployTest {
     void deploy_notAvailableInTime_saysHowFarItCame() {
         cluster.controller(deployment -> {});
 
-        assertThatThrownBy(() ->
-                        apps.deploy(web().readyWithin(Duration.ofMillis(500)).build()))
+        MoreTime.untilItHolds(allowed -> assertThatThrownBy(
+                        () -> apps.deploy(web().readyWithin(allowed).build()))
                 .isInstanceOf(WaitTimedOutException.class)
-                .hasMessageContaining("0 of 1 replicas available");
+                .hasMessageContaining("0 of 1 replicas available"));
         assertThat(cluster.keys()).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalTags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -73,7 +74,7 @@ final class BucketCreate {
 
     /** The key for temporary URLs is there from the beginning, so that no two who need one make one each. */
     private Request labels() {
-        Request request = BucketHeaders.write(Containers.request("POST", spec.name()), rental)
+        Request request = BucketHeaders.write(Containers.request("POST", spec.name()), RentalTags.of(rental))
                 .header(BucketHeaders.KEY, TemporaryUrls.newKey());
         String rights = BucketHeaders.rights(spec.visibility());
         return BucketHeaders.withdraw(

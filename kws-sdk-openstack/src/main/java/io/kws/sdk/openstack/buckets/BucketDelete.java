@@ -4,6 +4,7 @@ import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
+import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import java.time.Duration;
@@ -15,47 +16,57 @@ final class BucketDelete {
 
     private final Containers containers;
     private final Purge purge;
+    private final Timeouts timeouts;
     private final String name;
 
-    private BucketDelete(Containers containers, Purge purge, String name) {
+    BucketDelete(Containers containers, Purge purge, Timeouts timeouts, String name) {
         this.containers = containers;
         this.purge = purge;
+        this.timeouts = timeouts;
         this.name = name;
     }
 
-    static UseCase<Receipt> useCase(Containers containers, Purge purge, String name) {
-        return new UseCase<>(
-                "delete bucket \"" + name + "\"",
-                ALLOWED,
-                steps -> new BucketDelete(containers, purge, name).define(steps));
+    UseCase<Receipt> useCase() {
+        return new UseCase<>("delete bucket \"" + name + "\"", ALLOWED, this::define);
     }
 
-    static UseCase<Receipt> withContents(Containers containers, Purge purge, String name) {
-        return new UseCase<>(
-                "delete bucket \"" + name + "\" with its contents",
-                ALLOWED,
-                steps -> new BucketDelete(containers, purge, name).defineWithContents(steps));
+    UseCase<Receipt> withContents() {
+        return new UseCase<>("delete bucket \"" + name + "\" with its contents", ALLOWED, this::defineWithContents);
     }
+
+    /**
+     * What there is to delete.
+     *
+     * @param isThere whether the bucket is
+     * @param segments the container of its segments
+     */
+    private record Found(boolean isThere, Optional<Reply> segments) {}
 
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<Reply>> bucket = steps.add("find bucket", context -> empty());
-        return define(steps, bucket, Purge.NONE);
+        Step<Found> found = steps.add("find bucket", context -> find(empty()));
+        return define(steps, found, Purge.NONE);
     }
 
     private UseCase.ResultReader<Receipt> defineWithContents(Steps steps) {
-        Step<Optional<Reply>> bucket = steps.add("find bucket", context -> containers.head(name));
-        return define(steps, bucket, purge);
+        Step<Found> found = steps.add("find bucket", context -> find(containers.head(name)));
+        return define(steps, found, purge);
+    }
+
+    private Found find(Optional<Reply> bucket) {
+        return new Found(bucket.isPresent(), bucket.flatMap(there -> containers.head(Names.segmentsOf(name))));
     }
 
     /** The bucket goes last: while it is there, a deletion that failed half way can be repeated, and knows its own. */
-    private UseCase.ResultReader<Receipt> define(Steps steps, Step<Optional<Reply>> bucket, Purge emptying) {
+    private UseCase.ResultReader<Receipt> define(Steps steps, Step<Found> found, Purge emptying) {
         Step<Boolean> ready = steps.add(
-                "delete segments", context -> bucket.result().isPresent() && deleteSegments(context, emptying), bucket);
+                "delete segments",
+                context -> found.result().isThere() && deleteSegments(context, found.result(), emptying),
+                found);
         steps.act(
                 "delete bucket",
                 context -> {
                     if (ready.result()) {
-                        context.remove(new BucketRemoval(containers, emptying, name), name);
+                        context.remove(new BucketRemoval(containers, emptying, name, timeouts), name);
                     }
                 },
                 ready);
@@ -63,14 +74,14 @@ final class BucketDelete {
     }
 
     /** Returns whether the bucket may follow. */
-    private boolean deleteSegments(StepContext context, Purge emptying) {
-        String segments = Names.segmentsOf(name);
-        Optional<Reply> there = containers.head(segments);
+    private boolean deleteSegments(StepContext context, Found found, Purge emptying) {
+        Optional<Reply> there = found.segments();
         if (there.isEmpty() || (emptying == Purge.NONE && objects(there.get()) > 0)) {
             return true;
         }
+        String segments = Names.segmentsOf(name);
         emptying.empty(name); // no object may be seen without its segments
-        return context.remove(new BucketRemoval(containers, emptying, segments), segments);
+        return context.remove(new BucketRemoval(containers, emptying, segments, timeouts), segments);
     }
 
     private static long objects(Reply container) {

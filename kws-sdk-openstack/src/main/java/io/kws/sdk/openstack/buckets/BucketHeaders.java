@@ -40,25 +40,27 @@ final class BucketHeaders {
         return bucket.build();
     }
 
-    /** Tags have dots in their keys, which proxies drop from the names of headers. */
     static Optional<Rental> rental(Reply reply) {
+        return RentalTags.read(tags(reply));
+    }
+
+    /** Tags have dots in their keys, which proxies drop from the names of headers. */
+    static Map<String, String> tags(Reply reply) {
         Map<String, String> tags = new LinkedHashMap<>();
         reply.headers().forEach((header, value) -> {
             if (header.startsWith(RENTAL)) {
                 tags.put("kws." + header.substring(RENTAL.length()), HeaderText.decode(value));
             }
         });
-        return RentalTags.read(tags);
+        return tags;
     }
 
-    /** Adds what makes a container a rented bucket. */
-    static Request write(Request request, Rental rental) {
+    /** Adds tags; Swift takes an empty one for none. */
+    static Request write(Request request, Map<String, String> tags) {
         Request tagged = request;
-        for (Map.Entry<String, String> tag : RentalTags.of(rental).entrySet()) {
-            if (!tag.getValue().isEmpty()) {
-                tagged = tagged.header(
-                        META + tag.getKey().replace('.', '-'), HeaderText.encode("the owner", tag.getValue()));
-            }
+        for (Map.Entry<String, String> tag : tags.entrySet()) {
+            tagged = tagged.header(
+                    META + tag.getKey().replace('.', '-'), HeaderText.encode("the owner", tag.getValue()));
         }
         return tagged;
     }

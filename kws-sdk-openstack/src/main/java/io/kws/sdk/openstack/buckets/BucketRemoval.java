@@ -2,6 +2,8 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.operations.Removable;
+import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
@@ -10,9 +12,10 @@ import io.kws.sdk.receipts.ResourceKind;
  * @param containers where
  * @param purge removes what is in it
  * @param name its name
+ * @param timeouts the pauses; what was listed a moment ago may not be all
  */
-record BucketRemoval(Containers containers, Purge purge, String name) implements Removable<String> {
-    private static final int ROUNDS = 5;
+record BucketRemoval(Containers containers, Purge purge, String name, Timeouts timeouts) implements Removable<String> {
+    private static final int MOST_ROUNDS = 5;
 
     @Override
     public ResourceKind kind() {
@@ -26,16 +29,17 @@ record BucketRemoval(Containers containers, Purge purge, String name) implements
 
     @Override
     public void delete(String made) {
-        for (int round = 1; ; round++) {
+        for (int rounds = 1; ; rounds++) {
             purge.empty(made);
             try {
                 containers.delete(made);
                 return;
             } catch (ConflictException e) {
-                if (purge == Purge.NONE || round == ROUNDS) {
+                if (purge == Purge.NONE || rounds == MOST_ROUNDS) {
                     throw purge == Purge.NONE ? notEmpty("objects") : e;
                 }
             }
+            Waiting.pause(timeouts.pauseBefore(rounds - 1));
         }
     }
 

@@ -80,7 +80,8 @@ final class ObjectCopy {
                     to.bucket(), to.name(), () -> context.make(new CopiedPart(store.containers(), whole, target)));
         }
         Request put = ObjectHeaders.write(Containers.request("PUT", to.bucket(), to.name()), object);
-        return copySegments(context, object, new ObjectPart.Target(to.bucket(), to.name(), put, storing));
+        Request kept = ObjectHeaders.keep(put, source);
+        return copySegments(context, object, new ObjectPart.Target(to.bucket(), to.name(), kept, storing));
     }
 
     /** Other clients may make an object of parts of segments, or of bytes in the description itself. */

@@ -59,7 +59,7 @@ final class ObjectDownload {
     /** What is to be resumed must be known by its version before anything is asked for. */
     private StoredObject fetch(StepContext context) {
         if (spec.partial() == Partial.KEEP) {
-            return fetch(context, store.head(bucket, spec.name()).headers());
+            return goOn(context, store.head(bucket, spec.name()).headers());
         }
         try (Download first = fetch.open(fetch.get())) {
             return fetch(context, first);
@@ -75,13 +75,24 @@ final class ObjectDownload {
         }
     }
 
-    private StoredObject fetch(StepContext context, Map<String, String> headers) {
+    private StoredObject goOn(StepContext context, Map<String, String> headers) {
         StoredObject object = ObjectHeaders.read(bucket, spec.name(), headers);
         try (PartFile part = part(object)) {
+            boolean isFresh = part.isEmpty();
             Verifier verifier = fetch.verifier(headers);
-            received = part.replay(verifier::update);
-            return finish(context, object, part, verifier);
+            try {
+                received = part.replay(verifier::update);
+                return finish(context, object, part, verifier);
+            } catch (ServiceFailureException e) {
+                if (verifier.hasFailed()) {
+                    part.discard();
+                }
+                if (isFresh || !verifier.hasFailed()) {
+                    throw e;
+                }
+            }
         }
+        return goOn(context, headers); // from the beginning: what was kept was of another content
     }
 
     private PartFile part(StoredObject object) {
@@ -90,22 +101,17 @@ final class ObjectDownload {
 
     /** Goes on where the connection broke until all is there. */
     private StoredObject finish(StepContext context, StoredObject object, PartFile part, Verifier verifier) {
-        try {
-            int failures = 0;
-            while (received < object.bytes()) {
-                long before = received;
-                Waiting.pause(failures == 0 ? Duration.ZERO : timeouts.pauseBefore(failures - 1));
-                resume(context, object, part, verifier);
-                failures = received > before ? 0 : failures + 1;
-                if (failures > timeouts.retries()) {
-                    throw new NodeUnavailableException("the connection breaks again and again");
-                }
+        int failures = 0;
+        while (received < object.bytes()) {
+            long before = received;
+            Waiting.pause(failures == 0 ? Duration.ZERO : timeouts.pauseBefore(failures - 1));
+            resume(context, object, part, verifier);
+            failures = received > before ? 0 : failures + 1;
+            if (failures > timeouts.retries()) {
+                throw new NodeUnavailableException("the connection breaks again and again");
             }
-            verifier.end();
-        } catch (ServiceFailureException e) {
-            part.discard();
-            throw e;
         }
+        verifier.end();
         tell(context, object.bytes());
         part.finish();
         return object;

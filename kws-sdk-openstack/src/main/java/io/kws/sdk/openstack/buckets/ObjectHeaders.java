@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the headers of an object say, and how it is said in them. */
 final class ObjectHeaders {
     static final String LARGE = "x-static-large-object";
     static final String DYNAMIC = "x-object-manifest";
+
+    /** What belongs to a content besides its metadata; the service drops what a change does not name. */
+    private static final List<String> KEPT = List.of(
+            "content-encoding", "content-disposition", "content-language", "cache-control", "expires", "x-robots-tag");
 
     private static final String META = "x-object-meta-";
 
@@ -108,6 +113,16 @@ final class ObjectHeaders {
 
     static Request expiring(Request request, Duration after) {
         return request.header("X-Delete-After", String.valueOf(after.toSeconds()));
+    }
+
+    /** Adds what an object has besides what is known about it. */
+    static Request keep(Request request, Map<String, String> headers) {
+        Request kept = request;
+        for (String header : KEPT) {
+            String value = headers.getOrDefault(header, "");
+            kept = value.isEmpty() ? kept : kept.header(header, value);
+        }
+        return kept;
     }
 
     /** Adds all that is known about the object, as a change replaces all of it. */

@@ -4,13 +4,9 @@ import io.kws.sdk.buckets.ObjectChange;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
-import java.util.List;
 
 /** Changes what is known about an object. */
 final class ObjectUpdate {
-    /** The service drops what a change does not name. */
-    private static final List<String> KEPT = List.of("content-encoding", "content-disposition", ObjectHeaders.DYNAMIC);
-
     private final ObjectStore store;
     private final String bucket;
     private final String name;
@@ -30,10 +26,10 @@ final class ObjectUpdate {
             moveSegments(after);
         }
         Request post = ObjectHeaders.write(Containers.request("POST", bucket, name), after);
-        for (String header : KEPT) {
-            post = head.header(header).isEmpty() ? post : post.header(header, head.header(header));
-        }
-        store.containers().gate().reply(post.repeatable());
+        Request kept = ObjectHeaders.keep(post, head.headers());
+        String manifest = head.header(ObjectHeaders.DYNAMIC);
+        Request whole = manifest.isEmpty() ? kept : kept.header(ObjectHeaders.DYNAMIC, manifest);
+        store.containers().gate().reply(whole.repeatable());
         return after;
     }
 

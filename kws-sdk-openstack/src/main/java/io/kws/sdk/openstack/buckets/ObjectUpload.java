@@ -4,7 +4,6 @@ import io.kws.sdk.buckets.IfExists;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -17,9 +16,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Stores an object, in segments if it is large. */
-final class ObjectUpload {
+/** Stores an object, in segments if it is large. Closed when it has ended, however it did. */
+final class ObjectUpload implements AutoCloseable {
     private static final Duration ALLOWED = Duration.ofDays(3650);
 
     /** Segments stay until a reader who began in time has read them. */
@@ -32,49 +32,40 @@ final class ObjectUpload {
     private final String bucket;
     private final UploadSpec spec;
     private final Storing storing = new Storing();
+    private final AtomicBoolean opened = new AtomicBoolean();
 
-    private ObjectUpload(ObjectStore store, String bucket, UploadSpec spec) {
+    ObjectUpload(ObjectStore store, String bucket, UploadSpec spec) {
         this.store = store;
         this.bucket = bucket;
         this.spec = spec;
     }
 
-    static UseCase<StoredObject> useCase(ObjectStore store, String bucket, UploadSpec spec) {
+    UseCase<StoredObject> useCase() {
         return new UseCase<>(
-                "upload object \"%s\" to bucket \"%s\"".formatted(spec.name(), bucket),
-                ALLOWED,
-                steps -> new ObjectUpload(store, bucket, spec).define(steps));
+                "upload object \"%s\" to bucket \"%s\"".formatted(spec.name(), bucket), ALLOWED, this::define);
+    }
+
+    /** A stream is the SDK's to close, also if nothing of it was sent. */
+    @Override
+    public void close() {
+        try {
+            if (!spec.content().isRepeatable() && !opened.getAndSet(true)) {
+                spec.content().open().close();
+            }
+        } catch (IOException e) {
+            return; // nothing was wanted of it
+        }
     }
 
     private UseCase.ResultReader<StoredObject> define(Steps steps) {
         Request put = ObjectHeaders.write(Containers.request("PUT", bucket, spec.name()), spec);
-        Step<Former> former = steps.add("look for the former object", context -> formerOrClose());
+        Step<Former> former = steps.add("look for the former object", context -> former());
         Step<Segment> stored = steps.add("send the content", context -> send(context, put), former);
         steps.act(
                 "remove the former segments",
                 context -> former.result().remove(store.purge(), bucket, context),
                 stored);
         return receipt -> result(stored.result());
-    }
-
-    private Former formerOrClose() {
-        try {
-            return former();
-        } catch (KwsException e) {
-            close(spec.content());
-            throw e;
-        }
-    }
-
-    /** A stream is the SDK's to close, also if nothing of it was sent. */
-    private static void close(Content content) {
-        try {
-            if (!content.isRepeatable()) {
-                content.open().close();
-            }
-        } catch (IOException e) {
-            return; // nothing was wanted of it
-        }
     }
 
     private Former former() {
@@ -96,6 +87,7 @@ final class ObjectUpload {
                 ? put.header("If-None-Match", "*").once()
                 : put;
         ObjectPart.Target target = new ObjectPart.Target(bucket, spec.name(), safe, storing);
+        opened.set(true);
         try (Pieces pieces = Pieces.of(spec.content(), spec.segmentBytes())) {
             Content whole = pieces.whole().orElse(null);
             return whole == null

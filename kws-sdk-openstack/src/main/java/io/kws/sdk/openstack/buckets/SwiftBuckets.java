@@ -134,14 +134,18 @@ public final class SwiftBuckets implements Buckets {
                                 : post.header(BucketHeaders.READ, rights));
     }
 
+    private BucketDelete deletion(String name) {
+        return new BucketDelete(containers, purge, timeouts, Names.bucket(name));
+    }
+
     @Override
     public Receipt delete(String name) {
-        return runner.run(BucketDelete.useCase(containers, purge, Names.bucket(name)));
+        return runner.run(deletion(name).useCase());
     }
 
     @Override
     public Receipt deleteWithContents(String name) {
-        return runner.run(BucketDelete.withContents(containers, purge, Names.bucket(name)));
+        return runner.run(deletion(name).withContents());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Download;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Operation;
@@ -39,17 +40,24 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public StoredObject upload(UploadSpec spec) {
-        return runner.run(uploading(spec));
+        try (ObjectUpload upload = new ObjectUpload(store, bucket, spec)) {
+            Names.object(spec.name());
+            return runner.run(upload.useCase());
+        }
     }
 
     @Override
     public Operation<StoredObject> uploadAsync(UploadSpec spec) {
-        return runner.start(uploading(spec));
-    }
-
-    private UseCase<StoredObject> uploading(UploadSpec spec) {
-        Names.object(spec.name());
-        return ObjectUpload.useCase(store, bucket, spec);
+        ObjectUpload upload = new ObjectUpload(store, bucket, spec);
+        try {
+            Names.object(spec.name());
+            Operation<StoredObject> operation = runner.start(upload.useCase());
+            var unused = operation.toFuture().whenComplete((object, failure) -> upload.close());
+            return operation;
+        } catch (KwsException e) {
+            upload.close();
+            throw e;
+        }
     }
 
     @Override
@@ -140,6 +148,11 @@ final class SwiftObjects implements StoredObjects {
         // A deletion that fails half way must find the rest when it is repeated.
         store.purge().delete(Names.segmentsOf(bucket), former.segmentNames());
         return former.isThere() && store.containers().delete(bucket, name);
+    }
+
+    @Override
+    public String toString() {
+        return "objects of bucket \"" + bucket + "\"";
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Verifier {
     private final MessageDigest digest;
     private Segment piece;
     private long left;
+    private boolean failed;
 
     /** Begins before the first byte. */
     Verifier(List<Segment> all) {
@@ -43,7 +44,7 @@ final class Verifier {
     private void next() {
         requireGood();
         if (!pieces.hasNext()) {
-            throw new ServiceFailureException("more came than was stored");
+            throw failure("more came than was stored");
         }
         piece = pieces.next();
         left = piece.bytes();
@@ -53,18 +54,27 @@ final class Verifier {
     void end() {
         requireGood();
         if (pieces.hasNext()) {
-            throw new ServiceFailureException("less came than was stored");
+            throw failure("less came than was stored");
         }
     }
 
     private void requireGood() {
         if (left > 0) {
-            throw new ServiceFailureException("less came than was stored");
+            throw failure("less came than was stored");
         }
         String came = HexFormat.of().formatHex(digest.digest());
         if (!piece.md5().isEmpty() && !came.equals(piece.md5())) {
-            throw new ServiceFailureException(
-                    "what came (MD5 %s) is not what was stored (%s)".formatted(came, piece.md5()));
+            throw failure("what came (MD5 %s) is not what was stored (%s)".formatted(came, piece.md5()));
         }
+    }
+
+    private ServiceFailureException failure(String reason) {
+        failed = true;
+        return new ServiceFailureException(reason);
+    }
+
+    /** Returns whether what came was something else. */
+    boolean hasFailed() {
+        return failed;
     }
 }

@@ -1,7 +1,6 @@
 package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.rentals.RentalId;
@@ -40,12 +39,8 @@ final class ContainerReader {
     }
 
     Optional<Container> byId(String id) {
-        try {
-            return Optional.of(
-                    ContainerJson.read(gate.node(), gate.send(ContainerNode.request("GET", "containers", id))));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(ContainerNode.request("GET", "containers", id))
+                .map(json -> ContainerJson.read(gate.node(), json));
     }
 
     /** Lists show states as of some time ago, so what is found by its name is looked at once more. */

@@ -42,7 +42,7 @@ final class Run {
         Run run = new Run(node, spec);
         Planning planning = new Planning(node.gate().node(), node.limits(), useCase(node, spec))
                 .check("check the name", () -> {
-                    run.requireFree(node.reader().list());
+                    run.requireFree("", node.reader().list());
                     return "";
                 });
         if (!spec.network().isEmpty()) {
@@ -57,8 +57,8 @@ final class Run {
     }
 
     private UseCase.ResultReader<ContainerRental> define(Steps steps) {
-        Step<?> free =
-                steps.act("check the name", context -> requireFree(node.reader().list()));
+        Step<?> free = steps.act(
+                "check the name", context -> requireFree("", node.reader().list()));
         Step<String> network = spec.network().isEmpty()
                 ? steps.known("")
                 : steps.add(
@@ -72,16 +72,23 @@ final class Run {
                         ContainerRequest.of(spec, rental, network.result()))),
                 free,
                 network);
-        steps.act("check for others", context -> requireOnlyOne(node.reader().named(spec.name())), created);
+        steps.act(
+                "check for others",
+                context -> requireFree(created.result(), node.reader().named(spec.name())),
+                created);
         Step<Container> running = steps.add(
                 "wait for RUNNING", context -> node.states().awaitRun(created.result(), context::report), created);
         return receipt -> new ContainerRental(running.result(), rental, receipt);
     }
 
-    /** A rental ID given twice, or a name rented twice, is a request made twice. */
-    private void requireFree(List<Container> all) {
+    /**
+     * A rental ID given twice, or a name rented twice, is a request made twice. Of two at once, at least the later one
+     * sees the containers of both.
+     */
+    private void requireFree(String ownId, List<Container> all) {
         all.stream()
-                .filter(container -> container.rental().isPresent())
+                .filter(container ->
+                        container.rental().isPresent() && !container.id().equals(ownId))
                 .filter(container -> container.name().equals(spec.name())
                         || container.rental().orElseThrow().id().equals(rental.id()))
                 .findFirst()
@@ -93,12 +100,5 @@ final class Run {
                                             container.id(),
                                             container.rental().orElseThrow().id()));
                 });
-    }
-
-    /** Of two requests with one rental's ID and name, at least the later one sees the containers of both. */
-    private void requireOnlyOne(List<Container> named) {
-        if (ContainerReader.rentedAs(rental.id(), named).size() > 1) {
-            throw new ConflictException("rental " + rental.id() + " is being made by another request");
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageUpload;
@@ -16,7 +15,9 @@ import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.Receipt;
@@ -55,9 +56,7 @@ public final class GlanceImages implements Images {
 
     @Override
     public Optional<Image> find(String nameOrId) {
-        Optional<Image> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() -> gate.located(
-                () -> LOOKUP.find(nameOrId, list(Request.get(IMAGE, "images").query("name", nameOrId)))));
+        return gate.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
     }
 
     @Override
@@ -69,12 +68,12 @@ public final class GlanceImages implements Images {
         return gate.list(request, "images").stream().map(ImageJson::image).toList();
     }
 
+    private List<Image> named(String name) {
+        return list(Request.get(IMAGE, "images").query("name", name));
+    }
+
     private Optional<Image> byId(String id) {
-        try {
-            return Optional.of(ImageJson.image(gate.send(Request.get(IMAGE, "images", id))));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(IMAGE, "images", id)).map(ImageJson::image);
     }
 
     @Override
@@ -87,17 +86,13 @@ public final class GlanceImages implements Images {
     @Override
     public Operation<Image> uploadAsync(ImageUpload upload) {
         ImageData data = read(upload);
-        Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
-        var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
-        return operation;
-    }
-
-    /** Fine if it is gone already. */
-    static void delete(Gate gate, String id) {
         try {
-            gate.send(Request.of("DELETE", IMAGE, "images", id));
-        } catch (NotFoundException e) {
-            return;
+            Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
+            var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
+            return operation;
+        } catch (KwsException e) {
+            data.close();
+            throw e;
         }
     }
 
@@ -111,19 +106,40 @@ public final class GlanceImages implements Images {
     }
 
     @Override
-    public void download(String nameOrId, Path file) {
-        gate.located(() -> {
-            JsonNode image =
-                    gate.send(Request.get(IMAGE, "images", get(nameOrId).id()));
-            try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
-                if (download.status() == 204) {
-                    throw new ConflictException(
-                            "it has no data yet, it is " + image.path("status").asText());
-                }
-                download.saveTo(file, ImageJson.checksum(image), TransferListener.NONE);
-            }
-            return file;
+    public Image download(String nameOrId, Path file, TransferListener listener) {
+        return runner.run(downloading(nameOrId, file, listener));
+    }
+
+    @Override
+    public Operation<Image> downloadAsync(String nameOrId, Path file) {
+        return runner.start(downloading(nameOrId, file, TransferListener.NONE));
+    }
+
+    private UseCase<Image> downloading(String nameOrId, Path file, TransferListener listener) {
+        return new UseCase<>("download image \"" + nameOrId + "\"", UploadImage.ALLOWED, steps -> {
+            Step<JsonNode> image = steps.add(
+                    "find image",
+                    context ->
+                            gate.send(Request.get(IMAGE, "images", get(nameOrId).id())));
+            steps.act(
+                    "fetch the data",
+                    context -> fetch(image.result(), file, progress -> {
+                        context.report(progress.bytes() + " bytes");
+                        listener.transferred(progress);
+                    }),
+                    image);
+            return receipt -> ImageJson.image(image.result());
         });
+    }
+
+    private void fetch(JsonNode image, Path file, TransferListener listener) {
+        try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
+            if (download.status() == 204) {
+                throw new ConflictException(
+                        "it has no data yet, it is " + image.path("status").asText());
+            }
+            download.saveTo(file, ImageJson.checksum(image), listener);
+        }
     }
 
     @Override
@@ -159,7 +175,7 @@ public final class GlanceImages implements Images {
     public boolean delete(String nameOrId) {
         return gate.located(() -> {
             Optional<Image> image = find(nameOrId);
-            image.ifPresent(found -> delete(gate, found.id()));
+            image.ifPresent(found -> gate.delete(IMAGE, "images", found.id()));
             return image.isPresent();
         });
     }

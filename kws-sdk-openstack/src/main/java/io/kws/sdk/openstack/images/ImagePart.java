@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.images.DiskFormat;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.openstack.transport.Gate;
@@ -61,15 +60,11 @@ final class ImagePart implements Resource<String> {
 
     @Override
     public Optional<String> find() {
-        try {
-            return Optional.of(Json.text(gate.send(Request.get(IMAGE, "images", id)), "id"));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(IMAGE, "images", id)).map(found -> Json.text(found, "id"));
     }
 
     @Override
     public void delete(String made) {
-        GlanceImages.delete(gate, made);
+        gate.delete(IMAGE, "images", made);
     }
 }

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Makes an image and sends its data. */
 final class UploadImage {
     /** Only standing still has a limit. */
-    private static final Duration ALLOWED = Duration.ofDays(365);
+    static final Duration ALLOWED = Duration.ofDays(365);
 
     private static final Duration TO_BE_ACTIVE = Duration.ofMinutes(30);
     private static final Set<String> LOST = Set.of("killed", "deleted", "deactivated");

@@ -4,7 +4,6 @@ import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.keypairs.NewKeypair;
@@ -44,11 +43,7 @@ public final class NovaKeypairs implements Keypairs {
 
     @Override
     public Optional<Keypair> find(String name) {
-        try {
-            return Optional.of(keypair(gate.send(Request.get(COMPUTE, "os-keypairs", name))));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(COMPUTE, "os-keypairs", name)).map(NovaKeypairs::keypair);
     }
 
     @Override
@@ -77,12 +72,7 @@ public final class NovaKeypairs implements Keypairs {
 
     @Override
     public boolean delete(String name) {
-        try {
-            gate.send(Request.of("DELETE", COMPUTE, "os-keypairs", name));
-            return true;
-        } catch (NotFoundException e) {
-            return false;
-        }
+        return gate.delete(COMPUTE, "os-keypairs", name);
     }
 
     private static void checkName(String name) {

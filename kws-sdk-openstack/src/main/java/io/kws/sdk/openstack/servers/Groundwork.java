@@ -41,8 +41,14 @@ final class Groundwork {
 
     /** A rental ID given twice, or a name rented twice, is a request made twice. Returns the name. */
     String freeName() {
+        requireNoOther("");
+        return spec.name();
+    }
+
+    /** Of two requests with one name, at least the later one sees the servers of both. */
+    void requireNoOther(String ownId) {
         node.reader().named(spec.name()).stream()
-                .filter(server -> server.rental().isPresent())
+                .filter(server -> server.rental().isPresent() && !server.id().equals(ownId))
                 .findFirst()
                 .ifPresent(server -> {
                     throw new ConflictException(
@@ -51,7 +57,6 @@ final class Groundwork {
                                             server.id(),
                                             server.rental().map(Rental::id).orElseThrow()));
                 });
-        return spec.name();
     }
 
     /** Returns the flavor, if it and the image fit together. */

@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
@@ -46,10 +45,6 @@ final class NeutronParts {
     }
 
     void delete(JsonNode made) {
-        try {
-            gate.send(Request.of("DELETE", NETWORK, collection, made.path("id").asText()));
-        } catch (NotFoundException e) {
-            return; // gone already
-        }
+        gate.delete(NETWORK, collection, made.path("id").asText());
     }
 }

@@ -14,27 +14,40 @@ import io.kws.sdk.servers.Server;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes away a server and what was made for it. */
 final class Release {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
     private final ServerNode node;
-    private final String nameOrId;
+    private final Optional<RentalId> rental;
+    private final Supplier<Optional<Server>> find;
 
-    private Release(ServerNode node, String nameOrId) {
+    private Release(ServerNode node, Optional<RentalId> rental, Supplier<Optional<Server>> find) {
         this.node = node;
-        this.nameOrId = nameOrId;
+        this.rental = rental;
+        this.find = find;
     }
 
+    /** What is named may be a rental, whose server may be gone. */
     static UseCase<Receipt> useCase(ServerNode node, String nameOrId) {
-        return new UseCase<>(
-                "release server \"" + nameOrId + "\"", ALLOWED, steps -> new Release(node, nameOrId).define(steps));
+        Optional<RentalId> rental = RentalId.parse(nameOrId);
+        Supplier<Optional<Server>> find = () ->
+                rental.flatMap(node.reader()::rentedAs).or(() -> node.reader().find(nameOrId));
+        return new UseCase<>("release server \"" + nameOrId + "\"", ALLOWED, new Release(node, rental, find)::define);
+    }
+
+    /** Whatever else may be named like the rental stays. */
+    static UseCase<Receipt> ofRest(ServerNode node, RentalId rental) {
+        Release release =
+                new Release(node, Optional.of(rental), () -> node.reader().rentedAs(rental));
+        return new UseCase<>("release what is left of rental " + rental, ALLOWED, release::define);
     }
 
     /** As long as the server is there, what belongs to it stays; and a group that a port uses cannot be deleted. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<Server>> server = steps.add("find server", context -> find());
+        Step<Optional<Server>> server = steps.add("find server", context -> find.get());
         Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), server);
         steps.act("delete floating IP", context -> remove(context, server, gone, Parts::floatingIp), gone);
         steps.act("delete keypair", context -> remove(context, server, gone, parts -> parts.keypair("")), gone);
@@ -71,15 +84,8 @@ final class Release {
         }
     }
 
-    /** What is named may be a rental, whose server may be gone. */
-    private Optional<Server> find() {
-        return RentalId.parse(nameOrId)
-                .flatMap(rental -> node.reader().rentedAs(rental))
-                .or(() -> node.reader().find(nameOrId));
-    }
-
     /** Returns the rental whose parts are to go: the server's, or if there is none, the one that was named. */
     private Optional<RentalId> rental(Optional<Server> server) {
-        return server.isPresent() ? server.flatMap(Server::rental).map(Rental::id) : RentalId.parse(nameOrId);
+        return server.isPresent() ? server.flatMap(Server::rental).map(Rental::id) : rental;
     }
 }

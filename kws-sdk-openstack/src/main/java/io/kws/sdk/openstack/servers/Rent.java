@@ -91,6 +91,7 @@ final class Rent {
                                 spec, rental, image.result(), flavor.result(), key.result(), port.result(), userData))),
                 port,
                 newKeypair);
+        steps.act("check for others", context -> groundwork.requireNoOther(created.result()), created);
         // Both are needed anyway, and Nova need not be asked while Neutron is still busy.
         Step<Server> active = steps.add(
                 "wait for ACTIVE",

@@ -2,7 +2,6 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.rentals.RentalId;
@@ -46,17 +45,12 @@ final class ServerReader {
     }
 
     Optional<Server> byId(String id) {
-        try {
-            return Optional.of(ServerJson.read(
-                    gate.node(), gate.send(Request.get(COMPUTE, "servers", id)).path("server")));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(COMPUTE, "servers", id))
+                .map(found -> ServerJson.read(gate.node(), found.path("server")));
     }
 
     Optional<Server> find(String nameOrId) {
-        Optional<Server> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() -> gate.located(() -> LOOKUP.find(nameOrId, named(nameOrId))));
+        return gate.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
     }
 
     Server get(String nameOrId) {

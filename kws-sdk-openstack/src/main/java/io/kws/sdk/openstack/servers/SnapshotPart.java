@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Resource;
@@ -60,10 +59,6 @@ final class SnapshotPart implements Resource<String> {
 
     @Override
     public void delete(String made) {
-        try {
-            node.gate().send(Request.of("DELETE", IMAGE, "images", made));
-        } catch (NotFoundException e) {
-            return; // gone already
-        }
+        node.gate().delete(IMAGE, "images", made);
     }
 }

@@ -43,13 +43,15 @@ final class Catalog {
                 .flatMap(type -> find(type).stream())
                 .findFirst()
                 .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url)
-                .orElseThrow(() -> new CapabilityMissingException("the node has no %s service%s; its catalogue lists %s"
-                        .formatted(
-                                types.get(0),
-                                config.region()
-                                        .map(region -> " in region " + region)
-                                        .orElse(""),
-                                types())));
+                .orElseThrow(() ->
+                        new CapabilityMissingException("the node has no %s service%s%s; its catalogue lists %s"
+                                .formatted(
+                                        types.get(0),
+                                        Service.inBrackets(types.get(0)),
+                                        config.region()
+                                                .map(region -> " in region " + region)
+                                                .orElse(""),
+                                        types())));
     }
 
     private Optional<String> find(String type) {

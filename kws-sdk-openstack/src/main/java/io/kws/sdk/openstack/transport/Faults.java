@@ -47,10 +47,11 @@ final class Faults {
             case 401 -> new AuthenticationFailedException(reason);
             case 403 -> isQuota(fault) ? new QuotaExceededException(reason) : new AccessDeniedException(reason);
             case 404 -> new NotFoundException(reason);
-            case 406, 410, 501 -> new CapabilityMissingException(reason);
+            case 405, 406, 410, 501 -> new CapabilityMissingException(reason);
             case 409 -> conflict(fault, reason);
             case 412 -> new ConflictException(reason);
             case 413 -> new QuotaExceededException(reason);
+            case 416 -> new InvalidRequestException("it begins beyond the end of what there is: " + reason);
             case 429 -> NodeUnavailableException.refused(reason, null);
             case 408, 502, 503, 504 -> new NodeUnavailableException(reason);
             default ->

@@ -7,6 +7,7 @@ import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -114,6 +116,36 @@ public final class Gate {
             Exchange exchange = exchange(request);
             return Json.read(exchange, send(exchange));
         });
+    }
+
+    /**
+     * Reads a thing that may not be there.
+     *
+     * @param request what to read
+     * @return the body of the answer; nothing if the service says that the thing is not there
+     */
+    public Optional<JsonNode> find(Request request) {
+        try {
+            return Optional.of(send(request));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Deletes a thing; fine if it is gone already.
+     *
+     * @param service the service
+     * @param path where the thing is, one part after the other
+     * @return whether it was there
+     */
+    public boolean delete(Service service, String... path) {
+        try {
+            send(Request.of("DELETE", service, path));
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.errors.AuthenticationFailedException;
+import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -17,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
 /**
@@ -41,21 +43,24 @@ final class Keystone {
                 BodyPublishers.ofByteArray(Json.bytes(Json.object().set("auth", auth()))),
                 Exchange.Traits.REPEATABLE);
         Answer answer = send(exchange);
-        JsonNode token = Json.read(exchange, answer).path("token");
         String id = answer.header("x-subject-token").orElse("");
-        if (id.isEmpty() || !token.isObject()) {
-            throw new ServiceFailureException("the identity service answered the login without a token");
+        if (id.isEmpty()) {
+            throw noKeystone("the login was answered without a token", null);
         }
-        return token(id, token);
+        return token(id, Json.read(exchange, answer).path("token"));
+    }
+
+    private ConfigurationException noKeystone(String why, @Nullable Exception cause) {
+        return new ConfigurationException(
+                "there is no Keystone at %s; check auth_url (%s)".formatted(config.authUrl(), why), cause);
     }
 
     /** A login that finds no Keystone must not look as if the thing wanted were not there. */
     private Answer send(Exchange exchange) {
         try {
             return calls.send(exchange);
-        } catch (NotFoundException e) {
-            throw new ConfigurationException(
-                    "there is no Keystone at %s; check auth_url (%s)".formatted(config.authUrl(), e.reason()), e);
+        } catch (NotFoundException | CapabilityMissingException e) {
+            throw noKeystone(e.reason(), e);
         } catch (AuthenticationFailedException e) {
             throw new AuthenticationFailedException(
                     "Keystone at %s refuses the credentials of %s; check them in the configuration (%s)"

@@ -1,9 +1,14 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.KwsException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +27,7 @@ public final class PartFile implements AutoCloseable {
     private final Path file;
     private final Path part;
     private final boolean isKept;
-    private final OutputStream out;
+    private final FileChannel channel;
 
     private PartFile(Path file, String version, boolean isKept) {
         this.file = file.toAbsolutePath();
@@ -33,10 +38,36 @@ public final class PartFile implements AutoCloseable {
             if (Files.isDirectory(file)) {
                 throw new IOException("it is a directory");
             }
-            this.out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            this.channel = isKept ? locked() : open();
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private FileChannel open() throws IOException {
+        return FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** Two that go on with one file would mix up its bytes. */
+    private FileChannel locked() throws IOException {
+        FileChannel opened = open();
+        try {
+            if (opened.tryLock() != null && Files.exists(part)) { // else it took its place just now
+                return opened;
+            }
+        } catch (OverlappingFileLockException e) {
+            opened.close();
+            throw busy();
+        } catch (IOException e) {
+            opened.close();
+            throw e;
+        }
+        opened.close();
+        throw busy();
+    }
+
+    private ConflictException busy() {
+        return new ConflictException("another download goes on with the file " + part + " just now");
     }
 
     /**
@@ -55,6 +86,7 @@ public final class PartFile implements AutoCloseable {
      * @param file the wanted file
      * @param version the content's version, so that two never mix
      * @return the part file, with what it held before
+     * @throws ConflictException if another download has it open
      */
     public static PartFile kept(Path file, String version) {
         return new PartFile(file, version, true);
@@ -73,6 +105,15 @@ public final class PartFile implements AutoCloseable {
         void update(byte[] bytes, int offset, int count);
     }
 
+    /** {@return whether nothing is there yet} */
+    public boolean isEmpty() {
+        try {
+            return channel.size() == 0;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     /**
      * Reads what is there already.
      *
@@ -80,14 +121,14 @@ public final class PartFile implements AutoCloseable {
      * @return how many bytes it is
      */
     public long replay(Sink sink) {
-        long length = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(part)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                sink.update(buffer, 0, read);
-                length += read;
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        try {
+            channel.position(0);
+            for (int read = channel.read(buffer); read >= 0; read = channel.read(buffer)) {
+                sink.update(buffer.array(), 0, read);
+                buffer.clear();
             }
-            return length;
+            return channel.position();
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -101,7 +142,10 @@ public final class PartFile implements AutoCloseable {
      */
     public void write(byte[] bytes, int count) {
         try {
-            out.write(bytes, 0, count);
+            ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -109,8 +153,7 @@ public final class PartFile implements AutoCloseable {
 
     /** Puts it in the place of the wanted file. */
     public void finish() {
-        try {
-            out.close();
+        try (channel) { // whose lock is kept until then
             try {
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } catch (AtomicMoveNotSupportedException e) {
@@ -123,8 +166,7 @@ public final class PartFile implements AutoCloseable {
 
     /** Removes it, whatever was to become of it: what is in it is wrong. */
     public void discard() {
-        try {
-            out.close();
+        try (channel) {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             throw unwritable(e);
@@ -139,13 +181,15 @@ public final class PartFile implements AutoCloseable {
             return;
         }
         try {
-            out.close();
+            channel.close();
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private InvalidRequestException unwritable(IOException cause) {
-        return new InvalidRequestException("the file " + file + " cannot be written: " + cause, cause);
+    private KwsException unwritable(IOException cause) {
+        return cause instanceof ClosedByInterruptException
+                ? new CancelledException("it was interrupted", cause)
+                : new InvalidRequestException("the file " + file + " cannot be written: " + cause, cause);
     }
 }

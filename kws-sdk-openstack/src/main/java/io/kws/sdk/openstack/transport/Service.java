@@ -1,32 +1,45 @@
 package io.kws.sdk.openstack.transport;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openstack4j.api.types.ServiceType;
 
 /** The services of an OpenStack, by all the types under which catalogues list them, the preferred first. */
 public enum Service {
     /** Keystone. */
-    IDENTITY("identity"),
+    IDENTITY("Keystone", "identity"),
     /** Nova. */
-    COMPUTE("compute"),
+    COMPUTE("Nova", "compute"),
     /** Neutron. */
-    NETWORK("network"),
+    NETWORK("Neutron", "network"),
     /** Glance. */
-    IMAGE("image"),
+    IMAGE("Glance", "image"),
     /** Cinder. */
-    VOLUME("block-storage", "volumev3", "block-store", "volume"),
+    VOLUME("Cinder", "block-storage", "volumev3", "block-store", "volume"),
     /** Placement. */
-    PLACEMENT("placement"),
+    PLACEMENT("Placement", "placement"),
     /** Swift. */
-    OBJECT_STORE("object-store"),
+    OBJECT_STORE("Swift", "object-store"),
     /** Zun. */
-    CONTAINER("container", "application-container");
+    CONTAINER("Zun", "container", "application-container");
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> types;
 
-    Service(String... types) {
+    private final String project;
+
+    Service(String project, String... types) {
+        this.project = project;
         this.types = List.of(types);
+    }
+
+    /** Returns what people call the service of a type, in brackets; nothing if it is none of these. */
+    static String inBrackets(String type) {
+        return Stream.of(values())
+                .filter(service -> service.types.contains(type))
+                .findFirst()
+                .map(service -> " (" + service.project + ")")
+                .orElse("");
     }
 
     /** {@return the types under which a catalogue may list it} */

@@ -72,16 +72,11 @@ final class Cinder {
     }
 
     Optional<JsonNode> byId(String id) {
-        try {
-            return Optional.of(gate.send(Request.get(VOLUME, path(), id)).path(kind()));
-        } catch (NotFoundException e) {
-            return Optional.empty();
-        }
+        return gate.find(Request.get(VOLUME, path(), id)).map(found -> found.path(kind()));
     }
 
     Optional<JsonNode> find(String nameOrId) {
-        Optional<JsonNode> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() -> gate.located(() -> lookup.find(nameOrId, named(nameOrId))));
+        return gate.located(() -> lookup.find(nameOrId, this::byId, this::named));
     }
 
     JsonNode get(String nameOrId) {

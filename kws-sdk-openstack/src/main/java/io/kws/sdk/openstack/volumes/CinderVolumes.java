@@ -152,6 +152,11 @@ public final class CinderVolumes implements Volumes {
     }
 
     @Override
+    public Optional<VolumeSnapshot> findSnapshot(String nameOrId) {
+        return snapshots.find(nameOrId).map(CinderJson::snapshot);
+    }
+
+    @Override
     public List<VolumeSnapshot> listSnapshots() {
         return snapshots.list().stream().map(CinderJson::snapshot).toList();
     }

@@ -1,5 +1,7 @@
 package io.kws.sdk.openstack.volumes;
 
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.errors.ConflictException;
@@ -7,16 +9,20 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.spi.Lookup;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeSpec;
+import java.util.List;
 import java.util.Set;
 
 /** Makes a volume. */
 final class CreateVolume {
     private static final long GIB = 1L << 30;
+    private static final Lookup<JsonNode> TYPES = new Lookup<>("volume type", CinderJson::id, CinderJson::name);
 
     private final Cinder volumes;
     private final Cinder snapshots;
@@ -35,14 +41,23 @@ final class CreateVolume {
             Step<ObjectNode> source = spec.image().isEmpty() && spec.snapshot().isEmpty()
                     ? steps.known(Json.object())
                     : steps.add("find what it is made from", context -> source());
+            Step<?> type =
+                    spec.type().isEmpty() ? steps.known("") : steps.act("find volume type", context -> requireType());
             Step<String> made = steps.add(
                     "create volume",
                     context -> context.make(new CinderPart(volumes, ResourceKind.VOLUME, body(source.result()))),
-                    source);
+                    source,
+                    type);
             Step<JsonNode> volume = steps.add(
                     "wait for the volume", context -> volumes.await(made.result(), Set.of("available")), made);
             return receipt -> CinderJson.volume(volume.result());
         });
+    }
+
+    /** Cinder itself would not say which there are. */
+    private void requireType() {
+        List<JsonNode> types = volumes.gate().list(Request.get(VOLUME, "types"), "volume_types");
+        var unused = TYPES.get(spec.type(), types);
     }
 
     private ObjectNode source() {

@@ -26,6 +26,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -357,9 +358,28 @@ abstract class ObjectsContract extends BucketsContract {
         assertThat(file).hasBinaryContent(content);
         assertThat(part).doesNotExist();
 
-        Files.write(part, random(1 << 20));
-        assertThatThrownBy(() -> box.download(spec)).hasMessageContaining("is not what was stored");
-        assertThat(part).doesNotExist();
+        for (int bytes : new int[] {1 << 20, 2 << 20, 3 << 20}) {
+            Files.write(part, random(bytes));
+            box.download(spec);
+            assertThat(part).doesNotExist();
+            assertThat(file).hasBinaryContent(content);
+        }
+    }
+
+    @Test
+    void download_keptPartOfOtherSegments_beginsAnew() throws IOException {
+        StoredObjects box = box();
+        byte[] content = random(30);
+        StoredObject object = box.upload(Uploads.inSegments("big", content, 10));
+        Path file = folder.resolve("file");
+        Files.write(folder.resolve(".file." + object.etag() + ".part"), random(25));
+
+        box.download(DownloadSpec.builder()
+                .name("big")
+                .file(file)
+                .partial(Partial.KEEP)
+                .build());
+
         assertThat(file).hasBinaryContent(content);
     }
 
@@ -378,6 +398,9 @@ abstract class ObjectsContract extends BucketsContract {
             try (ObjectStream rest = box.open(name, ByteRange.from(90))) {
                 assertThat(rest.readAllBytes()).isEqualTo(Arrays.copyOfRange(content, 90, 100));
             }
+            assertThatThrownBy(() -> box.open(name, ByteRange.from(100)))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("beyond the end");
         }
         assertThatThrownBy(() -> box.open("a", ByteRange.from(100))).isInstanceOf(InvalidRequestException.class);
     }
@@ -520,6 +543,27 @@ abstract class ObjectsContract extends BucketsContract {
                 .isEqualTo(401);
         assertThatThrownBy(() -> box.temporaryUrl(name, UrlAccess.READ, Duration.ZERO))
                 .isInstanceOf(InvalidRequestException.class);
+    }
+
+    @Test
+    void changeAndCopy_headersOfAnotherClient_stay() {
+        StoredObjects box = box();
+        HttpRequest put = HttpRequest.newBuilder(box.temporaryUrl("a", UrlAccess.WRITE, Duration.ofMinutes(5)))
+                .header("Cache-Control", "max-age=60")
+                .header("Content-Language", "ko")
+                .PUT(BodyPublishers.ofString("hello"))
+                .build();
+        assertThat(send(put).statusCode()).isEqualTo(201);
+
+        box.change("a", ObjectChange.metadata(Map.of("b", "3")));
+        box.copy("a", "c");
+
+        for (String name : List.of("a", "c")) {
+            HttpHeaders headers = fetch(box.temporaryUrl(name, UrlAccess.READ, Duration.ofMinutes(5)))
+                    .headers();
+            assertThat(headers.firstValue("Cache-Control")).contains("max-age=60");
+            assertThat(headers.firstValue("Content-Language")).contains("ko");
+        }
     }
 
     @Test

@@ -14,10 +14,12 @@ import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.SandboxNodes;
+import io.kws.sdk.openstack.transport.PartFile;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Call;
@@ -26,6 +28,7 @@ import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.transfers.Content;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,8 +36,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +58,8 @@ class TransferFailuresTest {
 
     private final Sandbox sandbox = Sandbox.start("kws1");
     private final SandboxNode cloud = sandbox.node("kws1");
-    private final Kws kws = SandboxNodes.connect(
+    private final Kws kws = SandboxNodes.connect(sandbox);
+    private final Kws impatient = SandboxNodes.connect(
             sandbox,
             Kws.builder()
                     .timeouts(Timeouts.builder()
@@ -60,6 +68,7 @@ class TransferFailuresTest {
                             .standstill(Duration.ofMillis(500))
                             .build()));
     private final StoredObjects box = kws.node("kws1").buckets().objects("box");
+    private final StoredObjects impatientBox = impatient.node("kws1").buckets().objects("box");
 
     @BeforeEach
     void create() {
@@ -69,6 +78,7 @@ class TransferFailuresTest {
     @AfterEach
     void end() {
         kws.close();
+        impatient.close();
         sandbox.close();
     }
 
@@ -142,10 +152,10 @@ class TransferFailuresTest {
         cloud.inject(Fault.on("GET", OBJECTS).slowBody(Duration.ofMinutes(1)));
         cloud.clearCalls();
 
-        box.download("a", folder.resolve("file"));
+        impatientBox.download("a", folder.resolve("file"));
 
         assertThat(folder.resolve("file")).hasBinaryContent(CONTENT);
-        assertThat(count("GET")).isEqualTo(2);
+        assertThat(count("GET")).isGreaterThan(1);
         assertThat(object.bytes()).isEqualTo(CONTENT.length);
     }
 
@@ -155,7 +165,7 @@ class TransferFailuresTest {
         cloud.inject(Fault.on("GET", OBJECTS).slowBody(Duration.ofMinutes(1)));
         cloud.inject(Fault.on("GET", OBJECTS).answer(412));
 
-        assertThatThrownBy(() -> box.download("a", folder.resolve("file")))
+        assertThatThrownBy(() -> impatientBox.download("a", folder.resolve("file")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("the object has changed while it was fetched; fetch it again");
         assertThat(files()).isEmpty();
@@ -172,7 +182,7 @@ class TransferFailuresTest {
                 .partial(Partial.KEEP)
                 .build();
 
-        assertThatThrownBy(() -> box.download(spec)).isInstanceOf(NodeUnavailableException.class);
+        assertThatThrownBy(() -> impatientBox.download(spec)).isInstanceOf(NodeUnavailableException.class);
 
         Path part = folder.resolve(".file." + object.etag() + ".part");
         assertThat(files()).containsExactly(part);
@@ -181,6 +191,58 @@ class TransferFailuresTest {
         box.download(spec);
         assertThat(files()).containsExactly(folder.resolve("file"));
         assertThat(folder.resolve("file")).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void download_anotherGoesOnWithTheFile_isConflict() {
+        StoredObject object = box.put("a", Content.of(CONTENT));
+        Path file = folder.resolve("file");
+        DownloadSpec spec = DownloadSpec.builder()
+                .name("a")
+                .file(file)
+                .partial(Partial.KEEP)
+                .build();
+        try (PartFile first = PartFile.kept(file, object.etag())) {
+            first.write(CONTENT, 1 << 20);
+
+            assertThatThrownBy(() -> box.download(spec))
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("another download goes on with the file");
+        }
+
+        box.download(spec);
+
+        assertThat(files()).containsExactly(file);
+        assertThat(file).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void upload_neverBegun_closesTheStream() {
+        Map<String, UploadSpec> refused = new LinkedHashMap<>();
+        AtomicInteger closed = new AtomicInteger();
+        Supplier<Content> streams = () -> Content.of(new ByteArrayInputStream(CONTENT) {
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        });
+        refused.put("name", UploadSpec.builder().name("").content(streams.get()).build());
+        refused.put(
+                "header",
+                UploadSpec.builder()
+                        .name("a")
+                        .content(streams.get())
+                        .metadata(Map.of("topic", "x".repeat(257)))
+                        .build());
+
+        refused.values()
+                .forEach(
+                        spec -> assertThatThrownBy(() -> box.upload(spec)).isInstanceOf(InvalidRequestException.class));
+        assertThat(closed).hasValue(2);
+        refused.values()
+                .forEach(spec -> assertThatThrownBy(() -> box.uploadAsync(spec).await())
+                        .isInstanceOf(InvalidRequestException.class));
+        assertThat(count("PUT")).isZero();
     }
 
     @Test

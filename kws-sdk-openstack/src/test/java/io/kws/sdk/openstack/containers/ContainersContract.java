@@ -22,6 +22,7 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -32,8 +33,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -242,17 +241,11 @@ abstract class ContainersContract {
     }
 
     @Test
-    void runAsync_cancelledWhileWaiting_takesItAwayAgain() throws InterruptedException {
+    void runAsync_cancelledWhileWaiting_takesItAwayAgain() {
         createSlowly();
         ContainerSpec spec = nginx("cancel").build();
-        CountDownLatch waiting = new CountDownLatch(1);
         Operation<ContainerRental> operation = node().containers().runAsync(spec);
-        operation.onProgress(progress -> {
-            if (progress.step().equals("wait for RUNNING")) {
-                waiting.countDown();
-            }
-        });
-        assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
+        Reports.awaitStep(operation, "wait for RUNNING");
 
         operation.cancel();
 

@@ -3,16 +3,15 @@ package io.kws.sdk.openstack.containers;
 import io.kws.sdk.Node;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
-import io.kws.sdk.openstack.faults.Subject;
+import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.servers.Port;
 import java.time.Duration;
-import java.util.List;
 
 /** A container, whose port and security group are Zun's own. */
-final class RentedContainer implements Subject {
+final class RentedContainer implements BackgroundSubject {
     private static ContainerSpec spec(RentalId rental) {
         return ContainerSpec.builder()
                 .name(NAME)
@@ -52,11 +51,6 @@ final class RentedContainer implements Subject {
     @Override
     public void healCloud(SandboxNode cloud) {
         cloud.healContainers();
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of();
     }
 
     @Override

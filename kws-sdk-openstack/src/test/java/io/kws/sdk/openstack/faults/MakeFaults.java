@@ -3,15 +3,14 @@ package io.kws.sdk.openstack.faults;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.openstack.faults.FaultLab.Bench;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,25 +18,34 @@ import org.junit.jupiter.api.Test;
  * is what the receipt says; a removal by the rental's ID then leaves nothing at all.
  */
 public abstract class MakeFaults {
+    private final FaultLab lab = new FaultLab();
     private final Subject subject;
-    private final FaultLab lab;
-    private final FaultLab.Calls calls;
+    private final Comparison comparison;
+    private final Comparison.Calls calls;
 
     /** Makes the trials of a subject. */
     protected MakeFaults(Subject subject) {
         this.subject = subject;
-        this.lab = new FaultLab(subject, List.of());
-        this.calls = FaultLab.calls(subject);
+        this.comparison = new Comparison(subject, List.of());
+        this.calls = comparison.calls();
     }
 
     @Test
     void make_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
         for (CallKind call : calls.make()) {
-            FaultLab.FAULTS.forEach((name, fault) -> {
-                lab.add(bench -> makeWith(bench, call, name + " once", fault.apply(call.fault())));
-                lab.add(bench -> makeWith(
-                        bench, call, name + " always", fault.apply(call.fault()).always()));
-            });
+            for (Mishap mishap : Mishap.all(subject.refusals())) {
+                String title = call + ": " + mishap.name();
+                lab.add(
+                        mishap,
+                        (bench, attempt) -> makeWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                lab.add(
+                        mishap,
+                        (bench, attempt) -> makeWith(
+                                bench,
+                                title + " always",
+                                mishap.to(call, attempt).always(),
+                                attempt));
+            }
         }
 
         lab.run("make " + subject.kind());
@@ -46,18 +54,15 @@ public abstract class MakeFaults {
     @Test
     void make_failsAndUndoingFails_saysWhatIsLeft() throws InterruptedException {
         for (CallKind call : calls.remove()) {
-            FaultLab.FAULTS.forEach((name, fault) -> {
-                if (!call.deletesNothing(name)) {
-                    lab.add(bench -> {
+            for (Mishap mishap : Mishap.all(subject.refusals())) {
+                if (!call.deletesNothing(mishap)) {
+                    lab.add(mishap, (bench, attempt) -> {
                         subject.breakCloud(bench.cloud);
-                        makeWith(
-                                bench,
-                                call,
-                                name + " while undoing",
-                                fault.apply(call.fault()).always());
+                        String title = call + ": " + mishap.name() + " while undoing";
+                        makeWith(bench, title, mishap.to(call, attempt).always(), attempt);
                     });
                 }
-            });
+            }
         }
 
         lab.run("undo " + subject.kind());
@@ -65,76 +70,83 @@ public abstract class MakeFaults {
 
     @Test
     void make_cancelledAfterAnyCall_leavesNothing() throws InterruptedException {
-        calls.make().forEach(call -> lab.add(bench -> cancelAfter(bench, call)));
+        for (CallKind call : calls.make()) {
+            lab.add((bench, attempt) -> closeAfter(bench, call, attempt));
+            if (subject instanceof BackgroundSubject background) {
+                lab.add((bench, attempt) -> cancelAfter(bench, background, call, attempt));
+            }
+        }
 
         lab.run("cancel " + subject.kind());
     }
 
     @Test
     void make_interruptedAfterAnyCall_isCancelledAndLeavesNothing() throws InterruptedException {
-        calls.make().forEach(call -> lab.add(bench -> interruptAfter(bench, call)));
+        calls.make().forEach(call -> lab.add((bench, attempt) -> interruptAfter(bench, call, attempt)));
 
         lab.run("interrupt " + subject.kind());
     }
 
-    private void makeWith(Bench bench, CallKind call, String name, Fault fault) {
+    private void makeWith(Bench bench, String title, Fault fault, Duration attempt) {
         RentalId rental = RentalId.random();
-        String title = call + ": " + name;
         bench.cloud.inject(fault);
-        try (Kws kws = bench.connect(FaultLab.timeouts(name), done -> {})) {
-            lab.compare(bench, title, Outcome.CREATED, node -> subject.make(node, rental), kws);
+        try (Kws kws = bench.connect(attempt, done -> {})) {
+            comparison.compare(bench, title, Outcome.CREATED, node -> subject.make(node, rental), kws);
         }
-        lab.cleanUp(bench, title, rental);
+        comparison.cleanUp(bench, title, rental);
     }
 
-    private void cancelAfter(Bench bench, CallKind call) {
+    private void closeAfter(Bench bench, CallKind call, Duration attempt) {
         RentalId rental = RentalId.random();
-        AtomicReference<Operation<?>> running = new AtomicReference<>();
-        try (Kws kws = bench.connect(FaultLab.timeouts(""), done -> {
-            if (call.is(done)) {
-                Optional.ofNullable(running.get()).ifPresent(Operation::cancel);
-            }
-        })) {
-            lab.compare(
+        String title = call + ": close";
+        try (ClosedAfter closed = new ClosedAfter(bench, call, attempt)) {
+            comparison.compare(bench, title, Outcome.CREATED, node -> subject.make(node, rental), closed.kws());
+        }
+        comparison.cleanUp(bench, title, rental);
+    }
+
+    private void cancelAfter(Bench bench, BackgroundSubject background, CallKind call, Duration attempt) {
+        RentalId rental = RentalId.random();
+        String title = call + ": cancel";
+        CompletableFuture<Operation<?>> running = new CompletableFuture<>();
+        try (Kws kws =
+                bench.connect(attempt, call.afterwards(() -> running.join().cancel()))) {
+            comparison.compare(
                     bench,
-                    call + ": cancel",
+                    title,
                     Outcome.CREATED,
                     node -> {
-                        Subject.Making<?> making = subject.begin(node, rental);
-                        running.set(making.operation());
+                        BackgroundSubject.Making<?> making = background.begin(node, rental);
+                        running.complete(making.operation());
                         return making.await();
                     },
                     kws);
         }
-        lab.cleanUp(bench, call + ": cancel", rental);
+        comparison.cleanUp(bench, title, rental);
     }
 
-    private void interruptAfter(Bench bench, CallKind call) {
+    private void interruptAfter(Bench bench, CallKind call, Duration attempt) {
         RentalId rental = RentalId.random();
         String title = call + ": interrupt";
         Thread making = Thread.currentThread();
-        try (Kws kws = bench.connect(FaultLab.timeouts(""), done -> {
-            if (call.is(done)) {
-                making.interrupt();
-            }
-        })) {
-            lab.compare(bench, title, Outcome.CREATED, node -> interrupted(node, rental, title), kws);
+        try (Kws kws = bench.connect(attempt, call.afterwards(making::interrupt))) {
+            comparison.compare(bench, title, Outcome.CREATED, node -> interrupted(bench, node, rental, title), kws);
         }
-        lab.cleanUp(bench, title, rental);
+        comparison.cleanUp(bench, title, rental);
     }
 
     /** The last call may be over before the interrupt is noticed: then the thing is there. */
-    private Receipt interrupted(Node node, RentalId rental, String title) {
+    private Receipt interrupted(Bench bench, Node node, RentalId rental, String title) {
         try {
             return subject.make(node, rental);
         } catch (CancelledException e) {
             if (!e.receipt().isClean()) {
-                lab.problem(title + ": left something behind: " + e.receipt());
+                bench.problem(title + ": left something behind: " + e.receipt());
             }
             throw e;
         } finally {
             if (!Thread.interrupted()) {
-                lab.problem(title + ": the interrupt was lost");
+                bench.problem(title + ": the interrupt was lost");
             }
         }
     }

@@ -1,12 +1,10 @@
 package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.Node;
-import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.SandboxNode;
 import java.util.List;
-import java.util.function.Function;
 
 /** What is tried: a use case that makes something rented, of the name {@link #NAME}, and the one that takes it away. */
 public interface Subject {
@@ -15,9 +13,6 @@ public interface Subject {
 
     /** Makes the thing. */
     Receipt make(Node node, RentalId rental);
-
-    /** Begins to make the thing. */
-    Making<?> begin(Node node, RentalId rental);
 
     /** Takes the thing away. */
     Receipt remove(Node node, String nameOrRental);
@@ -29,23 +24,18 @@ public interface Subject {
     void breakCloud(SandboxNode cloud);
 
     /** Lets the cloud make it again. */
-    void healCloud(SandboxNode cloud);
+    default void healCloud(SandboxNode cloud) {}
 
     /** Returns the letters of the kinds of what stays where the thing stays, sorted. */
-    List<String> parts();
+    default List<String> parts() {
+        return List.of();
+    }
 
     /** Returns the letters of the thing's own kind. */
     String kind();
 
-    /**
-     * What is being made.
-     *
-     * @param operation makes it
-     * @param receipt reads the receipt of what was made
-     */
-    record Making<T>(Operation<T> operation, Function<T, Receipt> receipt) {
-        Receipt await() {
-            return receipt.apply(operation.await());
-        }
+    /** Returns the statuses that its service refuses with. */
+    default List<Integer> refusals() {
+        return List.of(400, 401, 403, 404, 409, 413, 500, 502, 503, 504);
     }
 }

@@ -110,8 +110,12 @@ abstract class ImagesContract {
         assertThat(images().get(name)).isEqualTo(image);
 
         Path copy = Files.writeString(folder.resolve("copy.img"), "what was there before");
-        images().download(name, copy);
+        List<TransferProgress> arrived = new ArrayList<>();
+        assertThat(images().download(name, copy, arrived::add)).isEqualTo(image);
+        assertThat(arrived).last().isEqualTo(new TransferProgress(bytes.length, OptionalLong.of(bytes.length)));
 
+        assertThat(copy).hasBinaryContent(bytes);
+        images().downloadAsync(name, copy).await();
         assertThat(copy).hasBinaryContent(bytes);
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }

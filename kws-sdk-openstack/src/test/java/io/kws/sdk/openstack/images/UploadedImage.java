@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.images;
 import io.kws.sdk.Node;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageUpload;
-import io.kws.sdk.openstack.faults.Subject;
+import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -15,7 +15,7 @@ import io.kws.sdk.transfers.Content;
 import java.util.List;
 
 /** An image with data that can be read again. */
-final class UploadedImage implements Subject {
+final class UploadedImage implements BackgroundSubject {
     private static ImageUpload upload() {
         return ImageUpload.builder()
                 .name(NAME)
@@ -52,14 +52,6 @@ final class UploadedImage implements Subject {
     @Override
     public void breakCloud(SandboxNode cloud) {
         cloud.inject(Fault.on("PUT", "/v2/images/.*/file$").answer(413).always());
-    }
-
-    @Override
-    public void healCloud(SandboxNode cloud) {}
-
-    @Override
-    public List<String> parts() {
-        return List.of();
     }
 
     @Override

@@ -29,18 +29,30 @@ class CloudInitEndTest {
     private static final String LAST_WORDS =
             "[    8.5] cloud-init[402]: Cloud-init v. 22.4.2 finished at Mon, 01 Jan 2024. Up 8.55 seconds\n";
     private static final Pace OFTEN = Pace.every(Duration.ofMillis(1));
+    private static final Duration AMPLE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(20);
 
-    /** Waits with a console that shows each of these in turn, and the last again and again. */
-    private static void await(RentalId rental, String... logs) {
+    /** Returns the end on a console that shows each of these in turn, and the last again and again. */
+    private static CloudInitEnd end(RentalId rental, Duration announcedWithin, String... logs) {
         Queue<String> shown = new ArrayDeque<>(List.of(logs));
-        CloudInitEnd end = new CloudInitEnd(
-                () -> Objects.requireNonNull(shown.size() > 1 ? shown.poll() : shown.peek()),
-                rental,
-                Duration.ofMillis(20));
-        Deadline.after(Duration.ofMillis(200)).during(() -> {
+        return new CloudInitEnd(
+                () -> Objects.requireNonNull(shown.size() > 1 ? shown.poll() : shown.peek()), rental, announcedWithin);
+    }
+
+    private static void await(CloudInitEnd end, Duration allowed) {
+        Deadline.after(allowed).during(() -> {
             end.await(OFTEN);
             return true;
         });
+    }
+
+    private static void await(RentalId rental, String... logs) {
+        await(end(rental, SHORT, logs), AMPLE);
+    }
+
+    /** Waits for what never comes. */
+    private static void awaitInVain(String log) {
+        await(end(RENTAL, SHORT, log), SHORT);
     }
 
     /** Returns the message of the error that a log leads to. */
@@ -113,15 +125,16 @@ class CloudInitEndTest {
 
     @Test
     void await_announcementAfterLastWords_counts() {
-        assertThatThrownBy(() -> await(RENTAL, LAST_WORDS, LAST_WORDS + BAD))
-                .isInstanceOf(ProvisioningFailedException.class);
+        CloudInitEnd patient = end(RENTAL, AMPLE, LAST_WORDS, LAST_WORDS + BAD);
+
+        assertThatThrownBy(() -> await(patient, AMPLE)).isInstanceOf(ProvisioningFailedException.class);
     }
 
     @Test
     void await_anotherRentalsAnnouncement_isNotOurs() {
         String others = BAD.replace(RENTAL.value(), "aaaaaaaaaaaa");
 
-        assertThatThrownBy(() -> await(RENTAL, others))
+        assertThatThrownBy(() -> awaitInVain(others))
                 .isInstanceOf(WaitTimedOutException.class)
                 .hasMessageContaining("cloud-init had not finished");
     }
@@ -131,11 +144,11 @@ class CloudInitEndTest {
         String traced = "+ printf '\\n" + MARK + "%s\\n' ...\n";
 
         assertThatCode(() -> await(RENTAL, traced + LAST_WORDS)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> await(RENTAL, traced)).isInstanceOf(WaitTimedOutException.class);
+        assertThatThrownBy(() -> awaitInVain(traced)).isInstanceOf(WaitTimedOutException.class);
     }
 
     @Test
     void await_otherVersionOfTheResult_isNoAnnouncement() {
-        assertThatThrownBy(() -> await(RENTAL, MARK + "{\"v2\": {}}")).isInstanceOf(WaitTimedOutException.class);
+        assertThatThrownBy(() -> awaitInVain(MARK + "{\"v2\": {}}")).isInstanceOf(WaitTimedOutException.class);
     }
 }

@@ -127,6 +127,23 @@ class RentAtOnceTest extends OnSandbox {
     }
 
     @Test
+    void rent_oneNameTwiceAtOnce_givesAtMostOneServer() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            List<Object> ends = atOnce(List.of(
+                    () -> servers.rent(spec("web-1").build()),
+                    () -> servers.rent(spec("web-1").build())));
+
+            assertThat(ends.stream().filter(ServerRental.class::isInstance).count())
+                    .isEqualTo(servers(cloud))
+                    .isLessThanOrEqualTo(1);
+            assertThat(ends.stream().filter(KwsException.class::isInstance))
+                    .allMatch(ConflictException.class::isInstance, "a conflict");
+            servers.release("web-1");
+            assertThat(cloud.leftovers()).isEmpty();
+        }
+    }
+
+    @Test
     void rent_closedMeanwhile_isCancelledAndLeavesNothing() throws Exception {
         cloud.bootTime(Duration.ofMinutes(1));
         CountDownLatch waiting = new CountDownLatch(1);

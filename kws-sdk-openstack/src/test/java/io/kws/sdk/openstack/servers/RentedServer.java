@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.Node;
-import io.kws.sdk.openstack.faults.Subject;
+import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.SandboxNode;
@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A server with all that is made beside it. */
-final class RentedServer implements Subject {
+final class RentedServer implements BackgroundSubject {
     private static ServerSpec spec(RentalId rental) {
         return ServerSpec.builder()
                 .name(NAME)

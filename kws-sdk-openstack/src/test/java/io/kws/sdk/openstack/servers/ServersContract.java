@@ -18,6 +18,7 @@ import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -38,8 +39,6 @@ import io.kws.sdk.servers.ServerStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openstack4j.api.OSClient.OSClientV3;
@@ -329,17 +328,11 @@ abstract class ServersContract {
     }
 
     @Test
-    void rentAsync_cancelledWhileWaiting_takesAllAwayAgain() throws InterruptedException {
+    void rentAsync_cancelledWhileWaiting_takesAllAwayAgain() {
         buildSlowly();
         ServerSpec spec = spec("cancel").reachableOn(Port.SSH).build();
-        CountDownLatch waiting = new CountDownLatch(1);
         Operation<ServerRental> operation = node().servers().rentAsync(spec);
-        operation.onProgress(progress -> {
-            if (progress.step().equals("wait for ACTIVE")) {
-                waiting.countDown();
-            }
-        });
-        assertThat(waiting.await(1, TimeUnit.MINUTES)).isTrue();
+        Reports.awaitStep(operation, "wait for ACTIVE");
 
         operation.cancel();
 

@@ -45,7 +45,7 @@ class CatalogTest {
         assertThat(catalog.url(Service.COMPUTE)).isEqualTo("http://r2/v2.1");
         assertThatThrownBy(() -> catalog.url(Service.IMAGE))
                 .isInstanceOf(CapabilityMissingException.class)
-                .hasMessageContaining("no image service in region R2");
+                .hasMessageContaining("no image service (Glance) in region R2");
     }
 
     @Test

@@ -1,19 +1,25 @@
 package io.kws.sdk.openstack.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.openstack.OpenStackStub;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a login says, as the Identity API wants it. */
 class KeystoneTest {
@@ -55,5 +61,29 @@ class KeystoneTest {
                 .singleElement()
                 .satisfies(request -> assertThat(Json.parse(request.getBody()))
                         .isEqualTo(Json.parse(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 404, 405, 501})
+    void logIn_somethingElseIsThere_saysThatItIsNoKeystone(int status) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        byte[] page = "<html><h1>Welcome!</h1></html>".getBytes(StandardCharsets.UTF_8);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(status, page.length);
+                exchange.getResponseBody().write(page);
+            }
+        });
+        server.start();
+        CloudConfig config = CloudConfig.builder()
+                .authUrl("http://localhost:" + server.getAddress().getPort())
+                .credentials(Credentials.applicationCredential("id1", Secret.of("s")))
+                .build();
+        Gate gate = new Gate(cloud.node(), config, cloud.context(OpenStackStub.QUICK));
+
+        assertThatThrownBy(gate::services)
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("there is no Keystone at http://localhost:");
+        server.stop(0);
     }
 }

@@ -1,11 +1,13 @@
 package io.kws.sdk.openstack.transport;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static io.kws.sdk.openstack.OpenStackStub.QUICK;
 import static io.kws.sdk.openstack.transport.RawServer.head;
 import static io.kws.sdk.openstack.transport.RawServer.rest;
 import static io.kws.sdk.openstack.transport.RawServer.say;
 import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
@@ -21,6 +23,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.openstack.OpenStackStub;
 import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.operations.MoreTime;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
@@ -47,12 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransfersTest {
     private static final Request PUT = Request.of("PUT", OBJECT_STORE, "bucket", "a");
     private static final Request GET = Request.get(OBJECT_STORE, "bucket", "a");
-    private static final Timeouts IMPATIENT = Timeouts.builder()
-            .firstPause(Duration.ofMillis(1))
-            .longestPause(Duration.ofMillis(2))
-            .attempt(Duration.ofMillis(200))
-            .standstill(Duration.ofMillis(200))
-            .build();
+    private static final Timeouts IMPATIENT = impatient(Duration.ofMillis(200));
 
     @RegisterExtension
     final OpenStackStub cloud = new OpenStackStub("kws1");
@@ -61,6 +59,15 @@ class TransfersTest {
 
     TransfersTest() {
         new Random(1).nextBytes(bytes);
+    }
+
+    private static Timeouts impatient(Duration standstill) {
+        return Timeouts.builder()
+                .firstPause(Duration.ofMillis(1))
+                .longestPause(Duration.ofMillis(2))
+                .standstill(standstill)
+                .retries(10)
+                .build();
     }
 
     @Test
@@ -112,7 +119,7 @@ class TransfersTest {
         });
         InputStream half = new SequenceInputStream(new ByteArrayInputStream(bytes), broken);
         try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
-            assertThatThrownBy(() -> gate(server, IMPATIENT).upload(PUT, Content.of(half), TransferListener.NONE))
+            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, Content.of(half), TransferListener.NONE))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessage("kws1: the content to send cannot be read: the disk is gone")
                     .hasRootCauseInstanceOf(IOException.class);
@@ -126,7 +133,7 @@ class TransfersTest {
     void upload_lengthIsNotAsAnnounced_neverLooksComplete(int announced) throws Exception {
         Content content = Content.of(new ByteArrayInputStream(bytes), announced);
         try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
-            assertThatThrownBy(() -> gate(server, IMPATIENT).upload(PUT, content, TransferListener.NONE))
+            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, content, TransferListener.NONE))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("than the " + announced + " bytes announced");
 
@@ -222,15 +229,19 @@ class TransfersTest {
     @Test
     void upload_slowButMoving_takesLongerThanAnAttempt() {
         cloud.answers("PUT", "/bucket/a", 201, "");
-        AtomicInteger left = new AtomicInteger(10);
-        InputStream slow = stream(into -> {
-            LockSupport.parkNanos(Duration.ofMillis(40).toNanos());
-            into[0] = 'x';
-            return left.decrementAndGet() < 0 ? -1 : 1;
-        });
-        cloud.gate(IMPATIENT).upload(PUT, Content.of(slow), TransferListener.NONE);
 
-        assertThat(sent().getBody()).isEqualTo("xxxxxxxxxx".getBytes(StandardCharsets.US_ASCII));
+        MoreTime.untilItHolds(standstill -> {
+            AtomicInteger left = new AtomicInteger(10);
+            InputStream slow = stream(into -> {
+                LockSupport.parkNanos(standstill.dividedBy(5).toNanos());
+                into[0] = 'x';
+                return left.decrementAndGet() < 0 ? -1 : 1;
+            });
+            assertThatCode(() -> cloud.gate(impatient(standstill)).upload(PUT, Content.of(slow), TransferListener.NONE))
+                    .doesNotThrowAnyException();
+        });
+
+        assertThat(lastSent().getBody()).isEqualTo("xxxxxxxxxx".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -241,7 +252,7 @@ class TransfersTest {
             client.shutdownOutput();
             return head + rest(client).length();
         })) {
-            assertThatThrownBy(() -> gate(server, IMPATIENT)
+            assertThatThrownBy(() -> gate(server, QUICK)
                             .upload(PUT, Content.of(new ByteArrayInputStream(bytes)), TransferListener.NONE))
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("not yours");
@@ -285,7 +296,7 @@ class TransfersTest {
                     say(client, "HTTP/1.1 200 OK\r\n" + half);
                     return head;
                 });
-                Download download = gate(server, IMPATIENT).download(GET)) {
+                Download download = gate(server, QUICK).download(GET)) {
             assertThatThrownBy(() -> download.stream().readAllBytes())
                     .isInstanceOf(NodeUnavailableException.class)
                     .hasMessageStartingWith("kws1: the connection broke during GET /bucket/a");
@@ -314,7 +325,7 @@ class TransfersTest {
             say(client, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
             return rest(client);
         })) {
-            try (Download download = gate(server, IMPATIENT).download(GET)) {
+            try (Download download = gate(server, QUICK).download(GET)) {
                 assertThat(download.stream().read()).isEqualTo('h');
             }
             assertThat(server.received()).doesNotContain("GET");
@@ -355,6 +366,11 @@ class TransfersTest {
 
     private LoggedRequest sent() {
         return cloud.requests("PUT", "/bucket/a").get(0);
+    }
+
+    private LoggedRequest lastSent() {
+        List<LoggedRequest> all = cloud.requests("PUT", "/bucket/a");
+        return all.get(all.size() - 1);
     }
 
     private static String body(String received) {

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.volumes;
 
 import io.kws.sdk.Node;
-import io.kws.sdk.openstack.faults.Subject;
+import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** A volume filled from an image. */
-final class MadeVolume implements Subject {
+final class MadeVolume implements BackgroundSubject {
     private static final VolumeSpec SPEC = VolumeSpec.builder()
             .name(NAME)
             .sizeGib(10)
@@ -56,11 +56,6 @@ final class MadeVolume implements Subject {
     @Override
     public void healCloud(SandboxNode cloud) {
         cloud.healVolumes();
-    }
-
-    @Override
-    public List<String> parts() {
-        return List.of();
     }
 
     @Override

@@ -105,7 +105,8 @@ abstract class VolumesContract {
                                 .sizeGib(1)
                                 .type("no-such-type")
                                 .build()))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining("volume type \"no-such-type\" does not exist; ");
         assertThat(left()).isEmpty();
     }
 
@@ -137,6 +138,8 @@ abstract class VolumesContract {
         assertThat(snapshot.volumeId()).isEqualTo(volume.id());
         assertThat(snapshot.sizeGib()).isEqualTo(2);
         assertThat(volumes().getSnapshot(snapshot.name())).isEqualTo(snapshot);
+        assertThat(volumes().findSnapshot(snapshot.id())).contains(snapshot);
+        assertThat(volumes().findSnapshot("no-such-snapshot")).isEmpty();
 
         VolumeSpec.Options copy = VolumeSpec.builder().name(name + "-copy").sizeGib(2);
         assertThat(volumes().create(copy.snapshot(snapshot.name()).build()).sizeGib())

@@ -42,12 +42,23 @@ public final class Agenda {
     /** Lets everything happen that has become due, each step at its own time. */
     void catchUp() {
         Instant present = clock.instant();
-        for (Item next = items.peek(); next != null && !next.at().isAfter(present); next = items.peek()) {
+        runUntil(present);
+        now = present;
+    }
+
+    /** Lets everything happen that is due by a time ahead, and goes back to the present. */
+    void runAhead(Duration ahead) {
+        Instant present = clock.instant();
+        runUntil(present.plus(ahead));
+        now = present;
+    }
+
+    private void runUntil(Instant end) {
+        for (Item next = items.peek(); next != null && !next.at().isAfter(end); next = items.peek()) {
             items.remove();
             now = next.at();
             next.step().run();
         }
-        now = present;
     }
 
     /** {@return how long until the next step becomes due; empty if none is planned} */

@@ -147,6 +147,20 @@ public final class Site {
         }
     }
 
+    /**
+     * Lets what is under way go on at once, as far as it would in a time.
+     *
+     * @param ahead the time
+     */
+    public void runAhead(Duration ahead) {
+        lock.lock();
+        try {
+            agenda.runAhead(ahead);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** {@return the present second as Nova, Neutron and Glance write it} */
     public String second() {
         return second(agenda.now());

@@ -10,7 +10,14 @@ import java.util.Map;
 
 /** What the headers of a request say an object should have. */
 final class ObjectForm {
-    private static final List<String> KEPT = List.of("Content-Disposition", "Content-Encoding", "X-Object-Manifest");
+    private static final List<String> KEPT = List.of(
+            "Content-Disposition",
+            "Content-Encoding",
+            "X-Object-Manifest",
+            "Cache-Control",
+            "Content-Language",
+            "Expires",
+            "X-Robots-Tag");
 
     private final Request request;
     private final Instant now;

@@ -1,0 +1,56 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import java.time.Duration;
+
+/**
+ * What becomes of a rental that is over. Immutable.
+ *
+ * @param first what is done first
+ * @param grace how long it is kept after it was stopped; zero for the others
+ */
+public record EndPolicy(First first, Duration grace) {
+    /** What is done first. */
+    public enum First {
+        /** It is taken away. */
+        DELETE,
+        /** It is stopped, and taken away after a while. */
+        STOP,
+        /** Nothing. */
+        KEEP
+    }
+
+    /**
+     * Checks the grace.
+     *
+     * @param first what is done first
+     * @param grace how long it is kept after it was stopped
+     * @throws InvalidRequestException if it is negative
+     */
+    public EndPolicy {
+        if (grace.isNegative()) {
+            throw new InvalidRequestException("a grace of " + grace + " is negative");
+        }
+    }
+
+    /** {@return takes it away at once} */
+    public static EndPolicy delete() {
+        return new EndPolicy(First.DELETE, Duration.ZERO);
+    }
+
+    /**
+     * Stops it, and takes it away later, so that it can still be extended until then.
+     *
+     * @param grace how long it is kept after it was stopped
+     * @return the policy
+     * @throws InvalidRequestException if it is negative
+     */
+    public static EndPolicy stopThenDelete(Duration grace) {
+        return new EndPolicy(First.STOP, grace);
+    }
+
+    /** {@return leaves it alone} */
+    public static EndPolicy keep() {
+        return new EndPolicy(First.KEEP, Duration.ZERO);
+    }
+}

@@ -1,0 +1,96 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.spi.NodeView;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/**
+ * Asks several nodes side by side, each with a deadline of its own: a dead one never delays the living beyond it.
+ *
+ * @param threads runs a task for each node at once
+ * @param perNode how long a node may take
+ */
+record Everywhere(Executor threads, Duration perNode) {
+    /**
+     * What the nodes said.
+     *
+     * @param good the answers by the nodes' names
+     * @param bad why others did not answer, by their names
+     */
+    record Answers<T>(Map<String, T> good, Map<String, KwsException> bad) {}
+
+    /** Asks all nodes, and waits for all answers. */
+    <T> Answers<T> ask(Collection<NodeView> nodes, Function<NodeView, T> question) {
+        Answers<T> answers = new Answers<>(new TreeMap<>(), new TreeMap<>());
+        Map<String, FutureTask<T>> asked = new LinkedHashMap<>();
+        for (NodeView node : nodes) {
+            asked.put(node.name(), start(() -> Deadline.after(perNode).during(() -> question.apply(node))));
+        }
+        asked.forEach((node, task) -> {
+            try {
+                answers.good().put(node, end(task, asked.values()));
+            } catch (CancelledException e) {
+                throw e;
+            } catch (KwsException e) {
+                answers.bad().put(node, e.within(ErrorContext.ofCall(node, List.of())));
+            }
+        });
+        return answers;
+    }
+
+    /** Does several things side by side, and waits until all are done. */
+    <T> List<T> all(List<? extends Callable<T>> work) {
+        List<FutureTask<T>> tasks = work.stream().map(this::start).toList();
+        List<T> results = new ArrayList<>();
+        tasks.forEach(task -> results.add(end(task, tasks)));
+        return results;
+    }
+
+    private <T> FutureTask<T> start(Callable<T> work) {
+        Deadline deadline = Deadline.current();
+        FutureTask<T> task = new FutureTask<>(() -> deadline.during(() -> call(work)));
+        threads.execute(task);
+        return task;
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (KwsException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServiceFailureException("it failed unexpectedly: " + e, e);
+        }
+    }
+
+    /** An interrupt ends all. */
+    private static <T> T end(FutureTask<T> task, Collection<FutureTask<T>> all) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            all.forEach(other -> other.cancel(true));
+            Thread.currentThread().interrupt();
+            throw new CancelledException("the thread was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KwsException known) {
+                throw known;
+            }
+            throw new ServiceFailureException("it failed unexpectedly: " + e.getCause(), e.getCause());
+        }
+    }
+}

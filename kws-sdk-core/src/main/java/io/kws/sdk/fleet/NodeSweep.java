@@ -1,0 +1,125 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.NodeView;
+import io.kws.sdk.spi.Rentable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a sweep has to do on one node. One kind that cannot be looked at does not keep the others from being swept. */
+final class NodeSweep {
+    private final NodeView node;
+    private final Sweep sweep;
+    private final Instant now;
+    private final List<SweepTask> tasks = new ArrayList<>();
+    private int examined;
+    private @Nullable KwsException failure;
+
+    private NodeSweep(NodeView node, Sweep sweep, Instant now) {
+        this.node = node;
+        this.sweep = sweep;
+        this.now = now;
+    }
+
+    /** Looks at a node. */
+    static NodeSweep of(NodeView node, Sweep sweep, Instant now) {
+        NodeSweep of = new NodeSweep(node, sweep, now);
+        for (Rentable rentable : FleetNodes.rentables(node)) {
+            if (sweep.query().kinds().isEmpty() || sweep.query().kinds().contains(rentable.kind())) {
+                of.lookAt(rentable);
+            }
+        }
+        return of;
+    }
+
+    int examined() {
+        return examined;
+    }
+
+    Optional<KwsException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    private void lookAt(Rentable rentable) {
+        try {
+            List<RentedThing> things = RentalList.things(node, rentable);
+            examined += things.size();
+            things.stream().filter(this::isMeant).forEach(thing -> plan(rentable, thing));
+            sweep.orphansOlderThan().ifPresent(age -> planOrphans(rentable, things, age));
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            if (failure == null) {
+                failure = e;
+            } else {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
+    private boolean isMeant(RentedThing thing) {
+        RentalQuery query = sweep.query();
+        return (query.owner().isEmpty() || query.owner().equals(thing.owner()))
+                && query.endingBefore()
+                        .map(time ->
+                                thing.end().filter(end -> end.isBefore(time)).isPresent())
+                        .orElse(true);
+    }
+
+    private void plan(Rentable rentable, RentedThing thing) {
+        Due.of(thing, sweep, now)
+                .ifPresent(due -> tasks.add(new ThingTask(new ThingTask.Place(node, rentable), thing, due)));
+    }
+
+    private void planOrphans(Rentable rentable, List<RentedThing> things, Duration age) {
+        Set<String> living = things.stream()
+                .map(thing -> RentalTags.id(thing.thing().tags()))
+                .collect(Collectors.toSet());
+        Map<RentalId, List<Rentable.Part>> orphans = orphans(rentable, living).stream()
+                .collect(Collectors.groupingBy(Rentable.Part::rental, LinkedHashMap::new, Collectors.toList()));
+        orphans.values().stream()
+                .filter(parts ->
+                        parts.stream().allMatch(part -> part.created().plus(age).isBefore(now)))
+                .forEach(parts -> tasks.add(new OrphanTask(node.name(), rentable, parts)));
+    }
+
+    private static List<Rentable.Part> orphans(Rentable rentable, Set<String> living) {
+        try {
+            return rentable.orphans(living);
+        } catch (CapabilityMissingException e) {
+            return List.of();
+        }
+    }
+
+    /** Does all that is due, some of it side by side. */
+    List<SweepItem> carryOut(SweepRun run, Everywhere everywhere) {
+        Queue<SweepTask> waiting = new ConcurrentLinkedQueue<>(tasks);
+        Callable<List<SweepItem>> worker = () -> {
+            List<SweepItem> items = new ArrayList<>();
+            for (SweepTask next = waiting.poll(); next != null; next = waiting.poll()) {
+                items.add(run.carryOut(next));
+            }
+            return items;
+        };
+        int workers = Math.min(sweep.atOncePerNode(), tasks.size());
+        return everywhere.all(Collections.nCopies(workers, worker)).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.operations.Waiting;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out what a sweep has to do, and tells of it. Safe for use by many threads. */
+final class SweepRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SweepRun.class);
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Sweep sweep;
+    private final Fleet.Settings settings;
+    private final Instant now;
+
+    SweepRun(Sweep sweep, Fleet.Settings settings, Instant now) {
+        this.sweep = sweep;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    Sweep sweep() {
+        return sweep;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Tells whether what was looked at when the sweep began can be taken for what is. */
+    boolean isFresh() {
+        return settings.clock().instant().isBefore(now.plus(FRESH));
+    }
+
+    SweepItem carryOut(SweepTask task) {
+        if (sweep.mode() == SweepMode.DRY_RUN) {
+            return told(task, SweepOutcome.PLANNED, task.due().reason());
+        }
+        for (int repetitions = 0; ; repetitions++) {
+            try {
+                SweepOutcome outcome = task.carryOut(this);
+                return task.due().action() == SweepAction.WARN && outcome == SweepOutcome.DONE
+                        ? item(task, outcome, task.due().reason())
+                        : told(task, outcome, task.due().reason());
+            } catch (CancelledException e) {
+                throw e;
+            } catch (RuntimeException e) { // a listener or a rule may throw anything
+                boolean isPermanent = e instanceof KwsException known && !known.isRetryable();
+                if (isPermanent || repetitions >= sweep.retries()) {
+                    return told(task, SweepOutcome.FAILED, task.due().reason() + "; " + e.getMessage());
+                }
+            }
+            Waiting.pause(settings.timeouts().pauseBefore(repetitions));
+        }
+    }
+
+    /** Tells the listener; what it throws counts. */
+    void tell(SweepTask task, SweepOutcome outcome) {
+        sweep.listener().swept(item(task, outcome, task.due().reason()));
+    }
+
+    private SweepItem told(SweepTask task, SweepOutcome outcome, String reason) {
+        SweepItem item = item(task, outcome, reason);
+        try {
+            sweep.listener().swept(item);
+        } catch (RuntimeException e) {
+            LOG.warn("A listener of a sweep failed at {}", item, e);
+        }
+        return item;
+    }
+
+    private static SweepItem item(SweepTask task, SweepOutcome outcome, String reason) {
+        return new SweepItem(task.target(), task.due().action(), outcome, reason);
+    }
+}

@@ -1,0 +1,87 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.buckets.Bucket;
+import io.kws.sdk.buckets.Buckets;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Rentable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
+public final class RentedBuckets implements Rentable {
+    private final Containers containers;
+    private final Buckets buckets;
+
+    /**
+     * Makes the rented buckets of a node.
+     *
+     * @param gate the node
+     * @param buckets its buckets
+     */
+    public RentedBuckets(Gate gate, Buckets buckets) {
+        this.containers = new Containers(gate);
+        this.buckets = buckets;
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.BUCKET;
+    }
+
+    @Override
+    public List<Tagged> list() {
+        return buckets.names().stream()
+                .flatMap(name -> find(name).stream())
+                .filter(bucket -> RentalTags.isRental(bucket.tags()))
+                .toList();
+    }
+
+    @Override
+    public Tagged get(String nameOrId) {
+        return find(nameOrId).orElseGet(() -> {
+            Bucket bucket = buckets.get(nameOrId); // which says what there is instead
+            return new Tagged(bucket.name(), bucket.name(), "", Map.of());
+        });
+    }
+
+    private Optional<Tagged> find(String name) {
+        return containers.head(Names.bucket(name)).map(reply -> tagged(name, reply));
+    }
+
+    private static Tagged tagged(String name, Reply reply) {
+        return new Tagged(name, name, "", BucketHeaders.tags(reply));
+    }
+
+    @Override
+    public void tag(String id, Map<String, String> tags) {
+        containers
+                .gate()
+                .reply(BucketHeaders.write(Containers.request("POST", id), tags).repeatable());
+    }
+
+    @Override
+    public void stop(String id) {}
+
+    @Override
+    public Receipt end(String id) {
+        return buckets.deleteWithContents(id);
+    }
+
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return Receipt.empty();
+    }
+
+    /** Nothing is made beside a bucket but its segments, which carry no rental. */
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return List.of();
+    }
+}

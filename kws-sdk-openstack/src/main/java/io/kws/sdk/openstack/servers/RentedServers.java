@@ -1,0 +1,85 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.servers.Server;
+import io.kws.sdk.servers.ServerStatus;
+import io.kws.sdk.spi.Rentable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Servers as the rentals see them; the tags are Nova's metadata. */
+public final class RentedServers implements Rentable {
+    private final ServerNode node;
+    private final ServerReader reader;
+
+    /**
+     * Makes the rented servers of a node.
+     *
+     * @param node the node
+     */
+    public RentedServers(ServerNode node) {
+        this.node = node;
+        this.reader = node.reader();
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.SERVER;
+    }
+
+    @Override
+    public List<Tagged> list() {
+        return reader.list().stream()
+                .filter(server -> RentalTags.isRental(server.metadata()))
+                .map(RentedServers::tagged)
+                .toList();
+    }
+
+    @Override
+    public Tagged get(String nameOrId) {
+        return tagged(reader.get(nameOrId));
+    }
+
+    private static Tagged tagged(Server server) {
+        return new Tagged(server.id(), server.name(), server.status().toString(), server.metadata());
+    }
+
+    @Override
+    public void tag(String id, Map<String, String> tags) {
+        node.gate()
+                .send(Request.of("POST", COMPUTE, "servers", id, "metadata")
+                        .body(Json.of(Map.of("metadata", tags)))
+                        .repeatable());
+    }
+
+    /** Only what is active can be stopped; what has failed cannot. */
+    @Override
+    public void stop(String id) {
+        if (reader.get(id).status() == ServerStatus.ACTIVE) {
+            var unused = new ServerActions(node).stop(id);
+        }
+    }
+
+    @Override
+    public Receipt end(String id) {
+        return node.runner().run(Release.useCase(node, id));
+    }
+
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return node.runner().run(Release.ofRest(node, rental));
+    }
+
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return new ServerOrphans(node, living).list();
+    }
+}

@@ -1,0 +1,116 @@
+package io.kws.sdk.openstack.servers;
+
+import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.transport.Service.NETWORK;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.keypairs.Keypair;
+import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Rentable.Part;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds what was made beside servers that are no more. */
+final class ServerOrphans {
+    private final ServerNode node;
+    private final Set<String> living;
+
+    ServerOrphans(ServerNode node, Set<String> living) {
+        this.node = node;
+        this.living = living;
+    }
+
+    List<Part> list() {
+        List<JsonNode> ports = inNetwork("ports", "ports");
+        Set<String> used = rentalsInUse(ports);
+        List<Part> orphans = new ArrayList<>();
+        orphans.addAll(parts(ResourceKind.PORT, ports));
+        orphans.addAll(parts(ResourceKind.FLOATING_IP, inNetwork("floatingips", "floatingips")));
+        orphans.addAll(parts(ResourceKind.SECURITY_GROUP, inNetwork("security-groups", "security_groups")));
+        orphans.addAll(keypairs());
+        orphans.removeIf(part -> used.contains(part.rental().value()));
+        return orphans;
+    }
+
+    private List<JsonNode> inNetwork(String collection, String field) {
+        return node.gate().list(Request.get(NETWORK, collection), field);
+    }
+
+    /** A server whose tags were taken away still has its port. */
+    private Set<String> rentalsInUse(List<JsonNode> ports) {
+        return ports.stream()
+                .filter(port -> !port.path("device_id").asText("").isEmpty())
+                .flatMap(port -> rental(port).map(RentalId::value).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What Neutron keeps has the rental's name first in its description. */
+    private static Optional<RentalId> rental(JsonNode part) {
+        return RentalTags.rentalIn(part.path("description").asText(""));
+    }
+
+    private List<Part> parts(ResourceKind kind, List<JsonNode> all) {
+        return all.stream()
+                .flatMap(json -> rental(json)
+                        .filter(this::isOrphan)
+                        .map(rental -> new Part(
+                                rental,
+                                kind,
+                                json.path("id").asText(),
+                                time(json.path("created_at").asText(""))))
+                        .stream())
+                .toList();
+    }
+
+    private boolean isOrphan(RentalId rental) {
+        return !living.contains(rental.value());
+    }
+
+    private List<Part> keypairs() {
+        return node.keypairs().list().stream()
+                .map(Keypair::name)
+                .flatMap(name ->
+                        RentalTags.rentalIn(name)
+                                .filter(this::isOrphan)
+                                .flatMap(rental -> keypair(name, rental))
+                                .stream())
+                .toList();
+    }
+
+    /** Lists do not tell when a keypair was made. */
+    private Optional<Part> keypair(String name, RentalId rental) {
+        try {
+            JsonNode json =
+                    node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
+            return Optional.of(new Part(
+                    rental,
+                    ResourceKind.KEYPAIR,
+                    name,
+                    time(json.path("created_at").asText(""))));
+        } catch (NotFoundException e) {
+            return Optional.empty(); // gone since
+        }
+    }
+
+    /** Nova writes no zone. What tells no time is taken for new, so that nothing under way is spoilt. */
+    private static Instant time(String text) {
+        try {
+            return text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            return Instant.MAX;
+        }
+    }
+}

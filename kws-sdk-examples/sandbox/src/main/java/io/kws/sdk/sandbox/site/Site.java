@@ -157,6 +157,7 @@ public final class Site {
         try {
             agenda.runAhead(ahead);
         } finally {
+            news.signalAll();
             lock.unlock();
         }
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.http.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A request that is not carried out, as a {@code Status} tells it. */
 final class ApiError extends RuntimeException {
@@ -25,6 +26,9 @@ final class ApiError extends RuntimeException {
             Map.entry(500, "InternalError"),
             Map.entry(503, "ServiceUnavailable"),
             Map.entry(504, "Timeout"));
+
+    /** What has details, also where there are none to tell. */
+    private static final Set<Integer> WITH_DETAILS = Set.of(403, 404, 405, 409, 415, 422);
 
     private final transient ObjectNode status;
 
@@ -93,6 +97,17 @@ final class ApiError extends RuntimeException {
         return error;
     }
 
+    /** A deletion of something that is not as the one who deletes it thinks. */
+    static ApiError precondition(Kind kind, String name, String why) {
+        ObjectNode details = Json.object().put("name", name);
+        if (!kind.group().isEmpty()) {
+            details.put("group", kind.group());
+        }
+        details.put("kind", kind.word());
+        String message = "Operation cannot be fulfilled on %s \"%s\": %s".formatted(kind.qualifiedWord(), name, why);
+        return new ApiError(status(409, "Conflict", message, details));
+    }
+
     static ApiError forbidden(Kind kind, String name, String why) {
         return about(kind, name, 403, (name.isEmpty() ? "" : "\"" + name + "\" ") + "is forbidden: " + why);
     }
@@ -159,7 +174,9 @@ final class ApiError extends RuntimeException {
         ObjectNode status = Json.object().put("kind", "Status").put("apiVersion", Kind.VERSION);
         status.putObject("metadata");
         status.put("status", "Failure").put("message", message).put("reason", reason);
-        status.set("details", details);
+        if (!details.isEmpty() || WITH_DETAILS.contains(code)) {
+            status.set("details", details);
+        }
         return status.put("code", code);
     }
 }

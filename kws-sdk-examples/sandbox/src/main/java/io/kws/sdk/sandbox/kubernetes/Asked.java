@@ -62,7 +62,7 @@ record Asked(Request request, Target target, String verb) {
             return otherwise;
         }
         if (!value.matches("\\d{1,9}")) {
-            throw ApiError.badRequest("converting (url.Values) to (v1.ListOptions): " + name + ": " + value);
+            throw ApiError.badRequest("strconv.ParseInt: parsing \"" + value + "\": invalid syntax");
         }
         return Integer.parseInt(value);
     }

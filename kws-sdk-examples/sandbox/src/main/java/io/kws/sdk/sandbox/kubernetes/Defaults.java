@@ -35,6 +35,12 @@ final class Defaults {
             }
             default -> {}
         }
+        if (kind.isScaled()) {
+            object.withObject("/spec/template/metadata").putNull("creationTimestamp");
+        }
+        if (kind.hasStatus() && !object.has("status")) {
+            object.putObject("status");
+        }
     }
 
     /** Nothing is told by a null, and next to nothing by an empty list. */

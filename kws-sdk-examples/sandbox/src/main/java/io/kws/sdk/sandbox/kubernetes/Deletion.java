@@ -76,7 +76,7 @@ record Deletion(Cluster cluster) {
 
     private static void check(Kind kind, ObjectNode object, Options options) {
         if (!options.uid().isEmpty() && !options.uid().equals(Meta.uid(object))) {
-            throw ApiError.conflict(
+            throw ApiError.precondition(
                     kind,
                     Meta.name(object),
                     "the UID in the precondition (%s) does not match the UID in record (%s). The object might have been"
@@ -84,7 +84,7 @@ record Deletion(Cluster cluster) {
                             + " deleted and then recreated");
         }
         if (!options.version().isEmpty() && !options.version().equals(Meta.version(object))) {
-            throw ApiError.conflict(
+            throw ApiError.precondition(
                     kind,
                     Meta.name(object),
                     "the ResourceVersion in the precondition (%s) does not match the ResourceVersion in record (%s). The"
@@ -122,7 +122,10 @@ record Deletion(Cluster cluster) {
     private ObjectNode deleteNamespace(ObjectNode namespace) {
         ObjectNode going = namespace.deepCopy();
         going.withObject("/status").put("phase", "Terminating");
-        return mark(Kind.NAMESPACES, going, 0);
+        if (!Meta.isGoing(going)) {
+            Meta.of(going).put("deletionTimestamp", cluster.now());
+        }
+        return cluster.store().put(Kind.NAMESPACES, going);
     }
 
     private static ObjectNode success(Kind kind, ObjectNode object) {

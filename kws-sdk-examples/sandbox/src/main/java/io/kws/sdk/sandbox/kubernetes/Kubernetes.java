@@ -102,7 +102,11 @@ public final class Kubernetes implements Endpoint, AutoCloseable {
         if (!isOpen) {
             Access.requireKnown(user, request.fullPath());
         }
-        return Discovery.find(request.path()).orElseGet(() -> nothing(request));
+        Optional<Answer> found = Discovery.find(request.path());
+        if (found.isPresent() && !request.method().equals("GET")) {
+            throw ApiError.wrongMethod();
+        }
+        return found.orElseGet(() -> nothing(request));
     }
 
     /** Where there is no such group, there is no Kubernetes either. */

@@ -191,8 +191,8 @@ final class Rest {
         for (String field : List.of("name", "namespace", "uid", "resourceVersion", "creationTimestamp")) {
             metadata.set(field, object.path("metadata").path(field));
         }
-        scale.putObject("spec")
-                .put("replicas", object.path("spec").path("replicas").asInt());
+        DeploymentStatus.put(
+                scale.putObject("spec"), "replicas", object.at("/spec/replicas").asInt());
         scale.putObject("status")
                 .put("replicas", object.path("status").path("replicas").asInt())
                 .put("selector", Columns.selector(object));

@@ -12,6 +12,7 @@ final class Validation {
     private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
     private static final String SUBDOMAIN = LABEL + "(\\." + LABEL + ")*";
     private static final String LABEL_1035 = "[a-z]([-a-z0-9]*[a-z0-9])?";
+    private static final String SELECTOR = "/spec/selector";
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_SUBDOMAIN = 253;
 
@@ -33,8 +34,10 @@ final class Validation {
         Validation validation = new Validation();
         validation.labels(object.path("metadata").path("labels"), "metadata.labels");
         validation.content(kind, object);
-        if (kind.isScaled()) {
-            validation.same("spec.selector", object, before);
+        if (kind.isScaled() && !object.at(SELECTOR).equals(before.at(SELECTOR))) {
+            String words = "v1.LabelSelector{MatchLabels:%s, MatchExpressions:[]v1.LabelSelectorRequirement(nil)}"
+                    .formatted(map(object.at(SELECTOR).path("matchLabels")));
+            validation.causes.add(Cause.invalid("spec.selector", words, "field is immutable"));
         }
         if (kind == Kind.PERSISTENT_VOLUME_CLAIMS) {
             validation.same("spec.storageClassName", object, before);
@@ -135,9 +138,12 @@ final class Validation {
             causes.add(Cause.invalid(
                     "spec.replicas", spec.path("replicas").asText(), "must be greater than or equal to 0"));
         }
-        if (Selector.of(spec.path("selector")).isEmpty()) {
+        Selector selector = Selector.of(spec.path("selector"));
+        if (selector.isEmpty()) {
             causes.add(Cause.required("spec.selector", ""));
-        } else if (!Selector.of(spec.path("selector")).matchesLabels(labels)) {
+        }
+        boolean isLabelled = selector.isEmpty() ? !labels.isEmpty() : selector.matchesLabels(labels);
+        if (!isLabelled) {
             causes.add(Cause.invalid(
                     "spec.template.metadata.labels", map(labels), "`selector` does not match template `labels`"));
         }
@@ -146,6 +152,9 @@ final class Validation {
     }
 
     private static String map(JsonNode labels) {
+        if (labels.isEmpty()) {
+            return "map[string]string(nil)";
+        }
         return Meta.texts(labels).entrySet().stream()
                 .map(label -> quoted(label.getKey()) + ":" + quoted(label.getValue()))
                 .collect(Collectors.joining(", ", "map[string]string{", "}"));

@@ -41,6 +41,7 @@ record Admission(Cluster cluster) {
             case SERVICES -> addresses(object.withObject("/spec"));
             case INGRESSES -> ingressClass(object);
             case PERSISTENT_VOLUME_CLAIMS -> claim(object);
+            case PERSISTENT_VOLUMES -> Meta.addFinalizer(object, Claims.VOLUME_IN_USE);
             default -> {}
         }
     }

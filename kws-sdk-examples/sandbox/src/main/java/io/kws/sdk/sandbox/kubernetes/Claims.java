@@ -8,6 +8,7 @@ import java.util.Optional;
 /** Gives claims of storage a volume: one that is there, or a new one by the class. */
 final class Claims {
     static final String IN_USE = "kubernetes.io/pvc-protection";
+    static final String VOLUME_IN_USE = "kubernetes.io/pv-protection";
     static final String PROVISIONER = "sandbox.kws.io/memory";
 
     private static final String COMPONENT = "persistentvolume-controller";
@@ -116,18 +117,21 @@ final class Claims {
     /** What a claim that is gone had is deleted, or kept for somebody to look at, as the volume says. */
     private void free(ObjectNode volume) {
         JsonNode claim = volume.at("/spec/claimRef");
-        boolean isKept = claim.isMissingNode()
-                || cluster.store()
-                        .find(
-                                Kind.PERSISTENT_VOLUME_CLAIMS,
-                                claim.path("namespace").asText(),
-                                claim.path("name").asText())
-                        .filter(found ->
-                                Meta.uid(found).equals(claim.path("uid").asText()))
-                        .isPresent();
-        if (isKept) {
-            return;
+        boolean isUsed = cluster.store()
+                .find(
+                        Kind.PERSISTENT_VOLUME_CLAIMS,
+                        claim.path("namespace").asText(),
+                        claim.path("name").asText())
+                .filter(found -> Meta.uid(found).equals(claim.path("uid").asText()))
+                .isPresent();
+        if (Meta.isGoing(volume) && !isUsed) {
+            new Deletion(cluster).finish(Kind.PERSISTENT_VOLUMES, volume, VOLUME_IN_USE);
+        } else if (!claim.isMissingNode() && !isUsed) {
+            reclaim(volume);
         }
+    }
+
+    private void reclaim(ObjectNode volume) {
         if (volume.at("/spec/persistentVolumeReclaimPolicy").asText().equals("Delete")) {
             cluster.store().remove(Kind.PERSISTENT_VOLUMES, volume);
         } else {

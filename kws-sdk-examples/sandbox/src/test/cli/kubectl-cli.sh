@@ -5,11 +5,15 @@ set -u
 client=${KUBECTL:-kubectl}
 . "$(dirname "$0")/judge.sh"
 
-# says PATTERN COMMAND...: the command succeeds and prints this somewhere
+# says PATTERN COMMAND...: the command succeeds and prints this somewhere, within some looks
 says() {
     local pattern=$1
     shift
-    if os "$@" >"$work/stdout" && grep -qE "$pattern" "$work/stdout"; then
+    for _ in $(seq 30); do
+        os "$@" >"$work/stdout" && grep -qE "$pattern" "$work/stdout" && break
+        sleep 0.1
+    done
+    if grep -qE "$pattern" "$work/stdout"; then
         echo "ok       $client $*"
     else
         failed=$((failed + 1))

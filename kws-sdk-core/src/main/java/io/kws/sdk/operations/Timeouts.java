@@ -60,6 +60,15 @@ public interface Timeouts {
         return Duration.ofSeconds(60);
     }
 
+    /**
+     * {@return how long trouble that often passes by itself, such as an image that cannot be pulled, is waited out at
+     * most before what it keeps back is given up; 60 s. Some kinds of trouble are given up sooner}
+     */
+    @Value.Default
+    default Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+
     /** {@return how often states are looked at while waiting} */
     @Value.Default
     default Pace pace() {
@@ -148,6 +157,14 @@ public interface Timeouts {
          * @return this
          */
         Builder rollback(Duration rollback);
+
+        /**
+         * Sets {@link Timeouts#patience}.
+         *
+         * @param patience how long at most; zero to give up at the first sign
+         * @return this
+         */
+        Builder patience(Duration patience);
 
         /**
          * Sets {@link Timeouts#pace}.

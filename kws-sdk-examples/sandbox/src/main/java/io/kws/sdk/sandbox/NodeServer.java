@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.kws.sdk.sandbox.http.Answer;
+import io.kws.sdk.sandbox.http.Endpoint;
 import io.kws.sdk.sandbox.http.Html;
 import io.kws.sdk.sandbox.http.Request;
 import io.kws.sdk.sandbox.http.Service;
@@ -23,14 +24,18 @@ import org.slf4j.LoggerFactory;
 final class NodeServer implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(NodeServer.class);
 
-    private final Map<String, Service> services = new ConcurrentHashMap<>();
+    private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
     private final FaultPlan faults = new FaultPlan();
     private final CallLog calls = new CallLog();
     private volatile Duration latency = Duration.ZERO;
     private volatile boolean novelty;
 
     void mount(Service service) {
-        services.put(service.prefix(), service);
+        mount(service.prefix(), service);
+    }
+
+    void mount(String prefix, Endpoint endpoint) {
+        endpoints.put(prefix, endpoint);
     }
 
     FaultPlan faults() {
@@ -121,8 +126,8 @@ final class NodeServer implements HttpHandler {
     }
 
     private Answer carryOut(Request request) {
-        Answer answer = service(request)
-                .map(service -> attempt(service, request))
+        Answer answer = endpoint(request)
+                .map(endpoint -> attempt(endpoint, request))
                 .orElseGet(() -> Html.page(404, "The resource could not be found."));
         if (novelty) {
             answer.json().ifPresent(Novelty::addTo);
@@ -130,9 +135,9 @@ final class NodeServer implements HttpHandler {
         return answer;
     }
 
-    private Answer attempt(Service service, Request request) {
+    private Answer attempt(Endpoint endpoint, Request request) {
         try {
-            return service.answer(request);
+            return endpoint.answer(request);
         } catch (UncheckedIOException e) {
             LOG.debug("{} {}: the client went away", request.method(), request.fullPath(), e);
             return failure(request, 400);
@@ -143,15 +148,15 @@ final class NodeServer implements HttpHandler {
     }
 
     private Answer failure(Request request, int status) {
-        return service(request)
-                .map(service -> service.failure(request, status))
+        return endpoint(request)
+                .map(endpoint -> endpoint.failure(request, status))
                 .orElseGet(() -> Html.page(status, Html.title(status)));
     }
 
-    private Optional<Service> service(Request request) {
+    private Optional<Endpoint> endpoint(Request request) {
         String path = request.fullPath();
         int end = path.indexOf('/', 1);
-        return Optional.ofNullable(services.get(path.substring(1, end < 0 ? path.length() : end)));
+        return Optional.ofNullable(endpoints.get(path.substring(1, end < 0 ? path.length() : end)));
     }
 
     private void log(HttpExchange exchange, Request request, int status) {

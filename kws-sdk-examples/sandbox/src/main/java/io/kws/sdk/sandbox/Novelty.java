@@ -19,7 +19,17 @@ final class Novelty {
             "volume_image_metadata",
             "options",
             "labels",
-            "environment");
+            "environment",
+            "annotations",
+            "matchLabels",
+            "selector",
+            "nodeSelector",
+            "data",
+            "limits",
+            "requests",
+            "hard",
+            "used",
+            "capacity");
     private static final Set<String> NUMBERS = Set.of("absolute", "usages");
 
     private Novelty() {}

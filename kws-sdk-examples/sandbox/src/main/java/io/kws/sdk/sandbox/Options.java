@@ -11,11 +11,12 @@ import java.util.Map;
 /** The command line of {@link SandboxMain}. */
 final class Options {
     static final String HELP = """
-            Runs OpenStack nodes for tests and first steps; everything is in memory.
+            Runs OpenStack and Kubernetes nodes for tests and first steps; everything is in memory.
               --nodes NAME,NAME    the nodes (kws1,kws2)
               --port-base PORT     the first node's port, the others follow 100 apart; 0 for free ports (0)
-              --dir DIR            where clouds.yaml and kws.yaml are written (a new temporary folder)
-              --boot-millis MS     how long a server takes to become ACTIVE (5)
+                                   beside it are Kubernetes (PORT + 1) and the URLs of its apps (PORT + 2)
+              --dir DIR            where clouds.yaml, kubeconfig and kws.yaml are written (a new temporary folder)
+              --boot-millis MS     how long a server takes to become ACTIVE, and a Pod to run (5)
             """;
     private static final List<String> NAMES = List.of("--nodes", "--port-base", "--dir", "--boot-millis");
 

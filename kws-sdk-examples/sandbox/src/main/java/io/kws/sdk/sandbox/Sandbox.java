@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cloud in a jar: independent OpenStack nodes, each behind its own port of 127.0.0.1, for tests, labs and
- * first steps. Everything is in memory and gone after {@link #close}. Safe for use by many threads.
+ * A cloud in a jar: independent nodes, each a whole OpenStack and a Kubernetes cluster behind ports of 127.0.0.1, for
+ * tests, labs and first steps. Everything is in memory and gone after {@link #close}. Safe for use by many threads.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start("kws1", "kws2")) {
@@ -72,6 +72,11 @@ public final class Sandbox implements AutoCloseable {
     /** {@return a clouds.yaml with two clouds for each node, {@code NODE} and {@code NODE-admin}} */
     public String cloudsYaml() {
         return CloudsYaml.of(nodes());
+    }
+
+    /** {@return a kubeconfig with one context for each node, named as it; the first is the current one} */
+    public String kubeconfig() {
+        return Kubeconfig.of(nodes());
     }
 
     /** Stops all nodes; what was in them is gone, and connections are cut. */

@@ -11,7 +11,8 @@ public final class SandboxMain {
     private SandboxMain() {}
 
     /**
-     * Starts the nodes, writes and prints clouds.yaml, writes kws.yaml, and runs until the process is ended.
+     * Starts the nodes, writes and prints clouds.yaml, writes a kubeconfig and kws.yaml, and runs until the process is
+     * ended.
      *
      * @param args the options; see {@code --help}
      * @throws IOException if the files cannot be written
@@ -33,23 +34,37 @@ public final class SandboxMain {
         Path clouds = directory.resolve("clouds.yaml").toAbsolutePath();
         Path kws = directory.resolve("kws.yaml").toAbsolutePath();
         Files.writeString(clouds, sandbox.cloudsYaml());
-        Files.writeString(kws, kwsYaml(sandbox, clouds));
+        Path kubeconfig = directory.resolve("kubeconfig").toAbsolutePath();
+        Files.writeString(kubeconfig, sandbox.kubeconfig());
+        Files.writeString(kws, kwsYaml(sandbox, clouds, kubeconfig));
         out.println("# " + clouds);
         out.print(sandbox.cloudsYaml());
         out.println();
         out.println("For the openstack command:");
         out.println("  export OS_CLIENT_CONFIG_FILE=" + clouds);
         out.println("  openstack --os-cloud " + sandbox.nodes().get(0).name() + " server list");
+        out.println("For the kubectl command:");
+        out.println("  export KUBECONFIG=" + kubeconfig);
+        out.println(
+                "  kubectl --context " + sandbox.nodes().get(0).name() + " create deployment web --image=nginx:1.27");
         out.println("For kws-sdk:");
         out.println("  export KWS_CONFIG=" + kws);
         out.println("Ends with Ctrl-C.");
     }
 
-    private static String kwsYaml(Sandbox sandbox, Path clouds) {
+    private static String kwsYaml(Sandbox sandbox, Path clouds, Path kubeconfig) {
         StringBuilder yaml = new StringBuilder("clouds-file: " + clouds + "\nnodes:\n");
         for (SandboxNode node : sandbox.nodes()) {
-            yaml.append("  %s: {cloud: %s, server-proxy: \"socks5://127.0.0.1:%d\"}%n"
-                    .formatted(node.name(), node.name(), node.socksProxy().getPort()));
+            yaml.append("""
+                  %1$s:
+                    cloud: %1$s
+                    server-proxy: "socks5://127.0.0.1:%2$d"
+                    kubernetes: {kubeconfig: %3$s, context: %1$s, base-domain: localhost, ingress-port: %4$d}
+                """.formatted(
+                            node.name(),
+                            node.socksProxy().getPort(),
+                            kubeconfig,
+                            node.cluster().ingressPort()));
         }
         return yaml.toString();
     }

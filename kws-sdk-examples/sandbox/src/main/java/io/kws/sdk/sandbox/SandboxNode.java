@@ -8,6 +8,7 @@ import io.kws.sdk.sandbox.guest.Landing;
 import io.kws.sdk.sandbox.guest.SocksProxy;
 import io.kws.sdk.sandbox.keystone.Catalog;
 import io.kws.sdk.sandbox.keystone.Keystone;
+import io.kws.sdk.sandbox.kubernetes.Kubernetes;
 import io.kws.sdk.sandbox.neutron.Neutron;
 import io.kws.sdk.sandbox.neutron.Reach;
 import io.kws.sdk.sandbox.nova.Cloud;
@@ -16,6 +17,7 @@ import io.kws.sdk.sandbox.placement.Placement;
 import io.kws.sdk.sandbox.site.Site;
 import io.kws.sdk.sandbox.swift.Swift;
 import io.kws.sdk.sandbox.swift.SwiftInfo;
+import io.kws.sdk.sandbox.web.WebListener;
 import io.kws.sdk.sandbox.zun.Zun;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,8 +33,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * One node: a whole OpenStack of its own, behind one port of 127.0.0.1. Its methods script what clients of
- * the node meet. Safe for use by many threads; the {@link Sandbox} closes it.
+ * One node: a whole OpenStack of its own, behind one port of 127.0.0.1, and a Kubernetes {@link #cluster}. Its methods
+ * script what clients of the node meet; calls, faults and latency are those of both. Safe for use by many threads; the
+ * {@link Sandbox} closes it.
  */
 public final class SandboxNode {
     private final NodeServer server = new NodeServer();
@@ -48,6 +51,8 @@ public final class SandboxNode {
     private final Swift swift;
     private final Nova nova;
     private final Zun zun;
+    private final Kubernetes kubernetes;
+    private final WebListener web;
     private volatile Duration guestTime = Duration.ZERO;
 
     SandboxNode(String name, int port) throws IOException {
@@ -67,12 +72,20 @@ public final class SandboxNode {
         List.of(keystone, nova, neutron, glance, cinder, placement, swift, swiftInfo, zun)
                 .forEach(server::mount);
         fill(keystone.catalog());
+        this.kubernetes = new Kubernetes(site, next(port, 2), threads);
+        Kubernetes.PREFIXES.forEach(prefix -> server.mount(prefix, kubernetes));
+        this.web = new WebListener(next(port, 1), threads, server);
         http.createContext("/", server);
         http.setExecutor(threads);
         // Its dispatcher is a daemon only if the thread that starts it is one.
         CompletableFuture.runAsync(http::start, threads).join();
         threads.execute(nova::prepare);
         this.socks = new SocksProxy(threads, this::land, guests);
+    }
+
+    /** The ports of a node follow each other, unless they are any that are free. */
+    private static int next(int port, int further) {
+        return port == 0 ? 0 : port + further;
     }
 
     private Landing land(String address, int port) {
@@ -116,6 +129,11 @@ public final class SandboxNode {
         return URI.create(site.url("/identity/v3"));
     }
 
+    /** {@return the node's Kubernetes cluster} */
+    public SandboxCluster cluster() {
+        return new SandboxCluster(name(), kubernetes, web.address());
+    }
+
     /** {@return the user most tests use; {@code admin} is the other one, its password {@code admin}} */
     public String userName() {
         return "demo";
@@ -132,8 +150,8 @@ public final class SandboxNode {
     }
 
     /**
-     * Sets how long a server takes from the request until it is ACTIVE, and a container until it is Created. 5 ms unless
-     * set.
+     * Sets how long a server takes from the request until it is ACTIVE, a container until it is Created, and a Pod from
+     * its machine until it runs. 5 ms unless set.
      *
      * @param time the time; it counts for what is asked for from now on
      */
@@ -142,8 +160,8 @@ public final class SandboxNode {
     }
 
     /**
-     * Sets how long everything else takes that is not done at once: stop, start, delete, volumes. 2 ms unless
-     * set.
+     * Sets how long everything else takes that is not done at once: stop, start, delete, volumes, each step of the
+     * cluster's controllers; and how long a second of waiting in the cluster takes. 2 ms unless set.
      *
      * @param time the time from the request
      */
@@ -344,7 +362,7 @@ public final class SandboxNode {
 
     /**
      * Lists every resource a user made that still exists, for leak checks. What Nova makes for a server, or Zun for
-     * a container, is part of it.
+     * a container, is part of it; the Pods of Deployments, and all else in the cluster but its events, are not.
      *
      * @return the resources, those that every node has from the beginning not among them
      */
@@ -355,7 +373,8 @@ public final class SandboxNode {
                         cinder.remnants(),
                         glance.images().remnants(),
                         swift.remnants(),
-                        zun.remnants())
+                        zun.remnants(),
+                        kubernetes.remnants())
                 .flatMap(List::stream)
                 .map(remnant -> new Leftover(remnant.kind(), remnant.id(), remnant.name()))
                 .toList());
@@ -373,6 +392,8 @@ public final class SandboxNode {
     void close() {
         clearFaults();
         socks.close();
+        web.close();
+        kubernetes.close();
         http.stop(0);
         threads.shutdownNow();
         swift.close();

@@ -11,16 +11,35 @@ import java.util.Arrays;
 /** Sends answers, quickly or slowly. */
 final class Wire {
     private static final int SLICES = 20;
+    private static final int PIECE = 1 << 16;
 
     private Wire() {}
 
     static void send(HttpExchange exchange, Answer answer) throws IOException {
         Answer.Content content = answer.content();
+        if (content.isFeed()) {
+            feed(exchange, answer);
+            return;
+        }
         open(exchange, answer, content.length());
         if (hasBody(exchange, content.length())) {
             try (InputStream from = content.source().open();
                     OutputStream to = exchange.getResponseBody()) {
                 from.transferTo(to);
+            }
+        }
+    }
+
+    /** Sends each piece at once, as the next may be long in coming. */
+    private static void feed(HttpExchange exchange, Answer answer) throws IOException {
+        answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
+        exchange.sendResponseHeaders(answer.status(), 0);
+        byte[] piece = new byte[PIECE];
+        try (InputStream from = answer.content().source().open();
+                OutputStream to = exchange.getResponseBody()) {
+            for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+                to.write(piece, 0, read);
+                to.flush();
             }
         }
     }
@@ -42,9 +61,17 @@ final class Wire {
     }
 
     static byte[] bytes(Answer answer) throws IOException {
-        try (InputStream from = answer.content().source().open()) {
-            return from.readAllBytes();
+        Answer.Content content = answer.content();
+        try (InputStream from = content.source().open()) {
+            return content.isFeed() ? first(from) : from.readAllBytes();
         }
+    }
+
+    /** What a feed brings first; all of it may never come. */
+    private static byte[] first(InputStream from) throws IOException {
+        byte[] piece = new byte[PIECE];
+        int read = from.read(piece);
+        return Arrays.copyOf(piece, Math.max(read, 0));
     }
 
     private static boolean hasBody(HttpExchange exchange, long length) {

@@ -57,7 +57,7 @@ record Rollout(Gate gate, String namespace, String name) {
     private final class Waiting {
         private final Deadline deadline;
         private final Consumer<String> report;
-        private final Troubles troubles = new Troubles();
+        private final Troubles troubles = new Troubles(gate.timeouts().patience());
         private String reported = "";
 
         Waiting(Deadline deadline, Consumer<String> report) {

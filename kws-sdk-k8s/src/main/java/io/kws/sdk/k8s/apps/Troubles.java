@@ -15,6 +15,16 @@ import java.util.Optional;
 final class Troubles {
     private final Map<Kind, Long> since = new EnumMap<>(Kind.class);
     private final Map<Kind, Problem> told = new EnumMap<>(Kind.class);
+    private final Duration patience;
+
+    /**
+     * Begins with nothing wrong.
+     *
+     * @param patience the longest that serious trouble is waited out
+     */
+    Troubles(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Notes what is wrong now, and returns it in the most telling words. */
     List<Problem> note(List<Problem> now, long nanos) {
@@ -47,7 +57,8 @@ final class Troubles {
 
     private Duration left(Problem problem, long nanos) {
         long begun = since.getOrDefault(problem.kind(), nanos);
-        Duration left = problem.patience().minusNanos(nanos - begun);
+        boolean isShorter = problem.isSerious() && patience.compareTo(problem.patience()) < 0;
+        Duration left = (isShorter ? patience : problem.patience()).minusNanos(nanos - begun);
         return left.isNegative() ? Duration.ZERO : left;
     }
 }

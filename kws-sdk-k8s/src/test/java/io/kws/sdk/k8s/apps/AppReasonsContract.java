@@ -3,6 +3,9 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kubernetes.client.custom.V1Patch;
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesApi;
 import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
@@ -14,6 +17,7 @@ import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import java.time.Duration;
@@ -77,7 +81,7 @@ abstract class AppReasonsContract extends AppsFixture {
     void deploy_healthCheckThatFails_tellsTheStatus() {
         assertThat(refusal(
                         WaitTimedOutException.class,
-                        web("sick").healthPath("/absent").readyWithin(Duration.ofSeconds(20))))
+                        web("sick").healthPath("/absent").readyWithin(soon())))
                 .hasMessageContainingAll("health check fails", "404");
     }
 
@@ -85,7 +89,7 @@ abstract class AppReasonsContract extends AppsFixture {
     void deploy_portOnWhichNobodyListens_saysSo() {
         assertThat(refusal(
                         WaitTimedOutException.class,
-                        web("deaf").environment(Map.of("PORT", "8081")).readyWithin(Duration.ofSeconds(20))))
+                        web("deaf").environment(Map.of("PORT", "8081")).readyWithin(soon())))
                 .hasMessageContainingAll("health check fails", ":8080", "connection refused");
     }
 
@@ -162,5 +166,22 @@ abstract class AppReasonsContract extends AppsFixture {
     }
 
     /** Gives an app an image that is not there behind the SDK's back, and waits until that shows. */
-    abstract void breakImage(App app);
+    private void breakImage(App app) {
+        String patch =
+                "{\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"name\":\"app\",\"image\":\"kws/absent:9\"}]}}}}";
+        node().unwrap(
+                        ApiClient.class,
+                        api -> new DynamicKubernetesApi("apps", "v1", "deployments", api)
+                                .patch(
+                                        app.namespace(),
+                                        app.name(),
+                                        V1Patch.PATCH_FORMAT_STRATEGIC_MERGE_PATCH,
+                                        new V1Patch(patch)));
+        for (int looks = 0; looks < 400 && !apps().get(app.id()).reason().contains("image"); looks++) {
+            Waiting.pause(Duration.ofMillis(50));
+        }
+    }
+
+    /** Returns a time in which an app begins to fail its health check for certain. */
+    abstract Duration soon();
 }

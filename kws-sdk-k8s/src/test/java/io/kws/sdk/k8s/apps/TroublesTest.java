@@ -11,7 +11,7 @@ class TroublesTest {
     private static final Problem MISSING = new Problem(Kind.IMAGE, "p", "x: not found");
     private static final Problem BACK_OFF = new Problem(Kind.IMAGE, "p", "Back-off pulling image \"x\"");
 
-    private final Troubles troubles = new Troubles();
+    private final Troubles troubles = new Troubles(Duration.ofMinutes(1));
 
     private static long seconds(long seconds) {
         return Duration.ofSeconds(seconds).toNanos();

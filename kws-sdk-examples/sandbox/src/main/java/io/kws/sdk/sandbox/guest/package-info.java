@@ -1,5 +1,5 @@
 /**
- * The way into the servers: a SOCKS proxy, and what listens in them.
+ * What runs in servers and containers, and the way into the servers: a SOCKS proxy.
  * Start at {@link io.kws.sdk.sandbox.guest.SocksProxy}.
  */
 @NullMarked

@@ -135,10 +135,18 @@ public final class Answer {
     /**
      * Bytes that can be read when they are needed.
      *
-     * @param length how many
+     * @param length how many, {@link #UNKNOWN} if they come little by little
      * @param source opens them
      */
-    public record Content(long length, Source source) {}
+    public record Content(long length, Source source) {
+        /** The length of what is sent as it comes. */
+        public static final long UNKNOWN = -1;
+
+        /** {@return whether the bytes come little by little, for as long as somebody listens} */
+        public boolean isFeed() {
+            return length == UNKNOWN;
+        }
+    }
 
     /** Opens the bytes of a body. */
     @FunctionalInterface

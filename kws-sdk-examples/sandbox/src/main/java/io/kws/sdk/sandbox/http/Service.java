@@ -10,7 +10,7 @@ import java.util.Optional;
  * One OpenStack service under its own path. Asks for a token, finds the route, runs it alone on the
  * node, and writes refusals the way the genuine service does. Safe for use by many threads.
  */
-public abstract class Service {
+public abstract class Service implements Endpoint {
     private final String prefix;
     private final Site site;
     private final Guard guard;
@@ -50,12 +50,7 @@ public abstract class Service {
         return routes;
     }
 
-    /**
-     * Carries out a request.
-     *
-     * @param request the request
-     * @return the answer, also when it is a refusal
-     */
+    @Override
     public final Answer answer(Request request) {
         request.below(1);
         try {
@@ -65,13 +60,7 @@ public abstract class Service {
         }
     }
 
-    /**
-     * Answers with a failure of the service itself.
-     *
-     * @param request the request, which is not carried out
-     * @param status the HTTP status
-     * @return what the service writes for that status
-     */
+    @Override
     public final Answer failure(Request request, int status) {
         return finish(request, refuse(request, new Refusal(status, Html.title(status))));
     }

@@ -1,5 +1,6 @@
 package io.kws.sdk.sandbox.nova;
 
+import io.kws.sdk.sandbox.web.Der;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Makes RSA keypairs at once: they share their primes and differ in the exponent. They work, and are no
@@ -32,16 +34,18 @@ final class KeyMaker {
         BigInteger e = nextExponent(phi);
         BigInteger d = e.modInverse(phi);
         BigInteger n = p.multiply(q);
-        byte[] der = Der.sequence(
-                BigInteger.ZERO,
-                n,
-                e,
-                d,
-                p,
-                q,
-                d.mod(p.subtract(BigInteger.ONE)),
-                d.mod(q.subtract(BigInteger.ONE)),
-                q.modInverse(p));
+        byte[] der = Der.sequence(Stream.of(
+                        BigInteger.ZERO,
+                        n,
+                        e,
+                        d,
+                        p,
+                        q,
+                        d.mod(p.subtract(BigInteger.ONE)),
+                        d.mod(q.subtract(BigInteger.ONE)),
+                        q.modInverse(p))
+                .map(Der::integer)
+                .toArray(byte[][]::new));
         String pem = "-----BEGIN RSA PRIVATE KEY-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
                 + "\n-----END RSA PRIVATE KEY-----\n";

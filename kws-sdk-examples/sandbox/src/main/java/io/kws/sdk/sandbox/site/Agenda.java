@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
@@ -58,6 +59,11 @@ public final class Agenda {
             now = next.at();
             next.step().run();
         }
+    }
+
+    /** {@return how long until the next step becomes due; empty if none is planned} */
+    Optional<Duration> untilNext() {
+        return Optional.ofNullable(items.peek()).map(item -> Duration.between(clock.instant(), item.at()));
     }
 
     private record Item(Instant at, long order, Runnable step) {}

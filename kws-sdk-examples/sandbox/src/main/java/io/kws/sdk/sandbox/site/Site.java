@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,7 +17,10 @@ public final class Site {
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
 
+    private static final long SHORTEST_SLEEP_NANOS = 100_000;
+
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
     private final Limits limits = new Limits();
     private final String name;
     private final URI base;
@@ -108,6 +113,36 @@ public final class Site {
             agenda.catchUp();
             return work.get();
         } finally {
+            news.signalAll();
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Looks again and again, alone, until there is something to see. In between it sleeps until somebody did something
+     * or the next step is due.
+     *
+     * @param <T> what is to be seen
+     * @param look looks; empty for nothing yet
+     * @param longest when to give up
+     * @return what there is to see; empty if that was not in time
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public <T> Optional<T> await(Supplier<Optional<T>> look, Duration longest) throws InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (true) {
+                agenda.catchUp();
+                Optional<T> seen = look.get();
+                long left = end - System.nanoTime();
+                if (seen.isPresent() || left <= 0) {
+                    return seen;
+                }
+                long due = agenda.untilNext().map(Duration::toNanos).orElse(left);
+                long unused = news.awaitNanos(Math.min(left, Math.max(due, SHORTEST_SLEEP_NANOS)));
+            }
+        } finally {
             lock.unlock();
         }
     }
@@ -122,6 +157,7 @@ public final class Site {
         try {
             agenda.runAhead(ahead);
         } finally {
+            news.signalAll();
             lock.unlock();
         }
     }

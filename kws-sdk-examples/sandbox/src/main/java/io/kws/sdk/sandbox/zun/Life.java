@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.glance.Images;
+import io.kws.sdk.sandbox.guest.Registry;
 import io.kws.sdk.sandbox.http.Json;
 import io.kws.sdk.sandbox.http.Refusal;
 import io.kws.sdk.sandbox.neutron.ContainerPorts;
@@ -80,7 +81,7 @@ final class Life {
 
     private boolean isMissing(Container container) {
         String image = container.spec().path("image").asText();
-        return isGlances(container.spec()) ? !images.has(container.owner(), image) : !Workload.hasImage(image);
+        return isGlances(container.spec()) ? !images.has(container.owner(), image) : !Registry.has(image);
     }
 
     private static boolean isGlances(ObjectNode spec) {

@@ -1,11 +1,10 @@
 package io.kws.sdk.sandbox.zun;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.sandbox.guest.Registry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,35 +16,13 @@ import java.util.regex.Pattern;
  * @param exitCode what it ends with; empty if it goes on
  */
 record Workload(String output, OptionalInt exitCode) {
-    private static final Map<String, String> SERVICES = Map.of(
-            "nginx", "/docker-entrypoint.sh: Configuration complete; ready for start up\n",
-            "httpd", "AH00094: Command line: 'httpd -D FOREGROUND'\n",
-            "redis", "* Ready to accept connections\n",
-            "postgres", "database system is ready to accept connections\n",
-            "mysql", "/usr/sbin/mysqld: ready for connections.\n",
-            "codercom/code-server", "HTTP server listening on http://0.0.0.0:8080/\n",
-            "cirros", "");
-    private static final Set<String> SHELLS = Set.of("alpine", "busybox", "debian", "ubuntu", "python", "node");
-    private static final String HELLO = "hello-world";
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)}?");
-
-    /** {@return whether a registry has an image of that name, whatever the tag} */
-    static boolean hasImage(String image) {
-        String name = repository(image);
-        return SERVICES.containsKey(name) || SHELLS.contains(name) || name.equals(HELLO);
-    }
-
-    private static String repository(String image) {
-        return image.replaceFirst("^(docker\\.io/)?(library/)?", "").replaceFirst("[:@].*$", "");
-    }
 
     static Workload of(JsonNode spec) {
         List<String> command = new ArrayList<>();
         spec.path("command").forEach(word -> command.add(word.asText()));
         if (command.isEmpty()) {
-            return ofImage(
-                    repository(spec.path("image").asText()),
-                    spec.path("interactive").asBoolean());
+            return ofImage(spec.path("image").asText(), spec.path("interactive").asBoolean());
         }
         boolean script = command.size() > 2
                 && command.get(0).matches("(.*/)?(ba)?sh")
@@ -53,12 +30,14 @@ record Workload(String output, OptionalInt exitCode) {
         return run(script ? command.get(2) : String.join(" ", command), spec.path("environment"));
     }
 
-    private static Workload ofImage(String name, boolean interactive) {
-        if (name.equals(HELLO)) {
+    private static Workload ofImage(String image, boolean interactive) {
+        if (Registry.isHello(image)) {
             return new Workload("Hello from Docker!\n", OptionalInt.of(0));
         }
-        boolean shell = SHELLS.contains(name) && !interactive;
-        return new Workload(SERVICES.getOrDefault(name, ""), shell ? OptionalInt.of(0) : OptionalInt.empty());
+        boolean ends = Registry.isShell(image) && !interactive;
+        String greeting =
+                Registry.service(image).map(Registry.Service::greeting).orElse("");
+        return new Workload(greeting, ends ? OptionalInt.of(0) : OptionalInt.empty());
     }
 
     private static Workload run(String script, JsonNode environment) {

@@ -1,0 +1,128 @@
+package io.kws.sdk.sandbox.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+
+/** Answers the URLs of apps: by host and path to an Ingress, by that to a Service, by that to a Pod that is ready. */
+final class IngressServer implements AutoCloseable {
+    private final Cluster cluster;
+    private final Kubelet kubelet;
+    private final HttpServer server;
+
+    IngressServer(Cluster cluster, Kubelet kubelet, int port, ExecutorService threads) throws IOException {
+        this.cluster = cluster;
+        this.kubelet = kubelet;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server.createContext("/", this::handle);
+        server.setExecutor(threads);
+        CompletableFuture.runAsync(server::start, threads).join();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse("")
+                .replaceFirst(":\\d+$", "");
+        String path = exchange.getRequestURI().getPath();
+        Page page = cluster.site().alone(() -> page(host, path));
+        byte[] body = page.text().getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "text/plain");
+            boolean isHead = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(page.status(), isHead ? -1 : body.length);
+            if (!isHead) {
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+
+    private Page page(String host, String path) {
+        for (ObjectNode ingress : cluster.store().list(Kind.INGRESSES, "")) {
+            Optional<JsonNode> backend = backend(ingress, host, path);
+            if (backend.isPresent()) {
+                return page(Meta.namespace(ingress), backend.get(), path);
+            }
+        }
+        return new Page(404, "no such route\n");
+    }
+
+    /** Of several paths that fit, the longest. */
+    private static Optional<JsonNode> backend(JsonNode ingress, String host, String path) {
+        JsonNode best = null;
+        int longest = -1;
+        for (JsonNode rule : ingress.at("/spec/rules")) {
+            boolean isHost = rule.path("host").asText(host).equalsIgnoreCase(host);
+            for (JsonNode route : rule.at("/http/paths")) {
+                int length = route.path("path").asText("/").length();
+                if (isHost && leadsTo(route, path) && length > longest) {
+                    best = route.path("backend");
+                    longest = length;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean leadsTo(JsonNode route, String path) {
+        String wanted = route.path("path").asText("/");
+        if (route.path("pathType").asText().equals("Exact")) {
+            return path.equals(wanted);
+        }
+        String base = wanted.replaceFirst("/+$", "");
+        return path.equals(base) || path.startsWith(base + "/");
+    }
+
+    private Page page(String namespace, JsonNode backend, String path) {
+        return cluster.store()
+                .find(Kind.SERVICES, namespace, backend.at("/service/name").asText())
+                .flatMap(service -> ready(service, backend.at("/service/port")))
+                .map(found -> Page.of(found.run(), found.container(), path))
+                .orElseGet(() -> new Page(503, "no ready endpoints\n"));
+    }
+
+    private record Ready(PodRun run, Container container) {}
+
+    private Optional<Ready> ready(ObjectNode service, JsonNode wanted) {
+        for (JsonNode port : service.at("/spec/ports")) {
+            boolean isIt = wanted.has("name")
+                    ? wanted.path("name").equals(port.path("name"))
+                    : wanted.path("number").equals(port.path("port"));
+            if (isIt) {
+                return new ServiceEndpoints(cluster)
+                        .behind(service).stream()
+                                .filter(Pods::isReady)
+                                .flatMap(pod -> listening(pod, ServiceEndpoints.target(port, pod)).stream())
+                                .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Ready> listening(ObjectNode pod, int port) {
+        return kubelet.find(pod)
+                .flatMap(run -> run.containers().stream()
+                        .filter(container -> container
+                                .run()
+                                .filter(program -> program.port().orElse(0) == port)
+                                .isPresent())
+                        .findFirst()
+                        .map(container -> new Ready(run, container)));
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

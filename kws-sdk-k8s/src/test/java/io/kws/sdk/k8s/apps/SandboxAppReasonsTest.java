@@ -1,0 +1,30 @@
+package io.kws.sdk.k8s.apps;
+
+import io.kws.sdk.Kws;
+import io.kws.sdk.Node;
+import io.kws.sdk.k8s.SandboxNodes;
+import io.kws.sdk.sandbox.Sandbox;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+
+/** Reasons on the sandbox. */
+class SandboxAppReasonsTest extends AppReasonsContract {
+    private static final Sandbox SANDBOX = Sandbox.start("k1");
+    private static final Kws KWS = SandboxNodes.connect(SANDBOX);
+
+    @Override
+    Node node() {
+        return KWS.node("k1");
+    }
+
+    @Override
+    Duration soon() {
+        return Duration.ofSeconds(2);
+    }
+
+    @AfterAll
+    static void close() {
+        KWS.close();
+        SANDBOX.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tries use cases under all faults. Start at {@link io.kws.sdk.k8s.faults.FaultLab}. */
+@NullMarked
+package io.kws.sdk.k8s.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -111,8 +111,8 @@ public interface Buckets {
     Receipt delete(String name);
 
     /**
-     * Deletes a bucket with all its objects, and the container {@code <name>_segments} with all it has; who stores in it meanwhile may keep it from being empty. Deleting twice is
-     * fine, and finishes what was left. Takes about a call for each 500 objects, or one for each where the service deletes
+     * Deletes a bucket with all its objects, and the container {@code <name>_segments} with all it has; who stores in it meanwhile may keep it from being empty.
+     * Deleting twice is fine, and finishes what was left as long as the bucket itself is there. Takes about a call for each 500 objects, or one for each where the service deletes
      * no more at once; up to an hour.
      *
      * @param name the bucket

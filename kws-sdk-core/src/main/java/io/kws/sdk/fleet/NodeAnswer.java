@@ -15,6 +15,7 @@ public record NodeAnswer(Optional<Instant> asOf, Optional<KwsException> failure)
     @Override
     public String toString() {
         String age = asOf.map(time -> "as of " + time).orElse("nothing known");
-        return failure.map(why -> age + ": " + why.getMessage()).orElse(age);
+        return failure.map(why -> "no answer (%s), %s".formatted(why.getMessage(), age))
+                .orElse(age);
     }
 }

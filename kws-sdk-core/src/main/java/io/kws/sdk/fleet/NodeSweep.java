@@ -59,8 +59,10 @@ final class NodeSweep {
     private void lookAt(Rentable rentable) {
         try {
             List<RentedThing> things = RentalList.things(node, rentable);
-            examined += things.size();
-            things.stream().filter(sweep.query()::matches).forEach(thing -> plan(rentable, thing));
+            List<RentedThing> meant =
+                    things.stream().filter(sweep.query()::matches).toList();
+            examined += meant.size();
+            meant.forEach(thing -> plan(rentable, thing));
             if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) < 0) {
                 planOrphans(rentable, things);
             }

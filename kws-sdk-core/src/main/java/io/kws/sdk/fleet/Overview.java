@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.receipts.ResourceKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,11 +52,10 @@ public record Overview(Instant at, FleetResult<RentedThing> rentals, FleetResult
     @Override
     public String toString() {
         Stream<String> lines = rentals.items().stream().map(this::line);
-        Stream<String> failures = Stream.of(rentals.failures(), limits.failures())
-                .flatMap(failed -> failed.values().stream())
-                .map(Throwable::getMessage)
-                .distinct();
-        return Stream.concat(lines, failures).collect(Collectors.joining("\n"));
+        Map<String, KwsException> failures = new TreeMap<>(limits.failures());
+        failures.putAll(rentals.failures());
+        return Stream.concat(lines, failures.values().stream().map(KwsException::getMessage))
+                .collect(Collectors.joining("\n"));
     }
 
     private String line(RentedThing thing) {

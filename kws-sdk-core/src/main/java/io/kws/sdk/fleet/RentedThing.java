@@ -92,11 +92,12 @@ public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing)
         return stoppedAt().isPresent() ? RentalState.STOPPED : RentalState.OVER;
     }
 
-    /** {@return such as {@code server "web-1" on kws1, rented by alice until 2026-12-21T10:00:00Z}} */
+    /** {@return such as {@code server "web-1" on kws1, rental k3vq7m2xw5ab by alice until 2026-12-21T10:00:00Z}} */
     @Override
     public String toString() {
         String until = end().map(end -> " until " + end).orElse("");
         String by = owner().isEmpty() ? "" : " by " + owner();
-        return "%s \"%s\" on %s, rented%s%s".formatted(kind.label(), name(), node, by, until);
+        return "%s \"%s\" on %s, rental %s%s%s"
+                .formatted(kind.label(), name(), node, RentalTags.id(thing.tags()), by, until);
     }
 }

@@ -4,7 +4,7 @@ package io.kws.sdk.fleet;
 public enum SweepAction {
     /** The renter is told that the end is near; once for each end. */
     WARN,
-    /** It is stopped because it is over. */
+    /** It is stopped because it is over; of a bucket, which cannot be stopped, this is only noted. */
     STOP,
     /** It is taken away because it is over. */
     DELETE,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a use case. One thread coordinates: it starts each step that is ready and hears of each that ended. All
- * state but {@link #events}, {@link #open} and {@link #done} belongs to that thread.
+ * state but {@link #events}, {@link #open}, {@link #cancelled} and {@link #done} belongs to that thread.
  */
 final class UseCaseRun<T> {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
@@ -37,6 +37,7 @@ final class UseCaseRun<T> {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Object reporting = new Object();
     private boolean open = true;
+    private boolean cancelled;
     private int running;
     private int done;
     private boolean interrupted;
@@ -53,10 +54,12 @@ final class UseCaseRun<T> {
     record Event(@Nullable Step<?> step, @Nullable KwsException failure) {}
 
     synchronized boolean cancel(String reason) {
-        if (open) {
-            events.add(new Event(null, new CancelledException(reason)));
+        if (!open || cancelled) {
+            return false;
         }
-        return open;
+        cancelled = true;
+        events.add(new Event(null, new CancelledException(reason)));
+        return true;
     }
 
     T run() {

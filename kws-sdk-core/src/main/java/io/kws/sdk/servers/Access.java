@@ -22,9 +22,11 @@ public record Access(String host, String user, Optional<PrivateKey> privateKey) 
      * Returns a command to enter the server with a key.
      *
      * @param keyFile where the private key was saved
-     * @return the command, such as {@code ssh -i web-1.key debian@172.24.4.17}
+     * @return the command, such as {@code ssh -i web-1.key debian@172.24.4.17}; a path that a shell would take apart is quoted
      */
     public String sshCommand(Path keyFile) {
-        return "ssh -i " + keyFile + sshCommand().substring("ssh".length());
+        String path = keyFile.toString();
+        String word = path.matches("[\\w./~+:@%,=-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+        return "ssh -i " + word + sshCommand().substring("ssh".length());
     }
 }

@@ -165,8 +165,9 @@ public interface Servers {
      * removed.
      *
      * @param nameOrId the server
-     * @param imageName the name of the image to make
+     * @param imageName the name of the image to make, 1 to 255 characters
      * @return the image
+     * @throws io.kws.sdk.errors.InvalidRequestException if the name is empty or too long
      * @throws io.kws.sdk.errors.ConflictException if the server's state forbids it
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the image could not be made
      */

@@ -109,9 +109,11 @@ class StopTest extends UseCaseFixture {
 
         Latches.await(waiting);
         boolean inTime = operation.cancel();
+        boolean again = operation.cancel();
         CancelledException failure = thrown(CancelledException.class, operation::await);
 
         assertThat(inTime).isTrue();
+        assertThat(again).isFalse();
         assertThat(words(failure.receipt())).containsExactly("DELETED a");
     }
 

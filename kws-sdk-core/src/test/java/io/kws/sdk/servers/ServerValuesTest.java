@@ -78,6 +78,12 @@ class ServerValuesTest {
     }
 
     @Test
+    void sshCommand_keyFileWithSpaces_isQuoted() {
+        assertThat(new Access("172.24.4.17", "debian", Optional.empty()).sshCommand(Path.of("a b's/web.key")))
+                .isEqualTo("ssh -i 'a b'\\''s/web.key' debian@172.24.4.17");
+    }
+
+    @Test
     void sshCommand_keyFile_isNamed() {
         assertThat(new Access("172.24.4.17", "debian", Optional.empty()).sshCommand(Path.of("web-1.key")))
                 .isEqualTo("ssh -i web-1.key debian@172.24.4.17");

@@ -7,11 +7,14 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.apps.RentedApps;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.spi.Rentables;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +28,10 @@ final class KubernetesNode implements NodeDriver {
         gate = new Gate(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
         AppNode apps = new AppNode(gate, runner, cluster);
-        capabilities = Map.of(Apps.class, new KubernetesApps(apps), Ides.class, new KubernetesIdes(apps));
+        capabilities = Map.of(
+                Apps.class, new KubernetesApps(apps),
+                Ides.class, new KubernetesIdes(apps),
+                Rentables.class, new Rentables(List.of(new RentedApps(apps))));
     }
 
     @Override

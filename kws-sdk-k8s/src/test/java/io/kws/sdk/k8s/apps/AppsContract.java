@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
-import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
@@ -215,33 +214,6 @@ abstract class AppsContract extends AppsFixture {
             assertThat(stream.next().text()).contains("starting web 1");
             assertThat(stream.next().text()).isEqualTo("three");
         }
-    }
-
-    @Test
-    void follow_redeployedAndRestarted_goesOnWithTheNewReplicas() {
-        AppRental rental = deploy(web("followed"));
-        String app = rental.app().id();
-
-        try (LogStream stream = apps().follow(app, LogQuery.tail(100))) {
-            LogLine first = lineOf(stream, "starting web 1");
-            apps().redeploy(app, AppChange.ofImage("kws/web:2"));
-            LogLine second = lineOf(stream, "starting web 2");
-            exec(rental.app(), "kill", "-TERM", "1");
-            LogLine third = lineOf(stream, "starting web 2");
-            apps().delete(app);
-
-            assertThat(second.replica()).isNotEqualTo(first.replica());
-            assertThat(third.replica()).isEqualTo(second.replica());
-            assertThat(stream).toIterable().extracting(LogLine::text).doesNotContain("starting web 2 on 8080");
-        }
-    }
-
-    private static LogLine lineOf(LogStream stream, String beginning) {
-        LogLine line = stream.next();
-        while (!line.text().startsWith(beginning)) {
-            line = stream.next();
-        }
-        return line;
     }
 
     @Test

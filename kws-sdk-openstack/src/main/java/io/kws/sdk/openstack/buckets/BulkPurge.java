@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.buckets;
 import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.transfers.Content;
@@ -25,8 +26,17 @@ final class BulkPurge implements Purge {
         this.capabilities = capabilities;
     }
 
+    /** What another program has deleted meanwhile is empty as well. */
     @Override
     public void empty(String container) {
+        try {
+            emptyWhatIsThere(container);
+        } catch (NotFoundException e) {
+            return;
+        }
+    }
+
+    private void emptyWhatIsThere(String container) {
         Request list = Containers.request("GET", container);
         for (JsonNode page = page(list); !page.isEmpty(); page = page(list)) {
             List<String> names = new ArrayList<>();

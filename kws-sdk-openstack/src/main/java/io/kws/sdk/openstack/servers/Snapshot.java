@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.operations.Step;
@@ -12,10 +13,16 @@ import java.time.Duration;
 final class Snapshot {
     private static final Duration ALLOWED = Duration.ofMinutes(30);
 
+    private static final int LONGEST_NAME = 255;
+
     private Snapshot() {}
 
     static UseCase<Image> useCase(ServerNode node, String nameOrId, String imageName) {
         return new UseCase<>("snapshot server \"" + nameOrId + "\"", ALLOWED, steps -> {
+            if (imageName.isBlank() || imageName.length() > LONGEST_NAME) {
+                throw new InvalidRequestException(
+                        "an image's name has 1 to 255 characters, \"" + imageName + "\" has not");
+            }
             Step<Server> server =
                     steps.add("find server", context -> node.reader().get(nameOrId));
             Step<String> begun = steps.add(

@@ -123,7 +123,8 @@ final class Faults {
     }
 
     private static String shorten(String message) {
-        String line = message.replaceAll("\\s+", " ").strip();
+        String line =
+                message.replaceAll("<br */?>", " ").replaceAll("\\s+", " ").strip();
         return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 }

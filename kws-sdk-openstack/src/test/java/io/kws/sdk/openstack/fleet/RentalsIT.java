@@ -7,6 +7,8 @@ import io.kws.sdk.openstack.Testbed;
 class RentalsIT extends RentalsContract {
     @Override
     Kws connect(Kws.Builder builder) {
-        return Testbed.connect(builder);
+        Kws kws = Testbed.connect(builder);
+        kws.nodes().names().stream().filter(name -> !name.matches("kws[12]")).forEach(kws.nodes()::remove);
+        return kws;
     }
 }

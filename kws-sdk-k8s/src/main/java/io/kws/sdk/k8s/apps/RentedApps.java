@@ -1,0 +1,78 @@
+package io.kws.sdk.k8s.apps;
+
+import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Rentable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Apps as the rentals see them; the tags are annotations of the Deployment. A stopped app has no replicas. */
+public final class RentedApps implements Rentable {
+    private final AppNode node;
+    private final AppReader reader;
+
+    /**
+     * Makes the rented apps of a node.
+     *
+     * @param node the node
+     */
+    public RentedApps(AppNode node) {
+        this.node = node;
+        this.reader = node.reader(Kind.APP);
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.DEPLOYMENT;
+    }
+
+    @Override
+    public List<Tagged> list() {
+        return reader.list(AppQuery.all()).stream()
+                .map(RentedApps::tagged)
+                .filter(app -> RentalTags.isRental(app.tags()))
+                .toList();
+    }
+
+    @Override
+    public Tagged get(String nameOrId) {
+        return tagged(reader.get(nameOrId));
+    }
+
+    private static Tagged tagged(App app) {
+        return new Tagged(app.id(), app.name(), app.status().toString(), app.annotations());
+    }
+
+    @Override
+    public void tag(String id, Map<String, String> tags) {
+        node.gate().send(Request.merge(Api.DEPLOYMENTS, id, Map.of("metadata", Map.of("annotations", tags))));
+    }
+
+    @Override
+    public void stop(String id) {
+        var unused = node.runner().run(Revise.scale(node, id, 0));
+    }
+
+    @Override
+    public Receipt end(String id) {
+        return node.runner().run(Delete.app(node, id));
+    }
+
+    /** What is made beside an app belongs to its Deployment, and goes with it. */
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return Receipt.empty();
+    }
+
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return List.of();
+    }
+}

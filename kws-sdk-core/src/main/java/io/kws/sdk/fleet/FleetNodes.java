@@ -34,6 +34,13 @@ record FleetNodes(Supplier<List<NodeView>> all, Everywhere everywhere, Fleet.Set
                 .orElseThrow(() -> new NotFoundException("node \"" + name + "\" does not exist"));
     }
 
+    /** Returns the nodes that a query names; all if it names none. */
+    List<NodeView> meant(RentalQuery query) {
+        return all.get().stream()
+                .filter(node -> query.nodes().isEmpty() || query.nodes().contains(node.name()))
+                .toList();
+    }
+
     static List<Rentable> rentables(NodeView node) {
         return node.capabilities(Rentables.class).stream()
                 .flatMap(driver -> driver.kinds().stream())

@@ -41,8 +41,7 @@ final class RentalList {
     }
 
     private List<NodeView> asked() {
-        return nodes.all().get().stream()
-                .filter(node -> query.nodes().isEmpty() || query.nodes().contains(node.name()))
+        return nodes.meant(query).stream()
                 .filter(node -> !FleetNodes.rentables(node).isEmpty())
                 .toList();
     }

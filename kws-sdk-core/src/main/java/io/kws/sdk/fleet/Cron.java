@@ -40,7 +40,7 @@ final class Cron {
     }
 
     static Cron parse(String expression, ZoneId zone) {
-        String[] fields = expression.strip().split("\\s+");
+        String[] fields = expression.strip().split("\\s+", -1);
         try {
             if (fields.length != 5) {
                 throw new InvalidRequestException("it has not five fields");
@@ -78,7 +78,8 @@ final class Cron {
     private boolean isNamed(LocalDate day) {
         boolean inMonth = days.has(day.getDayOfMonth());
         boolean inWeek = weekdays.has(day.getDayOfWeek().getValue());
-        boolean isDay = days.isAny() || weekdays.isAny() ? inMonth && inWeek : inMonth || inWeek;
+        boolean isEither = !days.isAny() && !weekdays.isAny();
+        boolean isDay = isEither ? (inMonth || inWeek) : (inMonth && inWeek);
         return isDay && months.has(day.getMonthValue());
     }
 

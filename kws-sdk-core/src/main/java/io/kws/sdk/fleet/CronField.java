@@ -7,18 +7,18 @@ import java.util.Locale;
 
 /** One of the five fields of a cron expression: what it may say, and how it is read. */
 enum CronField {
-    MINUTE(0, 59, List.of()),
-    HOUR(0, 23, List.of()),
-    DAY(1, 31, List.of()),
-    MONTH(1, 12, List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")),
+    MINUTE(0, 59, ""),
+    HOUR(0, 23, ""),
+    DAY(1, 31, ""),
+    MONTH(1, 12, "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC"),
     /** Both 0 and 7 are Sunday. */
-    WEEKDAY(0, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"));
+    WEEKDAY(0, 7, "SUN MON TUE WED THU FRI SAT");
 
     private final int least;
     private final int most;
-    private final List<String> names;
+    private final String names;
 
-    CronField(int least, int most, List<String> names) {
+    CronField(int least, int most, String names) {
         this.least = least;
         this.most = most;
         this.names = names;
@@ -41,8 +41,8 @@ enum CronField {
         for (String item : text.split(",", -1)) {
             add(item, values);
         }
-        if (this == WEEKDAY && values.get(most)) {
-            values.set(least);
+        if (this == WEEKDAY && values.get(least)) {
+            values.set(most);
         }
         return new Choice(values, text.startsWith("*"));
     }
@@ -65,7 +65,7 @@ enum CronField {
     }
 
     private int value(String text, String item) {
-        int named = names.indexOf(text.toUpperCase(Locale.ROOT));
+        int named = text.isEmpty() ? -1 : List.of(names.split(" ", -1)).indexOf(text.toUpperCase(Locale.ROOT));
         int value = named < 0 ? number(text, item) : named + least;
         if (value < least || value > most) {
             throw wrong(item);

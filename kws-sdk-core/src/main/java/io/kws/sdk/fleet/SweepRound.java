@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -82,7 +83,7 @@ final class SweepRound {
             if (isOurs) {
                 held.put(node, taken.get());
             } else {
-                taken.get().close();
+                quietly(node, taken.get()::close);
             }
         }
         return isOurs ? Turn.OURS : done(node, due);
@@ -96,7 +97,8 @@ final class SweepRound {
     /** A node that nobody has swept yet has missed nothing so far. */
     private Instant lastRun(String node, SweepLock.Held lock) {
         return lock.lastRun().or(() -> Optional.ofNullable(sweptByUs.get(node))).orElseGet(() -> {
-            lock.swept(started);
+            sweptByUs.put(node, started);
+            quietly(node, () -> lock.swept(started));
             return started;
         });
     }
@@ -106,17 +108,15 @@ final class SweepRound {
         if (held.isEmpty()) {
             return new Result(silence(turns.bad()), isUnfinished);
         }
-        SweepGuard guard = node -> held.containsKey(node)
-                && !isStopped.getAsBoolean()
-                && held.get(node).renew();
+        SweepGuard guard = node -> Optional.ofNullable(held.get(node))
+                .filter(had -> !isStopped.getAsBoolean() && had.renew())
+                .isPresent();
         SweepReport report = new Sweeping(nodes, schedule.sweep(), guard).run();
-        List<String> swept = held.keySet().stream()
-                .filter(node -> !report.unreachable().containsKey(node))
-                .filter(guard::admits)
-                .toList();
-        swept.forEach(node -> {
+        Map<String, SweepLock.Held> swept = new TreeMap<>(held);
+        swept.keySet().removeIf(node -> report.unreachable().containsKey(node) || !guard.admits(node));
+        swept.forEach((node, had) -> {
             sweptByUs.put(node, report.at());
-            quietly(node, () -> held.get(node).swept(report.at()));
+            quietly(node, () -> had.swept(report.at()));
         });
         silent = turns.bad().keySet();
         return new Result(Optional.of(report.withUnreachable(turns.bad())), isUnfinished || swept.size() < held.size());

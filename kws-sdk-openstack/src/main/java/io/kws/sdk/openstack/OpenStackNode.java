@@ -15,6 +15,7 @@ import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.RentedContainers;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
+import io.kws.sdk.openstack.fleet.NeutronNote;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
@@ -29,6 +30,7 @@ import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.Rentables;
+import io.kws.sdk.spi.SharedNote;
 import io.kws.sdk.volumes.Volumes;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +60,18 @@ final class OpenStackNode implements NodeDriver {
         Containers containers = new ZunContainers(containerNode);
         Rentables rentables = new Rentables(List.of(
                 new RentedServers(serverNode), new RentedContainers(containerNode), new RentedBuckets(gate, buckets)));
-        capabilities = Map.of(
-                Buckets.class, buckets,
-                Images.class, images,
-                Flavors.class, flavors,
-                Networks.class, networks,
-                Keypairs.class, keypairs,
-                Servers.class, servers,
-                Volumes.class, volumes,
-                Limits.class, limits,
-                Containers.class, containers,
-                Rentables.class, rentables);
+        capabilities = Map.ofEntries(
+                Map.entry(Buckets.class, buckets),
+                Map.entry(Images.class, images),
+                Map.entry(Flavors.class, flavors),
+                Map.entry(Networks.class, networks),
+                Map.entry(Keypairs.class, keypairs),
+                Map.entry(Servers.class, servers),
+                Map.entry(Volumes.class, volumes),
+                Map.entry(Limits.class, limits),
+                Map.entry(Containers.class, containers),
+                Map.entry(Rentables.class, rentables),
+                Map.entry(SharedNote.class, new NeutronNote(gate)));
     }
 
     @Override

@@ -83,7 +83,6 @@ public abstract class SweepSchedule {
     }
 
     /** Returns the times of sweeps. */
-    @Value.Lazy
     Cron times() {
         return Cron.parse(cron(), zone());
     }

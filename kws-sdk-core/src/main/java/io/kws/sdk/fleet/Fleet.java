@@ -64,6 +64,11 @@ public final class Fleet {
 
     private record Reading<T>(List<T> items, Instant at) {}
 
+    /** Ends the schedules of sweeps; {@code Kws} does, when it is closed. */
+    public void close() {
+        rentals.close();
+    }
+
     /** {@return what is rented, of every kind} */
     public Rentals rentals() {
         return rentals;

@@ -30,9 +30,11 @@ import java.util.function.Supplier;
  */
 public final class Rentals {
     private final FleetNodes nodes;
+    private final Schedulers schedulers;
 
     Rentals(FleetNodes nodes) {
         this.nodes = nodes;
+        this.schedulers = new Schedulers(nodes);
     }
 
     /**
@@ -215,7 +217,24 @@ public final class Rentals {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     public SweepReport expire(Sweep sweep) {
-        return new Sweeping(nodes, sweep).run();
+        return new Sweeping(nodes, sweep, SweepGuard.NONE).run();
+    }
+
+    /**
+     * Makes sweeps by themselves from now on, until the scheduler or the {@code Kws} is closed. One that was missed is made
+     * at once. Does not block.
+     *
+     * @param schedule when, and how
+     * @return what sweeps; there may be several
+     * @throws ConflictException if the {@code Kws} is closed
+     */
+    public SweepScheduler schedule(SweepSchedule schedule) {
+        return schedulers.start(schedule);
+    }
+
+    /** Ends all schedules. */
+    void close() {
+        schedulers.close();
     }
 
     /** Works out the pairs to write. */

@@ -6,7 +6,7 @@ public enum SweepOutcome {
     DONE,
     /** It would be done. */
     PLANNED,
-    /** It need not be done any more: another program did it, or the rental was extended, protected or ended meanwhile. */
+    /** It need not be done any more, by this sweep: the rental was extended, protected or ended meanwhile, or another program sweeps. */
     OVERTAKEN,
     /** It could not be done; the next sweep tries again. */
     FAILED

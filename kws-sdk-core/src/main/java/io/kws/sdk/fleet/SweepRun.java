@@ -14,11 +14,13 @@ final class SweepRun {
 
     private final Sweep sweep;
     private final Fleet.Settings settings;
+    private final SweepGuard guard;
     private final Instant now;
 
-    SweepRun(Sweep sweep, Fleet.Settings settings, Instant now) {
+    SweepRun(Sweep sweep, Fleet.Settings settings, SweepGuard guard, Instant now) {
         this.sweep = sweep;
         this.settings = settings;
+        this.guard = guard;
         this.now = now;
     }
 
@@ -36,6 +38,9 @@ final class SweepRun {
             return told(task, SweepOutcome.PLANNED, task.due().reason());
         }
         for (int repetitions = 0; ; repetitions++) {
+            if (!guard.admits(task.target().node())) {
+                return told(task, SweepOutcome.OVERTAKEN, task.due().reason() + "; left to the next sweep");
+            }
             try {
                 SweepOutcome outcome = task.carryOut(this);
                 return task.due().action() == SweepAction.WARN && outcome == SweepOutcome.DONE

@@ -12,19 +12,24 @@ import java.util.concurrent.Callable;
 final class Sweeping {
     private final FleetNodes nodes;
     private final Sweep sweep;
+    private final SweepGuard guard;
     private final Instant now;
 
-    Sweeping(FleetNodes nodes, Sweep sweep) {
+    Sweeping(FleetNodes nodes, Sweep sweep, SweepGuard guard) {
         this.nodes = nodes;
         this.sweep = sweep;
+        this.guard = guard;
         this.now = nodes.clock().instant();
     }
 
     SweepReport run() {
         Everywhere everywhere = nodes.everywhere();
-        Everywhere.Answers<NodeSweep> found =
-                everywhere.ask(nodes.asked(sweep.query()), node -> NodeSweep.of(node, sweep, now));
-        SweepRun run = new SweepRun(sweep, nodes.settings(), now);
+        Everywhere.Answers<NodeSweep> found = everywhere.ask(
+                nodes.asked(sweep.query()).stream()
+                        .filter(node -> guard.admits(node.name()))
+                        .toList(),
+                node -> NodeSweep.of(node, sweep, now));
+        SweepRun run = new SweepRun(sweep, nodes.settings(), guard, now);
         List<Callable<List<SweepItem>>> work = new ArrayList<>();
         found.good().values().forEach(node -> work.add(() -> node.carryOut(run, everywhere)));
         List<SweepItem> items =

@@ -13,24 +13,43 @@ import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import io.kws.sdk.spi.Rentables;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** A node that rents out servers and buckets, all in memory. */
-final class FakeNode implements NodeView {
-    final Kind servers = new Kind(ResourceKind.SERVER);
-    final Kind buckets = new Kind(ResourceKind.BUCKET);
+/** A node in memory that rents out buckets and keeps a note. */
+final class FakeNode implements NodeView, Rentable {
+    final FakeNote note = new FakeNote();
     private final String name;
+    private final Map<String, Tagged> things = new ConcurrentSkipListMap<>();
+    private volatile Runnable beforeEnd = () -> {};
+    private volatile boolean isDown;
 
     FakeNode(String name) {
         this.name = name;
+    }
+
+    /** Rents out a bucket. */
+    void rent(String thing, String end) {
+        Instant over = Instant.parse(end);
+        Rental rental = new Rental(RentalId.random(), "alice", over.minusSeconds(1), Optional.of(over));
+        things.put(thing, new Tagged(thing, thing, "", RentalTags.of(rental)));
+    }
+
+    Set<String> things() {
+        return Set.copyOf(things.keySet());
+    }
+
+    void beforeEnd(Runnable work) {
+        beforeEnd = work;
+    }
+
+    void down(boolean down) {
+        isDown = down;
+        note.down(down);
     }
 
     @Override
@@ -40,105 +59,51 @@ final class FakeNode implements NodeView {
 
     @Override
     public <C> List<C> capabilities(Class<C> type) {
-        return Stream.of(new Rentables(List.of(servers, buckets)))
+        return Stream.<Object>of(note, new Rentables(List.of(this)))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
 
-    /** One kind of thing; fails as it is told. */
-    static final class Kind implements Rentable {
-        final List<String> calls = new CopyOnWriteArrayList<>();
-        final List<Part> parts = new CopyOnWriteArrayList<>();
-        private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
-        private final ResourceKind kind;
-        private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.BUCKET;
+    }
 
-        Kind(ResourceKind kind) {
-            this.kind = kind;
+    @Override
+    public List<Tagged> list() {
+        if (isDown) {
+            throw new NodeUnavailableException("it is down");
         }
+        return List.copyOf(things.values());
+    }
 
-        /** Rents out something, named like its owner's. */
-        RentalId rent(String id, @Nullable Instant end) {
-            Rental rental = new Rental(RentalId.random(), "alice", Instant.EPOCH, Optional.ofNullable(end));
-            tags.put(id, RentalTags.of(rental));
-            return rental.id();
-        }
+    @Override
+    public Tagged get(String nameOrId) {
+        return Optional.ofNullable(things.get(nameOrId)).orElseThrow(() -> new NotFoundException("it is gone"));
+    }
 
-        Map<String, String> tags(String id) {
-            return tags.computeIfAbsent(id, none -> Map.of());
-        }
+    @Override
+    public void tag(String id, Map<String, String> tags) {}
 
-        /** Lets the next calls of a sort fail as if the node were down. */
-        void failNext(String call, int times) {
-            failures.put(call, times);
-        }
+    @Override
+    public void stop(String id) {}
 
-        private synchronized void called(String call) {
-            calls.add(call);
-            int left = failures.getOrDefault(call, 0);
-            if (left > 0) {
-                failures.put(call, left - 1);
-                throw new NodeUnavailableException("it is down");
-            }
-        }
+    @Override
+    public Receipt end(String id) {
+        beforeEnd.run();
+        return things.remove(id) == null
+                ? Receipt.empty()
+                : new Receipt(List.of(new ReceiptEntry(ResourceKind.BUCKET, id, id, Outcome.DELETED, "")));
+    }
 
-        @Override
-        public ResourceKind kind() {
-            return kind;
-        }
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return Receipt.empty();
+    }
 
-        @Override
-        public List<Tagged> list() {
-            called("list");
-            return tags.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> new Tagged(entry.getKey(), entry.getKey(), "ACTIVE", entry.getValue()))
-                    .toList();
-        }
-
-        @Override
-        public Tagged get(String nameOrId) {
-            called("get " + nameOrId);
-            return Optional.ofNullable(tags.get(nameOrId))
-                    .map(found -> new Tagged(nameOrId, nameOrId, "ACTIVE", found))
-                    .orElseThrow(() -> new NotFoundException("there is no " + nameOrId));
-        }
-
-        @Override
-        public void tag(String id, Map<String, String> added) {
-            called("tag " + id);
-            Map<String, String> all = new HashMap<>(tags(id));
-            all.putAll(added);
-            tags.put(id, all);
-        }
-
-        @Override
-        public void stop(String id) {
-            called("stop " + id);
-        }
-
-        @Override
-        public Receipt end(String id) {
-            called("end " + id);
-            return tags.remove(id) == null ? Receipt.empty() : deleted(id);
-        }
-
-        @Override
-        public Receipt endRest(RentalId rental) {
-            called("end rest");
-            return parts.removeIf(part -> part.rental().equals(rental)) ? deleted(rental.value()) : Receipt.empty();
-        }
-
-        private Receipt deleted(String id) {
-            return new Receipt(List.of(new ReceiptEntry(kind, id, id, Outcome.DELETED, "")));
-        }
-
-        @Override
-        public List<Part> orphans(Set<String> living) {
-            return parts.stream()
-                    .filter(part -> !living.contains(part.rental().value()))
-                    .toList();
-        }
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return List.of();
     }
 }

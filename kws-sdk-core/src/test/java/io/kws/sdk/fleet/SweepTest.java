@@ -35,8 +35,8 @@ class SweepTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private volatile Instant time = NOW;
-    private final FakeNode one = new FakeNode("kws1");
-    private final FakeNode two = new FakeNode("kws2");
+    private final RentingNode one = new RentingNode("kws1");
+    private final RentingNode two = new RentingNode("kws2");
     private final Rentals rentals = new Fleet(
                     () -> List.of(one, two), threads, new Fleet.Settings(FAST, TermCaps.NONE, new SetClock()))
             .rentals();

@@ -15,6 +15,7 @@ import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.RentedContainers;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
+import io.kws.sdk.openstack.fleet.NeutronNote;
 import io.kws.sdk.openstack.health.OpenStackHealth;
 import io.kws.sdk.openstack.images.GlanceImages;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
@@ -31,6 +32,7 @@ import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.HealthProbe;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.Rentables;
+import io.kws.sdk.spi.SharedNote;
 import io.kws.sdk.volumes.Volumes;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,8 @@ final class OpenStackNode implements NodeDriver {
                 Map.entry(Limits.class, limits),
                 Map.entry(Containers.class, containers),
                 Map.entry(Rentables.class, rentables),
-                Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)));
+                Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)),
+                Map.entry(SharedNote.class, new NeutronNote(gate)));
     }
 
     @Override

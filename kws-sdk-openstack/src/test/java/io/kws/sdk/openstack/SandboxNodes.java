@@ -6,10 +6,14 @@ import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.trace.CallListener;
 import java.net.URI;
 import java.time.Duration;
 
@@ -36,17 +40,28 @@ public final class SandboxNodes {
     }
 
     private static NodeConfig config(SandboxNode node) {
+        return config(node.name(), node.authUrl(), node.socksProxy().getPort());
+    }
+
+    /** Returns a node of a sandbox that may run in another program. */
+    public static NodeConfig config(String name, URI authUrl, int proxyPort) {
         return NodeConfig.builder()
-                .name(node.name())
-                .openstack(CloudConfig.builder()
-                        .authUrl(node.authUrl())
-                        .credentials(Credentials.password(
-                                IdentityRef.named(node.userName()),
-                                Secret.of(node.password()),
-                                IdentityRef.named(node.projectName())))
-                        .build())
-                .serverProxy(
-                        URI.create("socks5://127.0.0.1:" + node.socksProxy().getPort()))
+                .name(name)
+                .openstack(cloud(authUrl))
+                .serverProxy(URI.create("socks5://127.0.0.1:" + proxyPort))
                 .build();
+    }
+
+    private static CloudConfig cloud(URI authUrl) {
+        return CloudConfig.builder()
+                .authUrl(authUrl)
+                .credentials(
+                        Credentials.password(IdentityRef.named("demo"), Secret.of("demo"), IdentityRef.named("demo")))
+                .build();
+    }
+
+    /** Returns the gate of a node of a sandbox. */
+    public static Gate gate(SandboxNode node, Threads threads) {
+        return new Gate(config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
     }
 }

@@ -60,6 +60,29 @@ class NeutronTest {
     }
 
     @Test
+    void ifMatch_anotherRevision_is412() {
+        String path = NET + "/security-groups/"
+                + post("/security-groups", "{\"security_group\": {\"name\": \"web\"}}")
+                        .string("/security_group/id");
+        String body = "{\"security_group\": {\"description\": \"x\"}}";
+
+        assertThat(client.send("PUT", path, body, "If-Match", "revision_number=1")
+                        .status())
+                .isEqualTo(200);
+        Reply refused = client.send("PUT", path, body, "If-Match", "revision_number=1");
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.string("/NeutronError/type")).isEqualTo("RevisionNumberConstraintFailed");
+        assertThat(refused.string("/NeutronError/message")).isEqualTo("Constrained to 1, but current revision is 2");
+        assertThat(client.send("DELETE", path, "", "If-Match", "revision_number=1")
+                        .status())
+                .isEqualTo(412);
+        assertThat(client.send("DELETE", path, "", "If-Match", "revision_number=2")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void securityGroup_rulesOneByOneAndInBulk() {
         String group = post("/security-groups", "{\"security_group\": {\"name\": \"web\"}}")
                 .string("/security_group/id");

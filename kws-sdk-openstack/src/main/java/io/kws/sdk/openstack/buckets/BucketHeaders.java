@@ -9,10 +9,13 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +25,10 @@ final class BucketHeaders {
     static final String READ = "X-Container-Read";
     static final String KEY = "X-Container-Meta-Temp-URL-Key";
 
+    private static final Instant FAR = Instant.MAX.minusSeconds(1);
     private static final String META = "X-Container-Meta-";
     private static final String RENTAL = "x-container-meta-kws-";
+    private static final String WRITTEN = "x-container-meta-";
     private static final String CLAIM = "kws-claim-";
     private static final List<String> EVERYBODY = List.of(".r:*", ".rlistings");
 
@@ -87,6 +92,37 @@ final class BucketHeaders {
                 .isPresent();
     }
 
+    /**
+     * Returns the rental for which a container was claimed and never written on. It must be as it was made: by one PUT, as
+     * a second may have marked what is another's, empty, and without anything else written on it.
+     */
+    static Optional<RentalId> unfinished(Reply reply) {
+        List<String> written = reply.headers().keySet().stream()
+                .filter(header -> header.startsWith(WRITTEN) || header.equals(READ.toLowerCase(Locale.ROOT)))
+                .toList();
+        return written.size() == 1 && isPutOnce(reply) && number(reply, "X-Container-Object-Count") == 0
+                ? claimant(written.get(0))
+                : Optional.empty();
+    }
+
+    /** A PUT counts as a modification, which is told in full seconds, rounded up. */
+    private static boolean isPutOnce(Reply reply) {
+        try {
+            String modified = reply.header("Last-Modified");
+            return modified.isEmpty()
+                    || !created(reply)
+                            .plusSeconds(1)
+                            .isBefore(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(modified)));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Optional<RentalId> claimant(String header) {
+        String claim = RENTAL + "claim-";
+        return header.startsWith(claim) ? RentalId.parse(header.substring(claim.length())) : Optional.empty();
+    }
+
     private static Visibility visibility(Reply reply) {
         return rights(reply).anyMatch(".r:*"::equals) ? Visibility.PUBLIC : Visibility.PRIVATE;
     }
@@ -106,6 +142,12 @@ final class BucketHeaders {
 
     static String rights(Visibility wanted) {
         return wanted == Visibility.PUBLIC ? String.join(",", EVERYBODY) : "";
+    }
+
+    /** When a container was made; what tells no time is taken for new, so that nothing under way is spoilt. */
+    static Instant created(Reply reply) {
+        Instant created = instant(reply.header("X-Timestamp"));
+        return created.equals(Instant.EPOCH) ? FAR : created;
     }
 
     /** Reads seconds with a fraction. */

@@ -7,11 +7,14 @@ import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +104,29 @@ public final class RentedBuckets implements Rentable {
 
     @Override
     public Receipt endRest(RentalId rental) {
-        return Receipt.empty();
+        List<ReceiptEntry> deleted = new ArrayList<>();
+        for (Part part : unfinished()) {
+            if (part.rental().equals(rental) && containers.delete(part.id())) {
+                deleted.add(new ReceiptEntry(ResourceKind.BUCKET, part.id(), part.id(), Outcome.DELETED, ""));
+            }
+        }
+        return new Receipt(deleted);
     }
 
-    /** Nothing is made beside a bucket but its segments, which carry no rental. */
+    /** Buckets whose maker died before the rental was written on them. Segments carry no rental. */
     @Override
     public List<Part> orphans(Set<String> living) {
-        return List.of();
+        return unfinished();
+    }
+
+    private List<Part> unfinished() {
+        return containers.names().stream()
+                .flatMap(name -> containers
+                        .head(name)
+                        .flatMap(reply -> BucketHeaders.unfinished(reply)
+                                .map(rental ->
+                                        new Part(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply))))
+                        .stream())
+                .toList();
     }
 }

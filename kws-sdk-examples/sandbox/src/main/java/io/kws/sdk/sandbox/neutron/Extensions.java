@@ -24,6 +24,7 @@ final class Extensions {
             "provider",
             "quotas",
             "quota_details",
+            "revision-if-match",
             "router",
             "router_availability_zone",
             "security-group",

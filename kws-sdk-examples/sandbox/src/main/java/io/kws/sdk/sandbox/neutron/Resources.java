@@ -201,6 +201,7 @@ abstract class Resources {
         ObjectNode row = get(request.caller(), request.at("id"));
         ObjectNode spec = checked(spec(request.json()));
         requireOwner(request.caller(), row, "update_");
+        requireRevision(request, row);
         change(row, spec);
         touch(row);
         return Answer.json(200, Json.wrap(kind.one(), view(row)));
@@ -209,6 +210,7 @@ abstract class Resources {
     private Answer delete(Request request) {
         ObjectNode row = get(request.caller(), request.at("id"));
         requireOwner(request.caller(), row, "delete_");
+        requireRevision(request, row);
         release(request.caller(), row);
         remove(id(row));
         return Answer.empty(204);
@@ -217,6 +219,19 @@ abstract class Resources {
     private void requireOwner(Caller caller, ObjectNode row, String action) {
         if (!caller.owns(owner(row))) {
             throw new Refusal(403, "PolicyNotAuthorized", "rule:" + action + kind.one() + " is disallowed by policy");
+        }
+    }
+
+    /** Anything but a revision is not looked at. */
+    private static void requireRevision(Request request, ObjectNode row) {
+        String match = request.header("If-Match").orElse("");
+        String current = "revision_number=" + row.path("revision_number").asInt();
+        if (match.matches("revision_number=\\d+") && !match.equals(current)) {
+            throw new Refusal(
+                    412,
+                    "RevisionNumberConstraintFailed",
+                    "Constrained to %s, but current revision is %s"
+                            .formatted(match.replaceAll("\\D", ""), current.replaceAll("\\D", "")));
         }
     }
 

@@ -1,0 +1,144 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.NodeUnavailableException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.NodeView;
+import io.kws.sdk.spi.Rentable;
+import io.kws.sdk.spi.Rentables;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A node that rents out servers and buckets, all in memory. */
+final class RentingNode implements NodeView {
+    final Kind servers = new Kind(ResourceKind.SERVER);
+    final Kind buckets = new Kind(ResourceKind.BUCKET);
+    private final String name;
+
+    RentingNode(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public <C> List<C> capabilities(Class<C> type) {
+        return Stream.of(new Rentables(List.of(servers, buckets)))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** One kind of thing; fails as it is told. */
+    static final class Kind implements Rentable {
+        final List<String> calls = new CopyOnWriteArrayList<>();
+        final List<Part> parts = new CopyOnWriteArrayList<>();
+        private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
+        private final ResourceKind kind;
+        private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+        Kind(ResourceKind kind) {
+            this.kind = kind;
+        }
+
+        /** Rents out something, named like its owner's. */
+        RentalId rent(String id, @Nullable Instant end) {
+            Rental rental = new Rental(RentalId.random(), "alice", Instant.EPOCH, Optional.ofNullable(end));
+            tags.put(id, RentalTags.of(rental));
+            return rental.id();
+        }
+
+        Map<String, String> tags(String id) {
+            return tags.computeIfAbsent(id, none -> Map.of());
+        }
+
+        /** Lets the next calls of a sort fail as if the node were down. */
+        void failNext(String call, int times) {
+            failures.put(call, times);
+        }
+
+        private synchronized void called(String call) {
+            calls.add(call);
+            int left = failures.getOrDefault(call, 0);
+            if (left > 0) {
+                failures.put(call, left - 1);
+                throw new NodeUnavailableException("it is down");
+            }
+        }
+
+        @Override
+        public ResourceKind kind() {
+            return kind;
+        }
+
+        @Override
+        public List<Tagged> list() {
+            called("list");
+            return tags.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(entry -> new Tagged(entry.getKey(), entry.getKey(), "ACTIVE", entry.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public Tagged get(String nameOrId) {
+            called("get " + nameOrId);
+            return Optional.ofNullable(tags.get(nameOrId))
+                    .map(found -> new Tagged(nameOrId, nameOrId, "ACTIVE", found))
+                    .orElseThrow(() -> new NotFoundException("there is no " + nameOrId));
+        }
+
+        @Override
+        public void tag(String id, Map<String, String> added) {
+            called("tag " + id);
+            Map<String, String> all = new HashMap<>(tags(id));
+            all.putAll(added);
+            tags.put(id, all);
+        }
+
+        @Override
+        public void stop(String id) {
+            called("stop " + id);
+        }
+
+        @Override
+        public Receipt end(String id) {
+            called("end " + id);
+            return tags.remove(id) == null ? Receipt.empty() : deleted(id);
+        }
+
+        @Override
+        public Receipt endRest(RentalId rental) {
+            called("end rest");
+            return parts.removeIf(part -> part.rental().equals(rental)) ? deleted(rental.value()) : Receipt.empty();
+        }
+
+        private Receipt deleted(String id) {
+            return new Receipt(List.of(new ReceiptEntry(kind, id, id, Outcome.DELETED, "")));
+        }
+
+        @Override
+        public List<Part> orphans(Set<String> living) {
+            return parts.stream()
+                    .filter(part -> !living.contains(part.rental().value()))
+                    .toList();
+        }
+    }
+}

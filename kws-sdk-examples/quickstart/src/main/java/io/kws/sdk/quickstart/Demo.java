@@ -13,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Rents a server, shows it, stops and starts it, and releases it; on the embedded sandbox or on real nodes. */
+/** Rents a server, sweeps what is over, deploys an app, and takes all of it away; on the embedded sandbox or on real nodes. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Rents a server, lists it, stops and starts it, releases it.")
+        description = "Rents a server, sweeps what is over, deploys an app, and takes all of it away.")
 public final class Demo implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")
     private @Nullable Path config;
@@ -33,6 +33,12 @@ public final class Demo implements Callable<Integer> {
 
     @Option(names = "--wait-for-ssh", description = "Waits until SSH answers, not only until ACTIVE.")
     private boolean waitForSsh;
+
+    @Option(
+            names = "--app-image",
+            paramLabel = "NAME",
+            description = "The app's image, serving port 80; ${DEFAULT-VALUE}.")
+    private String appImage = "nginx:1.27";
 
     @Option(names = "--trace", description = "Prints the calls of the rent as a Mermaid sequence diagram.")
     private boolean showTrace;
@@ -80,6 +86,7 @@ public final class Demo implements Callable<Integer> {
                     output.say("The calls of the rent, as Mermaid draws them:\n\n" + trace.toMermaid());
                 }
             });
+            new Deploying(kws.node(name), output, appImage).tell();
         }
     }
 

@@ -16,7 +16,7 @@ import io.kws.sdk.transfers.Content;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Rents a bucket for a second, and has a sweep take it away when that is over. Touches nothing of anybody else's. */
+/** Rents a bucket for two seconds, and has a sweep take it away when that is over. Touches nothing of anybody else's. */
 final class Ending {
     private final Kws kws;
     private final Node node;
@@ -35,7 +35,7 @@ final class Ending {
                     .create(BucketSpec.builder()
                             .name("notes-" + owner)
                             .owner(owner)
-                            .term(Duration.ofSeconds(1))
+                            .term(Duration.ofSeconds(2))
                             .build());
             try {
                 tell(rented);
@@ -49,8 +49,9 @@ final class Ending {
 
     private void tell(BucketRental rented) {
         node.buckets().objects(rented.bucket().name()).put("1.txt", Content.of("hello"));
-        tell("A bucket, rented for a second:", overview());
-        Waiting.pause(Duration.between(Instant.now(), rented.rental().end().orElseThrow()));
+        tell("A bucket, rented for two seconds:", overview());
+        Duration left = Duration.between(Instant.now(), rented.rental().end().orElseThrow());
+        Waiting.pause(left.isNegative() ? Duration.ZERO : left);
         tell(
                 "It is over. What a sweep would do:",
                 kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));

@@ -2,14 +2,20 @@ package io.kws.sdk.quickstart;
 
 import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
+import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.sandbox.SandboxCluster;
 import io.kws.sdk.sandbox.SandboxNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -50,8 +56,24 @@ final class SandboxNodes implements AutoCloseable {
                                 Secret.of(node.password()),
                                 IdentityRef.named(node.projectName())))
                         .build())
+                .kubernetes(cluster(node.cluster()))
                 .serverProxy(URI.create("socks5://" + proxy.getHostString() + ":" + proxy.getPort()))
                 .build();
+    }
+
+    /** As users have it: by a kubeconfig. */
+    private static ClusterConfig cluster(SandboxCluster cluster) {
+        try {
+            Path file = Files.createTempFile("kws-demo", ".kubeconfig");
+            file.toFile().deleteOnExit();
+            Files.writeString(file, cluster.kubeconfig());
+            return ClusterConfig.kubeconfig(file)
+                    .baseDomain("localhost")
+                    .ingressPort(cluster.ingressPort())
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

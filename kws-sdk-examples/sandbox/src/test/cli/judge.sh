@@ -15,7 +15,7 @@ java -cp "${1:-$(classpath)}" io.kws.sdk.sandbox.SandboxMain --nodes kws1 --dir 
     >"$work/sandbox.log" 2>&1 &
 sandbox=$!
 trap 'kill $sandbox 2>/dev/null; rm -rf "$work"' EXIT
-for _ in $(seq 100); do [ -s "$work/kws.yaml" ] && break; sleep 0.1; done
+for _ in $(seq 600); do [ -s "$work/kws.yaml" ] && break; sleep 0.1; done
 export OS_CLIENT_CONFIG_FILE=$work/clouds.yaml OS_CLOUD=kws1 PYTHONWARNINGS=ignore KUBECONFIG=$work/kubeconfig
 
 os() { "$client" "$@" 2>"$work/stderr"; }

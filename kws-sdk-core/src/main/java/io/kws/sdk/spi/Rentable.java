@@ -53,20 +53,24 @@ public interface Rentable {
     Receipt end(String id);
 
     /**
-     * Takes away what was made for a rental whose thing is gone.
+     * Takes away what was made for a rental whose thing is gone; nothing, where all that is made beside a thing goes with it.
      *
      * @param rental the rental
      * @return what was removed
      */
-    Receipt endRest(RentalId rental);
+    default Receipt endRest(RentalId rental) {
+        return Receipt.empty();
+    }
 
     /**
      * Looks for what was made beside rented things that are no more.
      *
      * @param living the IDs of the rentals whose things are there
-     * @return what was made for other rentals, all pages
+     * @return what was made for other rentals, all pages; nothing, where all that is made beside a thing goes with it
      */
-    List<Part> orphans(Set<String> living);
+    default List<Part> orphans(Set<String> living) {
+        return List.of();
+    }
 
     /**
      * A thing with its tags. Immutable.

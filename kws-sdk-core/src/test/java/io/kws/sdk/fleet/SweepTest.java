@@ -11,11 +11,8 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -34,31 +31,13 @@ class SweepTest {
             .build();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private volatile Instant time = NOW;
+    private final HandClock clock = new HandClock(NOW.toString());
     private final RentingNode one = new RentingNode("kws1");
     private final RentingNode two = new RentingNode("kws2");
-    private final Rentals rentals = new Fleet(
-                    () -> List.of(one, two), threads, new Fleet.Settings(FAST, TermCaps.NONE, new SetClock()))
-            .rentals();
+    private final Rentals rentals =
+            new Fleet(() -> List.of(one, two), threads, new Fleet.Settings(FAST, TermCaps.NONE, clock)).rentals();
     private final Sweep delete =
             Sweep.builder().rule(thing -> EndPolicy.delete()).build();
-
-    private final class SetClock extends Clock {
-        @Override
-        public Instant instant() {
-            return time;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @AfterEach
     void end() {
@@ -195,7 +174,7 @@ class SweepTest {
         one.servers.rent("a", NOW.minus(HOUR));
         one.servers.tag("a", RentalTags.ending(NOW.plus(HOUR)));
         one.servers.tag("a", RentalTags.stopped(NOW)); // by a sweep that was under way
-        time = NOW.plus(Duration.ofDays(9));
+        clock.go(Duration.ofDays(9));
 
         assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("STOP DONE a");
     }

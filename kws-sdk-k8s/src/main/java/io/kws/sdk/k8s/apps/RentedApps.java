@@ -6,14 +6,15 @@ import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Apps as the rentals see them; the tags are annotations of the Deployment. A stopped app has no replicas. */
+/**
+ * Apps as the rentals see them; the tags are annotations of the Deployment, with which goes what is made beside it. A
+ * stopped app has no replicas.
+ */
 public final class RentedApps implements Rentable {
     private final AppNode node;
     private final AppReader reader;
@@ -63,16 +64,5 @@ public final class RentedApps implements Rentable {
     @Override
     public Receipt end(String id) {
         return node.runner().run(Delete.app(node, id));
-    }
-
-    /** What is made beside an app belongs to its Deployment, and goes with it. */
-    @Override
-    public Receipt endRest(RentalId rental) {
-        return Receipt.empty();
-    }
-
-    @Override
-    public List<Part> orphans(Set<String> living) {
-        return List.of();
     }
 }

@@ -4,17 +4,15 @@ import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Containers as the rentals see them. The tags are the labels they were run with; as Zun cannot change those, what came
- * later stands on their ports.
+ * later stands on their ports. Zun takes away itself what it has made for them.
  */
 public final class RentedContainers implements Rentable {
     private final ContainerNode node;
@@ -77,16 +75,5 @@ public final class RentedContainers implements Rentable {
     @Override
     public Receipt end(String id) {
         return node.runner().run(Deletion.useCase(node, id));
-    }
-
-    /** Zun takes away itself what it has made for a container. */
-    @Override
-    public Receipt endRest(RentalId rental) {
-        return Receipt.empty();
-    }
-
-    @Override
-    public List<Part> orphans(Set<String> living) {
-        return List.of();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
 public final class RentedBuckets implements Rentable {
@@ -49,26 +50,30 @@ public final class RentedBuckets implements Rentable {
         return ResourceKind.BUCKET;
     }
 
-    /** Lists tell names only, so each is looked at, some at once. */
     @Override
     public List<Tagged> list() {
-        Queue<String> names = new ConcurrentLinkedQueue<>(buckets.names());
-        Queue<Tagged> rented = new ConcurrentLinkedQueue<>();
-        int atOnce = Math.min(AT_ONCE, names.size());
+        return eachOf(buckets.names(), name -> find(name).filter(bucket -> RentalTags.isRental(bucket.tags()))).stream()
+                .sorted(Comparator.comparing(Tagged::name))
+                .toList();
+    }
+
+    /** Lists tell names only, so each bucket is looked at, some at once. */
+    private <T> List<T> eachOf(List<String> all, Function<String, Optional<T>> look) {
+        Queue<String> names = new ConcurrentLinkedQueue<>(all);
+        Queue<T> found = new ConcurrentLinkedQueue<>();
+        int atOnce = Math.min(AT_ONCE, all.size());
         var unused = runner.run(new UseCase<>(
                 "look at the buckets", Deadline.current().remaining(), steps -> {
                     for (int i = 0; i < atOnce; i++) {
-                        steps.act("look at buckets", context -> look(names, rented));
+                        steps.act("look at buckets", context -> {
+                            for (String name = names.poll(); name != null; name = names.poll()) {
+                                look.apply(name).ifPresent(found::add);
+                            }
+                        });
                     }
                     return receipt -> receipt;
                 }));
-        return rented.stream().sorted(Comparator.comparing(Tagged::name)).toList();
-    }
-
-    private void look(Queue<String> names, Queue<Tagged> rented) {
-        for (String name = names.poll(); name != null; name = names.poll()) {
-            find(name).filter(bucket -> RentalTags.isRental(bucket.tags())).ifPresent(rented::add);
-        }
+        return List.copyOf(found);
     }
 
     @Override
@@ -120,13 +125,12 @@ public final class RentedBuckets implements Rentable {
     }
 
     private List<Part> unfinished() {
-        return containers.names().stream()
-                .flatMap(name -> containers
+        return eachOf(
+                containers.names(),
+                name -> containers
                         .head(name)
                         .flatMap(reply -> BucketHeaders.unfinished(reply)
                                 .map(rental ->
-                                        new Part(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply))))
-                        .stream())
-                .toList();
+                                        new Part(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
     }
 }

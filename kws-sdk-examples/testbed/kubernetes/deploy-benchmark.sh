@@ -7,7 +7,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn -q -o -f "$root/pom.xml" -pl kws-sdk-core,kws-sdk-k8s test-compile dependency:build-classpath \
+mvn -q -o -f "$root/pom.xml" -pl kws-sdk-core,kws-sdk-examples,kws-sdk-examples/sandbox,kws-sdk-k8s test-compile dependency:build-classpath \
     -Dmdep.includeScope=runtime -Dmdep.outputFile="$work/classpath" >&2
 mvn -q -f "$here/benchmark/pom.xml" org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath \
     -Dmdep.outputFile="$work/fabric8" >&2

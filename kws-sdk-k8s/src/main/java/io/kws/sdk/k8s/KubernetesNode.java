@@ -8,12 +8,14 @@ import io.kws.sdk.ides.Ides;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
+import io.kws.sdk.k8s.fleet.ClusterNote;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.Rentables;
+import io.kws.sdk.spi.SharedNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +33,8 @@ final class KubernetesNode implements NodeDriver {
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
-                Rentables.class, new Rentables(List.of(new RentedApps(apps))));
+                Rentables.class, new Rentables(List.of(new RentedApps(apps))),
+                SharedNote.class, new ClusterNote(gate, cluster));
     }
 
     @Override

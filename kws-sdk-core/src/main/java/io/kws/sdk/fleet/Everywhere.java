@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
@@ -38,7 +40,7 @@ record Everywhere(Executor threads, Duration perNode) {
     /** Asks all nodes, and waits for all answers. */
     <T> Answers<T> ask(Collection<NodeView> nodes, Function<NodeView, T> question) {
         Answers<T> answers = new Answers<>(new TreeMap<>(), new TreeMap<>());
-        Map<String, FutureTask<T>> asked = new LinkedHashMap<>();
+        Map<String, Asked<T>> asked = new LinkedHashMap<>();
         for (NodeView node : nodes) {
             asked.put(node.name(), start(() -> Deadline.after(perNode).during(() -> question.apply(node))));
         }
@@ -56,10 +58,10 @@ record Everywhere(Executor threads, Duration perNode) {
 
     /** Does several things side by side, and waits until all have ended; then the first failure counts. */
     <T> List<T> all(List<? extends Callable<T>> work) {
-        List<FutureTask<T>> tasks = work.stream().map(this::start).toList();
+        List<Asked<T>> tasks = work.stream().map(this::start).toList();
         List<T> results = new ArrayList<>();
         List<KwsException> failures = new ArrayList<>();
-        for (FutureTask<T> task : tasks) {
+        for (Asked<T> task : tasks) {
             try {
                 results.add(end(task, tasks));
             } catch (KwsException e) {
@@ -72,11 +74,31 @@ record Everywhere(Executor threads, Duration perNode) {
         return results;
     }
 
-    private <T> FutureTask<T> start(Callable<T> work) {
+    /**
+     * Something that is being done.
+     *
+     * @param task knows its result
+     * @param ended whether its thread has left it, which it may do long after it was cancelled
+     */
+    private record Asked<T>(FutureTask<T> task, CountDownLatch ended) {
+        void run() {
+            try {
+                task.run();
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    private <T> Asked<T> start(Callable<T> work) {
         Deadline deadline = Deadline.current();
-        FutureTask<T> task = new FutureTask<>(() -> deadline.during(() -> call(work)));
-        threads.execute(task);
-        return task;
+        Asked<T> asked = new Asked<>(new FutureTask<>(() -> deadline.during(() -> call(work))), new CountDownLatch(1));
+        try {
+            threads.execute(asked::run);
+        } catch (RejectedExecutionException e) {
+            throw new CancelledException("the SDK is closed", e);
+        }
+        return asked;
     }
 
     private static <T> T call(Callable<T> work) {
@@ -89,12 +111,13 @@ record Everywhere(Executor threads, Duration perNode) {
         }
     }
 
-    /** An interrupt ends all. */
-    private static <T> T end(FutureTask<T> task, Collection<FutureTask<T>> all) {
+    /** An interrupt ends all, and nothing goes on behind the caller's back. */
+    private static <T> T end(Asked<T> asked, Collection<Asked<T>> all) {
         try {
-            return task.get();
+            return asked.task().get();
         } catch (InterruptedException e) {
-            all.forEach(other -> other.cancel(true));
+            all.forEach(other -> other.task().cancel(true));
+            all.forEach(other -> awaitEnd(other.ended()));
             Thread.currentThread().interrupt();
             throw new CancelledException("the thread was interrupted", e);
         } catch (CancellationException e) {
@@ -104,6 +127,19 @@ record Everywhere(Executor threads, Duration perNode) {
                 throw known;
             }
             throw new ServiceFailureException("it failed unexpectedly: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Further interrupts change nothing. */
+    private static void awaitEnd(CountDownLatch ended) {
+        boolean hasEnded = false;
+        while (!hasEnded) {
+            try {
+                ended.await();
+                hasEnded = true;
+            } catch (InterruptedException e) {
+                hasEnded = false;
+            }
         }
     }
 }

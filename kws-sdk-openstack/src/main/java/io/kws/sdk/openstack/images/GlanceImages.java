@@ -177,7 +177,7 @@ public final class GlanceImages implements Images {
             Optional<Image> image = find(nameOrId);
             image.ifPresent(found -> {
                 gate.delete(IMAGE, "images", found.id());
-                VolumeSnapshots.delete(gate, found);
+                VolumeSnapshots.delete(gate, timeouts, found);
             });
             return image.isPresent();
         });

@@ -1,7 +1,5 @@
 package io.kws.sdk.openstack.images;
 
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
@@ -9,6 +7,8 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.volumes.SnapshotRemoval;
+import io.kws.sdk.operations.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +27,10 @@ final class VolumeSnapshots {
     }
 
     /** Without its image nobody needs them, and their volumes could not be deleted because of them. */
-    static void delete(Gate gate, Image image) {
+    static void delete(Gate gate, Timeouts timeouts, Image image) {
         for (String snapshot : of(image)) {
             try {
-                gate.delete(VOLUME, "snapshots", snapshot);
+                new SnapshotRemoval(gate, timeouts, image.name()).delete(snapshot);
             } catch (CancelledException e) {
                 throw e;
             } catch (KwsException e) {

@@ -2,29 +2,46 @@ package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.trace.CallListener;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A cloud for one case at a time, a client of it that no fault has met, and what is wrong with the case. */
 final class Bench implements AutoCloseable {
+    /** What was rented for a day is over. */
+    private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofDays(3));
+
     /** Long enough for all that is under way in the cloud. */
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     final SandboxNode cloud;
     final Node clean;
     private final Sandbox sandbox = Sandbox.start("kws1");
-    private final Kws cleanKws;
+    final Kws cleanKws;
     private final List<String> problems = new ArrayList<>();
     private int leaks;
     private int untyped;
 
+    private final Optional<Eavesdropper> eavesdropper;
+
     Bench() {
+        this(Optional.empty());
+    }
+
+    Bench(Eavesdropper eavesdropper) {
+        this(Optional.of(eavesdropper));
+    }
+
+    private Bench(Optional<Eavesdropper> eavesdropper) {
+        this.eavesdropper = eavesdropper;
         cloud = sandbox.node("kws1");
         cleanKws = connect(Mishap.PATIENT, call -> {});
         clean = cleanKws.node("kws1");
@@ -33,7 +50,11 @@ final class Bench implements AutoCloseable {
     /** Returns a client that has to log in first. */
     Kws connect(Duration attempt, CallListener listener) {
         return SandboxNodes.connect(
-                sandbox, Kws.builder().timeouts(Mishap.timeouts(attempt)).onCall(listener));
+                sandbox,
+                Kws.builder()
+                        .timeouts(Mishap.timeouts(attempt))
+                        .onCall(listener)
+                        .clock(LATER));
     }
 
     List<CallKind> callKinds() {
@@ -47,6 +68,14 @@ final class Bench implements AutoCloseable {
     List<Leftover> leftovers() {
         cloud.runAhead(A_MOMENT);
         return cloud.leftovers();
+    }
+
+    /** Shows an error to whom looks for secrets. */
+    void failed(KwsException failure) {
+        eavesdropper.ifPresent(listener -> {
+            listener.hear(failure);
+            listener.hear(failure.receipt().toString());
+        });
     }
 
     void leak(String what) {

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.faults;
 
+import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import java.util.List;
 
@@ -14,12 +15,22 @@ public interface Change {
     /** Carries the use case out. */
     void act(Node node);
 
+    /** Carries the use case out, if it is one of all nodes. */
+    default void act(Kws kws) {
+        act(kws.node("kws1"));
+    }
+
     /** Returns what is wrong after a success; an empty text if nothing is. */
     String flaw(Node node);
 
     /** Returns what is wrong after a failure, besides what is there that should not be; an empty text if nothing is. */
     default String flawAfterFailure(Node node) {
         return "";
+    }
+
+    /** Returns the same for a use case of all nodes. */
+    default String flawAfterFailure(Kws kws) {
+        return flawAfterFailure(kws.node("kws1"));
     }
 
     /** Takes everything away. */

@@ -40,7 +40,7 @@ public final class ChangeFaults {
                 Kws fresh = bench.connect(Mishap.PATIENT, call -> {})) {
             change.prepare(bench.clean);
             bench.cloud.clearCalls();
-            change.act(fresh.node("kws1"));
+            change.act(fresh);
             return bench.callKinds().stream().filter(call -> !call.isLogin()).toList();
         }
     }
@@ -70,7 +70,7 @@ public final class ChangeFaults {
         attempt(bench, title, () -> {
             bench.cloud.inject(fault);
             try (Kws kws = bench.connect(attempt, done -> {})) {
-                change.act(kws.node("kws1"));
+                change.act(kws);
             } finally {
                 bench.cloud.clearFaults();
             }
@@ -82,7 +82,7 @@ public final class ChangeFaults {
         Thread acting = Thread.currentThread();
         attempt(bench, title, () -> {
             try (Kws kws = bench.connect(attempt, call.afterwards(acting::interrupt))) {
-                change.act(kws.node("kws1"));
+                change.act(kws);
             } finally {
                 if (!Thread.interrupted()) {
                     bench.problem(title + ": the interrupt was lost");
@@ -94,7 +94,7 @@ public final class ChangeFaults {
     private void closeAfter(Bench bench, CallKind call, Duration attempt) {
         attempt(bench, call + ": close", () -> {
             try (ClosedAfter closed = new ClosedAfter(bench, call, attempt)) {
-                change.act(closed.kws().node("kws1"));
+                change.act(closed.kws());
             }
         });
     }
@@ -117,8 +117,9 @@ public final class ChangeFaults {
             act.run();
             report(bench, title, change.flaw(bench.clean));
         } catch (KwsException e) {
+            bench.failed(e);
             compare(bench, title + " (" + e.getMessage() + ")", before, e.receipt());
-            report(bench, title, change.flawAfterFailure(bench.clean));
+            report(bench, title, change.flawAfterFailure(bench.cleanKws));
         } catch (RuntimeException e) {
             bench.untyped(title, e);
         }

@@ -49,6 +49,7 @@ record Comparison(Subject subject, List<String> kept) {
         try {
             compare(bench, title, useCase.apply(kws.node("kws1")), outcome);
         } catch (KwsException e) {
+            bench.failed(e);
             if (!e.step().equals(subject.search())) { // before which nothing is known
                 compare(bench, title + " (" + e.getMessage() + ")", e.receipt(), Outcome.LEFT);
             }

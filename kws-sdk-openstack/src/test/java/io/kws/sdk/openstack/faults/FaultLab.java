@@ -38,25 +38,34 @@ final class FaultLab {
     /** Runs all cases, says how many in one line, and fails if there was a problem. */
     void run(String title) throws InterruptedException {
         int number = cases.size();
+        Eavesdropper eavesdropper = new Eavesdropper();
         ExecutorService threads = Executors.newFixedThreadPool(CLOUDS);
         for (int i = 0; i < CLOUDS; i++) {
-            threads.execute(this::work);
+            threads.execute(() -> work(eavesdropper));
         }
         threads.shutdown();
         boolean ended = threads.awaitTermination(10, TimeUnit.MINUTES);
+        eavesdropper.close();
         System.out.printf(
-                "%s: %d cases run, %d leaks, %d untyped errors%n",
-                title, number - cases.size(), leaks.get(), untyped.get());
+                "%s: %d cases run, %d leaks, %d untyped errors; %d lines searched, %d secrets%n",
+                title,
+                number - cases.size(),
+                leaks.get(),
+                untyped.get(),
+                eavesdropper.lines(),
+                eavesdropper.secrets().size());
         assertThat(problems).isEmpty();
+        assertThat(eavesdropper.secrets()).as("secrets").isEmpty();
+        assertThat(eavesdropper.lines()).as("lines searched").isPositive();
         assertThat(ended).isTrue();
         assertThat(number).as("cases").isPositive();
     }
 
-    private void work() {
-        try (Bench bench = new Bench()) {
+    private void work(Eavesdropper eavesdropper) {
+        try (Bench bench = new Bench(eavesdropper)) {
             for (Case next = cases.poll(); next != null; next = cases.poll()) {
                 List<Duration> attempts = next.attempts();
-                if (!goesWell(bench, next.trial(), attempts.get(0)) && !goesWellAgain(next)) {
+                if (!goesWell(bench, next.trial(), attempts.get(0)) && !goesWellAgain(next, eavesdropper)) {
                     problems.addAll(bench.problems());
                     leaks.addAndGet(bench.leaks());
                     untyped.addAndGet(bench.untyped());
@@ -65,8 +74,8 @@ final class FaultLab {
         }
     }
 
-    private static boolean goesWellAgain(Case again) {
-        try (Bench fresh = new Bench()) {
+    private static boolean goesWellAgain(Case again, Eavesdropper eavesdropper) {
+        try (Bench fresh = new Bench(eavesdropper)) {
             return again.attempts().size() > 1
                     && goesWell(fresh, again.trial(), again.attempts().get(1));
         }

@@ -5,6 +5,7 @@ import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
@@ -19,6 +20,7 @@ final class RentedServer implements BackgroundSubject {
                 .image("ubuntu-22.04")
                 .flavor("m1.nano")
                 .reachableOn(Port.SSH)
+                .cloudInit(CloudInit.builder().addCommands("echo " + SECRET).build())
                 .readyWithin(Duration.ofSeconds(10))
                 .rentalId(rental)
                 .build();

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,18 +49,43 @@ public record Overview(Instant at, FleetResult<RentedThing> rentals, FleetResult
                 .toList();
     }
 
-    /** {@return a line for each rental, and for each node that did not answer} */
+    /** {@return how many there are; a line for each rental; what each project has used of what it may have; failures} */
     @Override
     public String toString() {
-        Stream<String> lines = rentals.items().stream().map(this::line);
         Map<String, KwsException> failures = new TreeMap<>(limits.failures());
         failures.putAll(rentals.failures());
-        return Stream.concat(lines, failures.values().stream().map(KwsException::getMessage))
+        return Stream.of(
+                        Stream.of(summary()),
+                        rentals.items().stream().map(this::line),
+                        limits.items().stream().map(Overview::line),
+                        failures.values().stream().map(KwsException::getMessage))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String summary() {
+        return rentals.items().isEmpty()
+                ? "rented: nothing"
+                : "rented: %s; %s".formatted(join(counts(), ResourceKind::label), join(states(), RentalState::name));
+    }
+
+    private static <K> String join(Map<K, Long> counts, Function<K, String> label) {
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     private String line(RentedThing thing) {
         String status = thing.status().isEmpty() ? "" : thing.status() + ", ";
         return "%s: %s%s".formatted(thing, status, thing.state(at));
+    }
+
+    private static String line(Fleet.NodeLimits of) {
+        String used = of.limits().all().stream()
+                .filter(limit -> !limit.isUnlimited() && limit.used() > 0)
+                .map(limit -> "%d of %d %s"
+                        .formatted(limit.used(), limit.max(), limit.kind().label()))
+                .collect(Collectors.joining(", "));
+        return of.node() + ": the project has used " + (used.isEmpty() ? "nothing" : used);
     }
 }

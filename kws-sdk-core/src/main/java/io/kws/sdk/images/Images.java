@@ -155,13 +155,15 @@ public interface Images {
     }
 
     /**
-     * Deletes an image; servers made from it live on.
+     * Deletes an image; servers made from it live on. With the image of a server whose disk is a volume go the volume
+     * snapshots behind it, of which Glance knows nothing.
      *
      * @param nameOrId the image
      * @return whether there was one
      * @throws io.kws.sdk.errors.AmbiguousException if several images have the name
      * @throws io.kws.sdk.errors.AccessDeniedException if it is another project's, or protected
-     * @throws io.kws.sdk.errors.ConflictException if it is in use
+     * @throws io.kws.sdk.errors.ConflictException if it is in use, or if it is deleted but a volume snapshot behind it is
+     *     left
      */
     boolean delete(String nameOrId);
 }

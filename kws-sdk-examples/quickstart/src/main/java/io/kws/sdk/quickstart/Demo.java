@@ -13,11 +13,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Rents a server, sweeps what is over, deploys an app, and takes all of it away; on the embedded sandbox or on real nodes. */
+/** Rents a server, deploys an app, sweeps what is over, and takes all of it away; on the embedded sandbox or on real nodes. */
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Rents a server, sweeps what is over, deploys an app, and takes all of it away.")
+        description = "Rents a server, deploys an app, sweeps what is over, and takes all of it away.")
 public final class Demo implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")
     private @Nullable Path config;
@@ -40,7 +40,7 @@ public final class Demo implements Callable<Integer> {
             description = "The app's image, serving port 80; ${DEFAULT-VALUE}.")
     private String appImage = "nginx:1.27";
 
-    @Option(names = "--trace", description = "Prints the calls of the rent as a Mermaid sequence diagram.")
+    @Option(names = "--trace", description = "Prints the calls of rent and deploy as Mermaid sequence diagrams.")
     private boolean showTrace;
 
     private Demo() {}
@@ -81,12 +81,17 @@ public final class Demo implements Callable<Integer> {
         try (Kws kws = Kws.builder().config(nodes).onCall(trace).build()) {
             String name = node.isEmpty() ? first(kws) : node;
             Output output = new Output(out);
-            new Story(kws, kws.node(name), output).tell(Story.spec(image, flavor, waitForSsh), () -> {
-                if (showTrace) {
-                    output.say("The calls of the rent, as Mermaid draws them:\n\n" + trace.toMermaid());
-                }
-            });
-            new Deploying(kws.node(name), output, appImage).tell();
+            new Story(kws, kws.node(name), output)
+                    .tell(Story.spec(image, flavor, waitForSsh), () -> show(trace, "rent", output));
+            trace.clear();
+            new Deploying(kws.node(name), output, appImage).tell(() -> show(trace, "deploy", output));
+            new Ending(kws, kws.node(name), output).tell();
+        }
+    }
+
+    private void show(Trace trace, String useCase, Output output) {
+        if (showTrace) {
+            output.say("The calls of the %s, as Mermaid draws them:%n%n%s".formatted(useCase, trace.toMermaid()));
         }
     }
 

@@ -22,7 +22,12 @@ final class Deploying {
         this.image = image;
     }
 
-    void tell() {
+    /**
+     * Tells it.
+     *
+     * @param whenDeployed runs once the app is there
+     */
+    void tell(Runnable whenDeployed) {
         try {
             node.apps();
         } catch (CapabilityMissingException e) {
@@ -46,6 +51,7 @@ final class Deploying {
                 })
                 .await();
         try {
+            whenDeployed.run();
             rented.receipt().entries().forEach(entry -> out.line(entry.toString()));
             rented.app().url().ifPresent(url -> out.line(url + " answers: " + firstLine(url)));
         } finally {

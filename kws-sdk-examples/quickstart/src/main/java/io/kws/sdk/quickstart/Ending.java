@@ -6,7 +6,6 @@ import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.Overview;
 import io.kws.sdk.fleet.RentalQuery;
 import io.kws.sdk.fleet.Sweep;
 import io.kws.sdk.fleet.SweepMode;
@@ -49,24 +48,21 @@ final class Ending {
 
     private void tell(BucketRental rented) {
         node.buckets().objects(rented.bucket().name()).put("1.txt", Content.of("hello"));
-        tell("A bucket, rented for two seconds:", overview());
+        tell(
+                "A bucket, rented for two seconds; what %s rents now:".formatted(owner),
+                kws.fleet().overview(owner));
         Duration left = Duration.between(Instant.now(), rented.rental().end().orElseThrow());
         Waiting.pause(left.isNegative() ? Duration.ZERO : left);
         tell(
                 "It is over. What a sweep would do:",
                 kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
         tell("The sweep:", kws.rentals().expire(sweep().build()));
-        tell("What %s rents now:".formatted(owner), overview());
+        tell("What %s rents then:".formatted(owner), kws.fleet().overview(owner));
     }
 
     private void tell(String head, Object text) {
         out.say(head);
         String.valueOf(text).lines().forEach(out::line);
-    }
-
-    private String overview() {
-        Overview overview = kws.fleet().overview(owner);
-        return overview.rentals().items().isEmpty() ? "nothing" : overview.toString();
     }
 
     private Sweep.Builder sweep() {

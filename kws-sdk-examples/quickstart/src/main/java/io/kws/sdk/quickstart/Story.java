@@ -64,7 +64,6 @@ final class Story {
             out.say("Stopping it, and starting it again:");
             out.line(NAME + " is " + node.servers().stop(id).status());
             out.line(NAME + " is " + node.servers().start(id).status());
-            new Ending(kws, node, out).tell();
         } finally {
             out.say("Releasing it:");
             print(node.servers().release(id));

@@ -30,7 +30,7 @@ final class VolumeSnapshots {
     static void delete(Gate gate, Timeouts timeouts, Image image) {
         for (String snapshot : of(image)) {
             try {
-                new SnapshotRemoval(gate, timeouts, image.name()).delete(snapshot);
+                new SnapshotRemoval(gate, timeouts).delete(snapshot);
             } catch (CancelledException e) {
                 throw e;
             } catch (KwsException e) {

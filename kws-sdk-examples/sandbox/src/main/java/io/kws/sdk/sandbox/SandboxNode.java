@@ -74,7 +74,7 @@ public final class SandboxNode {
         fill(keystone.catalog());
         this.kubernetes = new Kubernetes(site, next(port, 2), threads);
         Kubernetes.PREFIXES.forEach(prefix -> server.mount(prefix, kubernetes));
-        this.web = new WebListener(next(port, 1), threads, server);
+        this.web = WebListener.secure(next(port, 1), threads, server);
         http.createContext("/", server);
         http.setExecutor(threads);
         // Its dispatcher is a daemon only if the thread that starts it is one.

@@ -2,6 +2,7 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.spi.Leftovers;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import io.kws.sdk.spi.Rentables;
@@ -48,6 +49,12 @@ record FleetNodes(Supplier<List<NodeView>> all, Everywhere everywhere, Fleet.Set
     static List<Rentable> rentables(NodeView node) {
         return node.capabilities(Rentables.class).stream()
                 .flatMap(driver -> driver.kinds().stream())
+                .toList();
+    }
+
+    static List<Leftovers> leftovers(NodeView node) {
+        return node.capabilities(Rentables.class).stream()
+                .flatMap(driver -> driver.others().stream())
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Leftovers;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
@@ -42,7 +43,12 @@ final class NodeSweep {
         NodeSweep of = new NodeSweep(node, sweep, now);
         for (Rentable rentable : FleetNodes.rentables(node)) {
             if (sweep.query().matches(rentable.kind())) {
-                of.lookAt(rentable);
+                of.trying(() -> of.lookAt(rentable));
+            }
+        }
+        for (Leftovers others : FleetNodes.leftovers(node)) {
+            if (sweep.query().matches(others.kind())) {
+                of.trying(() -> of.planOrphans(others, List.of()));
             }
         }
         return of;
@@ -57,15 +63,16 @@ final class NodeSweep {
     }
 
     private void lookAt(Rentable rentable) {
+        List<RentedThing> things = RentalList.things(node, rentable);
+        List<RentedThing> meant = things.stream().filter(sweep.query()::matches).toList();
+        examined += meant.size();
+        meant.forEach(thing -> plan(rentable, thing));
+        planOrphans(rentable, things);
+    }
+
+    private void trying(Runnable look) {
         try {
-            List<RentedThing> things = RentalList.things(node, rentable);
-            List<RentedThing> meant =
-                    things.stream().filter(sweep.query()::matches).toList();
-            examined += meant.size();
-            meant.forEach(thing -> plan(rentable, thing));
-            if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) < 0) {
-                planOrphans(rentable, things);
-            }
+            look.run();
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
@@ -87,21 +94,24 @@ final class NodeSweep {
         }
     }
 
-    private void planOrphans(Rentable rentable, List<RentedThing> things) {
+    private void planOrphans(Leftovers leftovers, List<RentedThing> things) {
+        if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) >= 0) {
+            return;
+        }
         Set<String> living = things.stream()
                 .map(thing -> RentalTags.id(thing.thing().tags()))
                 .collect(Collectors.toSet());
         Instant oldEnough = now.minus(sweep.orphansOlderThan());
-        Map<RentalId, List<Rentable.Part>> orphans = orphans(rentable, living).stream()
-                .collect(Collectors.groupingBy(Rentable.Part::rental, LinkedHashMap::new, Collectors.toList()));
+        Map<RentalId, List<Leftovers.Part>> orphans = orphans(leftovers, living).stream()
+                .collect(Collectors.groupingBy(Leftovers.Part::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
                 .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
-                .forEach(parts -> tasks.add(new OrphanTask(node.name(), rentable, parts)));
+                .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts)));
     }
 
-    private static List<Rentable.Part> orphans(Rentable rentable, Set<String> living) {
+    private static List<Leftovers.Part> orphans(Leftovers leftovers, Set<String> living) {
         try {
-            return rentable.orphans(living);
+            return leftovers.orphans(living);
         } catch (CapabilityMissingException e) {
             return List.of();
         }

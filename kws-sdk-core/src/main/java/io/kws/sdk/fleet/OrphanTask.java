@@ -1,6 +1,6 @@
 package io.kws.sdk.fleet;
 
-import io.kws.sdk.spi.Rentable;
+import io.kws.sdk.spi.Leftovers;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
  * Takes away what is left of a rental that is no more.
  *
  * @param node the node's name
- * @param rentable takes it away
+ * @param leftovers takes it away
  * @param parts what is left
  */
-record OrphanTask(String node, Rentable rentable, List<Rentable.Part> parts) implements SweepTask {
+record OrphanTask(String node, Leftovers leftovers, List<Leftovers.Part> parts) implements SweepTask {
     @Override
     public SweepTarget target() {
         String rental = parts.get(0).rental().value();
-        return new SweepTarget(node, rentable.kind(), "", rental, rental, "");
+        return new SweepTarget(node, leftovers.kind(), "", rental, rental, "");
     }
 
     @Override
@@ -26,6 +26,8 @@ record OrphanTask(String node, Rentable rentable, List<Rentable.Part> parts) imp
 
     @Override
     public SweepOutcome carryOut(SweepRun run) {
-        return rentable.endRest(parts.get(0).rental()).entries().isEmpty() ? SweepOutcome.OVERTAKEN : SweepOutcome.DONE;
+        return leftovers.endRest(parts.get(0).rental()).entries().isEmpty()
+                ? SweepOutcome.OVERTAKEN
+                : SweepOutcome.DONE;
     }
 }

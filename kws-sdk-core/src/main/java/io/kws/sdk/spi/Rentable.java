@@ -1,9 +1,7 @@
 package io.kws.sdk.spi;
 
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +10,7 @@ import java.util.Set;
  * One kind of thing that a node rents out. What is rented carries {@link io.kws.sdk.rentals.RentalTags}. All methods make
  * calls, and throw a {@link io.kws.sdk.errors.KwsException} if the node fails. Safe for use by many threads.
  */
-public interface Rentable {
-    /** {@return the kind of what is rented} */
-    ResourceKind kind();
-
+public interface Rentable extends Leftovers {
     /** {@return all that carry the SDK's tags, whoever rents them, all pages} */
     List<Tagged> list();
 
@@ -52,22 +47,14 @@ public interface Rentable {
      */
     Receipt end(String id);
 
-    /**
-     * Takes away what was made for a rental whose thing is gone; nothing, where all that is made beside a thing goes with it.
-     *
-     * @param rental the rental
-     * @return what was removed
-     */
+    /** Nothing, where all that is made beside a thing goes with it. */
+    @Override
     default Receipt endRest(RentalId rental) {
         return Receipt.empty();
     }
 
-    /**
-     * Looks for what was made beside rented things that are no more.
-     *
-     * @param living the IDs of the rentals whose things are there
-     * @return what was made for other rentals, all pages; nothing, where all that is made beside a thing goes with it
-     */
+    /** Nothing, where all that is made beside a thing goes with it. */
+    @Override
     default List<Part> orphans(Set<String> living) {
         return List.of();
     }
@@ -93,14 +80,4 @@ public interface Rentable {
             tags = Map.copyOf(tags);
         }
     }
-
-    /**
-     * Something made beside a rented thing. Immutable.
-     *
-     * @param rental the rental it was made for
-     * @param kind what it is
-     * @param id its ID
-     * @param created when it was made
-     */
-    record Part(RentalId rental, ResourceKind kind, String id, Instant created) {}
 }

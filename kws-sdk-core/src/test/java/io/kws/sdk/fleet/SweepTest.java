@@ -10,7 +10,7 @@ import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
+import io.kws.sdk.spi.Leftovers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -225,10 +225,10 @@ class SweepTest {
     @Test
     void expire_restOfUnknownAge_stays() {
         RentalId dead = RentalId.random();
-        one.servers.parts.add(new Rentable.Part(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
+        one.servers.parts.add(new Leftovers.Part(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
 
         assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
-        one.servers.parts.set(0, new Rentable.Part(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
+        one.servers.parts.set(0, new Leftovers.Part(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
         assertThat(rentals.expire(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
                         .items())
                 .isEmpty();

@@ -9,6 +9,7 @@ import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
+import io.kws.sdk.openstack.buckets.KilledUploads;
 import io.kws.sdk.openstack.buckets.RentedBuckets;
 import io.kws.sdk.openstack.buckets.SwiftBuckets;
 import io.kws.sdk.openstack.containers.ContainerNode;
@@ -18,6 +19,7 @@ import io.kws.sdk.openstack.flavors.NovaFlavors;
 import io.kws.sdk.openstack.fleet.NeutronNote;
 import io.kws.sdk.openstack.health.OpenStackHealth;
 import io.kws.sdk.openstack.images.GlanceImages;
+import io.kws.sdk.openstack.images.ImagesWithoutData;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
@@ -60,10 +62,12 @@ final class OpenStackNode implements NodeDriver {
         Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
         ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
         Containers containers = new ZunContainers(containerNode);
-        Rentables rentables = new Rentables(List.of(
-                new RentedServers(serverNode),
-                new RentedContainers(containerNode),
-                new RentedBuckets(gate, runner, buckets)));
+        Rentables rentables = new Rentables(
+                List.of(
+                        new RentedServers(serverNode),
+                        new RentedContainers(containerNode),
+                        new RentedBuckets(gate, runner, buckets)),
+                List.of(new ImagesWithoutData(gate), new KilledUploads(gate)));
         capabilities = Map.ofEntries(
                 Map.entry(Buckets.class, buckets),
                 Map.entry(Images.class, images),

@@ -99,9 +99,9 @@ final class PodModel {
         return text.replace("$", "$$");
     }
 
-    /** Asks often, as an app serves only after the next answer. */
+    /** Asks as often as Kubernetes can, as an app serves only after the next answer; gives it 6 seconds to recover. */
     static V1Probe probe(String healthPath, int port) {
-        V1Probe probe = new V1Probe().periodSeconds(2).timeoutSeconds(3).failureThreshold(3);
+        V1Probe probe = new V1Probe().periodSeconds(1).timeoutSeconds(3).failureThreshold(6);
         return healthPath.isEmpty()
                 ? probe.tcpSocket(new V1TCPSocketAction().port(new IntOrString(port)))
                 : probe.httpGet(new V1HTTPGetAction().path(healthPath).port(new IntOrString(port)));

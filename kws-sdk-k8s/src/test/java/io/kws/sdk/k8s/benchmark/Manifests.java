@@ -25,7 +25,7 @@ public final class Manifests {
                         image: kws/web:1
                         ports: [{name: http, containerPort: 8080}]
                         resources: {requests: {cpu: 50m, memory: 64Mi}}
-                        readinessProbe: {%2$s, periodSeconds: 2, timeoutSeconds: 3, failureThreshold: 3}
+                        readinessProbe: {%2$s, periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 6}
                 """.formatted(name, health);
     }
 

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Deletes a bucket, and the container of its segments. */
 final class BucketDelete {
     private static final Duration ALLOWED = Duration.ofHours(1);
+
+    private static final int ENOUGH = 1000;
 
     private final Containers containers;
     private final Purge purge;
@@ -44,7 +47,7 @@ final class BucketDelete {
     private record Found(boolean isThere, Optional<Reply> segments) {}
 
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Found> found = steps.add("find bucket", context -> find(empty()));
+        Step<Found> found = steps.add("find bucket", context -> requireNoSegments(find(empty())));
         return define(steps, found, Purge.NONE);
     }
 
@@ -86,6 +89,25 @@ final class BucketDelete {
         String segments = Names.segmentsOf(name);
         emptying.empty(name); // no object may be seen without its segments
         return context.remove(new BucketRemoval(containers, emptying, segments, timeouts), segments);
+    }
+
+    /** Without the bucket, nothing would tell whose they are. A container that only has such a name is none of ours. */
+    private Found requireNoSegments(Found found) {
+        String place = Names.segmentsOf(name);
+        if (found.segments().filter(there -> objects(there) > 0).isPresent() && hasOwn(place)) {
+            throw BucketRemoval.notEmpty(
+                    "no objects, but segments of uploads that broke off in \"%s\"".formatted(place));
+        }
+        return found;
+    }
+
+    private boolean hasOwn(String container) {
+        for (JsonNode object : containers.page(Containers.request("GET", container), ENOUGH)) {
+            if (LargeStore.isOwn(object.path("name").asText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long objects(Reply container) {

@@ -44,6 +44,11 @@ final class Containers {
         return find(request("HEAD", container, object));
     }
 
+    /** Returns an object with its content, if it is there. */
+    Optional<Reply> get(String container, String object) {
+        return find(request("GET", container, object));
+    }
+
     private Optional<Reply> find(Request request) {
         try {
             return Optional.of(gate.reply(request));

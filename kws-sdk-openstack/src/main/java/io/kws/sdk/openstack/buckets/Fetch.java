@@ -48,7 +48,7 @@ final class Fetch {
     Verifier verifier(Map<String, String> headers) {
         StoredObject object = ObjectHeaders.read(bucket, name, headers);
         if (ObjectHeaders.isLarge(headers)) {
-            List<Segment> segments = Segment.read(store, bucket, name);
+            List<Segment> segments = Segment.read(store.containers(), bucket, name);
             if (!segments.isEmpty() && Segment.etag(segments).equals(object.etag())) {
                 return new Verifier(segments);
             }

@@ -14,14 +14,14 @@ import java.util.Optional;
  *     elsewhere stays
  */
 record Former(boolean isThere, String time, List<Segment> segments) {
-    static Former of(ObjectStore store, String bucket, String name) {
-        Optional<Reply> head = store.containers().head(bucket, name);
+    static Former of(Containers containers, String bucket, String name) {
+        Optional<Reply> head = containers.head(bucket, name);
         boolean isLarge =
                 head.map(Reply::headers).filter(ObjectHeaders::isLarge).isPresent();
         return new Former(
                 head.isPresent(),
                 head.map(reply -> reply.header("X-Timestamp")).orElse(""),
-                isLarge ? own(Segment.read(store, bucket, name), bucket) : List.of());
+                isLarge ? own(Segment.read(containers, bucket, name), bucket) : List.of());
     }
 
     private static List<Segment> own(List<Segment> segments, String bucket) {

@@ -1,12 +1,15 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,12 +18,14 @@ import java.util.function.UnaryOperator;
 /** Stores one large object: its segments one after the other, then the description that makes them one. */
 final class LargeStore {
     private static final int MOST_SEGMENTS = 1000;
-    private static final int LONGEST_PREFIX = 1000;
+    private static final int LONGEST_NAME = 1000;
+    private static final String NUMBER = "00000000";
 
     private final ObjectStore store;
     private final StepContext context;
     private final ObjectPart.Target target;
     private final String container;
+    private final RentalId upload = RentalId.random();
     private final String prefix;
     private final List<Segment> segments = new ArrayList<>();
 
@@ -29,23 +34,30 @@ final class LargeStore {
         this.context = context;
         this.target = target;
         this.container = Names.segmentsOf(target.container());
-        this.prefix = prefix(target.name()) + "/kws-" + RentalId.random() + "/";
+        this.prefix = prefix(target.name(), upload);
     }
 
     /** Segments lie under the object's name; one that is too long for that has a shorter one stand for it. */
-    private static String prefix(String name) {
+    static String prefix(String name, RentalId upload) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-        return bytes.length + "/kws-xxxxxxxxxxxx/00000000".length() <= LONGEST_PREFIX
-                ? name
-                : UUID.nameUUIDFromBytes(bytes).toString();
+        String own = "/" + RentalTags.name(upload) + "/";
+        boolean fits = bytes.length + own.length() + NUMBER.length() <= LONGEST_NAME;
+        return (fits ? name : UUID.nameUUIDFromBytes(bytes).toString()) + own;
     }
 
-    /** Sees to it that there is a place for segments. */
+    /** Tells whether something has a name such as the SDK gives to segments and marks. */
+    static boolean isOwn(String name) {
+        return Arrays.stream(name.split("/"))
+                .anyMatch(word -> RentalTags.rentalIn(word).isPresent());
+    }
+
+    /** Sees to it that there is a place for segments, and that they are known for what they are should nobody finish. */
     void prepare() {
         store.capabilities().requireLargeObjects();
         if (store.containers().head(container).isEmpty()) {
             context.make(new SegmentsPart(store.containers(), container, target.container(), target.state()));
         }
+        context.make(new UploadMark(store.containers(), container, upload, target.name()));
     }
 
     /**
@@ -67,6 +79,17 @@ final class LargeStore {
 
     /** Makes the object of the segments. */
     Segment finish() {
-        return context.make(new ManifestPart(store.containers(), target, segments));
+        Segment stored = context.make(new ManifestPart(store.containers(), target, segments));
+        removeMark();
+        return stored;
+    }
+
+    /** The object stands, so nothing may fail any more; a mark that stays is a sweep's to remove. */
+    private void removeMark() {
+        try {
+            store.containers().delete(container, UploadMark.name(upload));
+        } catch (KwsException e) {
+            return;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 /** What Swift allows as a name. */
 final class Names {
+    private static final String SEGMENTS = "_segments";
     private static final int LONGEST_BUCKET = 256;
     private static final int LONGEST_OBJECT = 1024;
 
@@ -40,6 +41,15 @@ final class Names {
 
     /** Returns the container that keeps the segments of a bucket's large objects; other clients name it so too. */
     static String segmentsOf(String bucket) {
-        return bucket + "_segments";
+        return bucket + SEGMENTS;
+    }
+
+    static boolean isForSegments(String container) {
+        return container.endsWith(SEGMENTS) && !container.equals(SEGMENTS);
+    }
+
+    /** Returns the bucket that a container of segments belongs to. */
+    static String bucketOf(String container) {
+        return container.substring(0, container.length() - SEGMENTS.length());
     }
 }

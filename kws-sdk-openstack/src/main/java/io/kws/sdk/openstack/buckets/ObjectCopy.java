@@ -61,7 +61,7 @@ final class ObjectCopy {
     }
 
     private Former former() {
-        Former former = Former.of(store, to.bucket(), to.name());
+        Former former = Former.of(store.containers(), to.bucket(), to.name());
         if (former.isThere()) {
             storing.replaces(former.time());
         }
@@ -95,7 +95,7 @@ final class ObjectCopy {
 
     private Segment copySegments(StepContext context, StoredObject object, ObjectPart.Target target) {
         store.requireBucket(to.bucket());
-        List<Segment> segments = Segment.read(store, from.bucket(), from.name());
+        List<Segment> segments = Segment.read(store.containers(), from.bucket(), from.name());
         requireWhole(segments, object);
         LargeStore large = new LargeStore(store, context, target);
         large.prepare();

@@ -3,13 +3,11 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
+import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import java.net.URLConnection;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +78,8 @@ final class ObjectHeaders {
                 .bytes(json.path("bytes").asLong())
                 .etag(json.path("hash").asText())
                 .contentType(json.path("content_type").asText())
-                .modified(listedTime(json.path("last_modified").asText()))
+                .modified(Json.time(json, "last_modified").orElse(Instant.EPOCH))
                 .build();
-    }
-
-    private static Instant listedTime(String text) {
-        try {
-            return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
     }
 
     static String contentType(UploadSpec spec) {

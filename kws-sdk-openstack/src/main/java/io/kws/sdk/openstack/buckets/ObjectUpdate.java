@@ -35,7 +35,7 @@ final class ObjectUpdate {
 
     /** Segments that expired before their object would break it. */
     private void moveSegments(StoredObject object) {
-        for (Segment segment : Segment.read(store, bucket, name)) {
+        for (Segment segment : Segment.read(store.containers(), bucket, name)) {
             Request post = Containers.request("POST", segment.container(), segment.name());
             store.containers()
                     .gate()

@@ -69,7 +69,7 @@ final class ObjectUpload implements AutoCloseable {
     }
 
     private Former former() {
-        Former former = Former.of(store, bucket, spec.name());
+        Former former = Former.of(store.containers(), bucket, spec.name());
         if (former.isThere()) {
             storing.replaces(former.time());
             if (spec.ifExists() == IfExists.FAIL) {

@@ -21,8 +21,8 @@ import java.util.Map;
 record Segment(String container, String name, long bytes, String md5) {
 
     /** Reads the segments of a large object from its description. */
-    static List<Segment> read(ObjectStore store, String bucket, String name) {
-        JsonNode json = store.containers()
+    static List<Segment> read(Containers containers, String bucket, String name) {
+        JsonNode json = containers
                 .gate()
                 .reply(Containers.request("GET", bucket, name).query("multipart-manifest", "get"))
                 .json();

@@ -144,7 +144,7 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public boolean delete(String name) {
-        Former former = Former.of(store, bucket, Names.object(name));
+        Former former = Former.of(store.containers(), bucket, Names.object(name));
         // A deletion that fails half way must find the rest when it is repeated.
         store.purge().delete(Names.segmentsOf(bucket), former.segmentNames());
         return former.isThere() && store.containers().delete(bucket, name);

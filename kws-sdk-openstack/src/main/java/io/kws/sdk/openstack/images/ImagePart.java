@@ -10,6 +10,8 @@ import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ final class ImagePart implements Resource<String> {
     private final ImageUpload upload;
     private final DiskFormat format;
     private final String id = UUID.randomUUID().toString();
+    private final RentalId tag = RentalId.random();
 
     ImagePart(Gate gate, ImageUpload upload, DiskFormat format) {
         this.gate = gate;
@@ -48,6 +51,7 @@ final class ImagePart implements Resource<String> {
         if (!upload.adminUser().isEmpty()) {
             json.put("os_admin_user", upload.adminUser());
         }
+        json.putArray("tags").add(RentalTags.name(tag)); // for a sweep, should nobody send the data
         json.put("id", id)
                 .put("name", upload.name())
                 .put("disk_format", format.word())

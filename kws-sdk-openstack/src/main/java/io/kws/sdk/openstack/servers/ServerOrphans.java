@@ -6,15 +6,13 @@ import static io.kws.sdk.openstack.transport.Service.NETWORK;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
+import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable.Part;
-import java.time.DateTimeException;
+import io.kws.sdk.spi.Leftovers.Part;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +68,7 @@ final class ServerOrphans {
         return all.stream()
                 .flatMap(json -> rental(json)
                         .filter(this::isOrphan)
-                        .map(rental -> new Part(
-                                rental,
-                                kind,
-                                json.path("id").asText(),
-                                time(json.path("created_at").asText(""))))
+                        .map(rental -> new Part(rental, kind, json.path("id").asText(), created(json)))
                         .stream())
                 .toList();
     }
@@ -101,25 +95,15 @@ final class ServerOrphans {
                     node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
             String key = json.path("public_key").asText("");
             return KeypairPart.isOf(key, name, node.gate().projectId())
-                    ? Optional.of(new Part(
-                            rental,
-                            ResourceKind.KEYPAIR,
-                            name,
-                            time(json.path("created_at").asText(""))))
+                    ? Optional.of(new Part(rental, ResourceKind.KEYPAIR, name, created(json)))
                     : Optional.empty();
         } catch (NotFoundException e) {
             return Optional.empty(); // gone since
         }
     }
 
-    /** Nova writes no zone. What tells no time is taken for new, so that nothing under way is spoilt. */
-    private static Instant time(String text) {
-        try {
-            return text.endsWith("Z")
-                    ? Instant.parse(text)
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return Instant.MAX;
-        }
+    /** What tells no time is taken for new, so that nothing under way is spoilt. */
+    private static Instant created(JsonNode json) {
+        return Json.time(json, "created_at").orElse(Instant.MAX);
     }
 }

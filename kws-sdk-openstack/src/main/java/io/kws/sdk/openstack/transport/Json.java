@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Reads and writes JSON, tolerant of fields it does not know. */
@@ -70,6 +74,25 @@ public final class Json {
             throw new ServiceFailureException("the answer lacks the field \"" + field + "\"");
         }
         return text;
+    }
+
+    /**
+     * Reads a time; some services write no zone, and mean UTC.
+     *
+     * @param json the thing
+     * @param field the field's name
+     * @return the time; nothing if the field tells none
+     */
+    public static Optional<Instant> time(JsonNode json, String field) {
+        String text = json.path(field).asText("");
+        try {
+            return Optional.of(
+                    text.endsWith("Z")
+                            ? Instant.parse(text)
+                            : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /**

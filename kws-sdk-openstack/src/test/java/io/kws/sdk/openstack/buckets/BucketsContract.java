@@ -289,6 +289,25 @@ abstract class BucketsContract {
     }
 
     @Test
+    void delete_segmentsOfAnUploadThatBrokeOff_areNotLeftWithoutTheirBucket() {
+        StoredObjects box = box();
+        String bucket = box.upload(Uploads.inSegments("big", random(30), 10)).bucket();
+        node().unwrap(
+                        OSClientV3.class,
+                        openstack -> openstack.objectStorage().objects().delete(bucket, "big")); // without its segments
+        String segments = bucket + "_segments";
+
+        assertThatThrownBy(() -> buckets().delete(bucket))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("segments of uploads that broke off in \"" + segments + "\"")
+                .hasMessageContaining("delete it with its contents");
+
+        buckets().deleteWithContents(bucket);
+        assertThat(buckets().find(bucket)).isEmpty();
+        assertThat(buckets().find(segments)).isEmpty();
+    }
+
+    @Test
     void deleteWithContents_namesOfAllKindsAndLargeObjects_leavesNothing() {
         StoredObjects box = box();
         for (String name : Uploads.NAMES) {

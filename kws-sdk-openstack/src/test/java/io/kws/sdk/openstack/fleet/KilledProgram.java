@@ -3,12 +3,15 @@ package io.kws.sdk.openstack.fleet;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.containers.ContainerSpec;
+import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;
+import io.kws.sdk.transfers.Content;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,8 @@ final class KilledProgram {
     /** How it ends when it is killed. */
     static final int KILLED = 99;
 
+    private static final String NAME = "web-1";
+    private static final String BUCKET = "results";
     private static final Duration TERM = Duration.ofDays(1);
 
     private KilledProgram() {}
@@ -41,6 +46,8 @@ final class KilledProgram {
         switch (useCase) {
             case "server" -> rentServer(node);
             case "container" -> runContainer(node);
+            case "image" -> uploadImage(node);
+            case "object" -> uploadInSegments(node);
             default -> makeBucket(node);
         }
     }
@@ -56,7 +63,7 @@ final class KilledProgram {
     private static void rentServer(Node node) {
         var unused = node.servers()
                 .rent(ServerSpec.builder()
-                        .name("web-1")
+                        .name(NAME)
                         .image("ubuntu-22.04")
                         .flavor("m1.nano")
                         .reachableOn(Port.SSH)
@@ -67,7 +74,7 @@ final class KilledProgram {
     private static void runContainer(Node node) {
         var unused = node.containers()
                 .run(ContainerSpec.builder()
-                        .name("web-1")
+                        .name(NAME)
                         .image("nginx")
                         .network("private")
                         .exposedPorts(Port.HTTP)
@@ -76,7 +83,48 @@ final class KilledProgram {
     }
 
     private static void makeBucket(Node node) {
+        var unused =
+                node.buckets().create(BucketSpec.builder().name(NAME).term(TERM).build());
+    }
+
+    private static void uploadImage(Node node) {
+        var unused = node.images()
+                .upload(ImageUpload.builder()
+                        .name(NAME)
+                        .content(Content.of("data"))
+                        .build());
+    }
+
+    private static void uploadInSegments(Node node) {
         var unused = node.buckets()
-                .create(BucketSpec.builder().name("web-1").term(TERM).build());
+                .objects(BUCKET)
+                .upload(UploadSpec.builder()
+                        .name(NAME)
+                        .content(Content.of("abc"))
+                        .segmentBytes(1)
+                        .build());
+    }
+
+    /** Makes what the use case needs to be there. */
+    static void prepare(String useCase, Node node) {
+        if (useCase.equals("object")) {
+            var unused = node.buckets().create(BucketSpec.builder().name(BUCKET).build());
+        }
+    }
+
+    /** Takes away what was prepared, and what an upload has finished, as only that is the user's. */
+    static void takeAwayWhatIsWhole(String useCase, Node node) {
+        switch (useCase) {
+            case "image" ->
+                node.images().list().stream()
+                        .filter(image ->
+                                image.name().equals(NAME) && image.status().equals("active"))
+                        .forEach(image -> node.images().delete(image.id()));
+            case "object" -> {
+                node.buckets().objects(BUCKET).delete(NAME);
+                node.buckets().delete(BUCKET);
+            }
+            default -> {}
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
+import io.kws.sdk.Node;
 import io.kws.sdk.fleet.EndPolicy;
 import io.kws.sdk.fleet.Sweep;
 import io.kws.sdk.fleet.SweepReport;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +41,15 @@ class KilledTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"server", "container", "bucket"})
+    @ValueSource(strings = {"server", "container", "bucket", "image", "object"})
     void expire_afterAProgramWasKilledAtAnyCall_leavesNothing(String useCase) throws Exception {
         int calls = callsOf(useCase);
         List<String> leaks = new ArrayList<>();
         for (int call = 1; call <= calls; call++) {
+            onTheNode(node -> KilledProgram.prepare(useCase, node));
             assertThat(run(useCase, call)).isEqualTo(KilledProgram.KILLED);
             SweepReport report = sweepLongAfter();
+            onTheNode(node -> KilledProgram.takeAwayWhatIsWhole(useCase, node));
             if (!cloud.leftovers().isEmpty() || !report.isComplete()) {
                 leaks.add("after call %d of %d: %s, %s".formatted(call, calls, cloud.leftovers(), report));
             }
@@ -68,6 +72,7 @@ class KilledTest {
     /** Makes the thing here, and takes it away again. */
     private int callsOf(String useCase) {
         AtomicInteger calls = new AtomicInteger();
+        onTheNode(node -> KilledProgram.prepare(useCase, node));
         try (Kws kws = SandboxNodes.connect(
                 sandbox, Kws.builder().timeouts(SandboxNodes.FAST).onCall(call -> {
                     if (KilledProgram.isCounted(call)) {
@@ -77,8 +82,15 @@ class KilledTest {
             KilledProgram.make(useCase, kws.node("kws1"));
         }
         sweepLongAfter();
+        onTheNode(node -> KilledProgram.takeAwayWhatIsWhole(useCase, node));
         assertThat(cloud.leftovers()).isEmpty();
         return calls.get();
+    }
+
+    private void onTheNode(Consumer<Node> work) {
+        try (Kws kws = SandboxNodes.connect(sandbox, Kws.builder().timeouts(SandboxNodes.FAST))) {
+            work.accept(kws.node("kws1"));
+        }
     }
 
     private SweepReport sweepLongAfter() {

@@ -1,0 +1,74 @@
+package io.kws.sdk.openstack.buckets;
+
+import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says that a large object is being stored, beside its segments and before them; it holds the object's name.
+ *
+ * @param containers where
+ * @param container the container of the segments
+ * @param upload which upload
+ * @param object the object's name
+ */
+record UploadMark(Containers containers, String container, RentalId upload, String object) implements Resource<String> {
+    /** Where marks are; first among the names, and no object of the SDK's is there. */
+    static final String FOLDER = ".kws-uploads/";
+
+    private static final String OBJECT = "object";
+
+    static String name(RentalId upload) {
+        return FOLDER + RentalTags.name(upload);
+    }
+
+    /** Reads which object was being stored, if the mark is there. */
+    static Optional<String> read(Containers containers, String container, RentalId upload) {
+        return containers
+                .get(container, name(upload))
+                .map(reply -> reply.json().path(OBJECT).asText())
+                .filter(object -> !object.isEmpty());
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.OBJECT;
+    }
+
+    @Override
+    public String name() {
+        return container + "/" + name(upload);
+    }
+
+    @Override
+    public String create() {
+        containers
+                .gate()
+                .upload(
+                        Containers.request("PUT", container, name(upload)).header("Content-Type", "application/json"),
+                        Content.of(Json.bytes(Json.of(Map.of(OBJECT, object)))),
+                        TransferListener.NONE);
+        return name(upload);
+    }
+
+    @Override
+    public Optional<String> find() {
+        return containers.head(container, name(upload)).map(reply -> name(upload));
+    }
+
+    @Override
+    public String id(String made) {
+        return "";
+    }
+
+    @Override
+    public void delete(String made) {
+        containers.delete(container, made);
+    }
+}

@@ -39,7 +39,7 @@ public final class Delete {
 
     static UseCase<Receipt> app(AppNode node, String nameOrId) {
         return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
-            new Delete(node, Kind.APP, () -> nameOrId).define(steps, ALL, steps.known(""));
+            new Delete(node, Kind.APP, () -> nameOrId).define(steps, parts(Kind.APP), steps.known(""));
             return receipt -> receipt;
         });
     }
@@ -53,7 +53,20 @@ public final class Delete {
      * @return the last of the steps
      */
     public static Step<?> ide(Steps steps, AppNode node, Step<String> which) {
-        return new Delete(node, Kind.IDE, which::result).define(steps, PARTS, which);
+        return new Delete(node, Kind.IDE, which::result).define(steps, parts(Kind.IDE), which);
+    }
+
+    /** Returns what takes away all that was made for a rental, whether its thing is there or not. */
+    static UseCase<Receipt> rest(AppNode node, Kind kind, RentalId rental) {
+        return new UseCase<>("delete what is left of rental " + rental, ALLOWED, steps -> {
+            new Delete(node, kind, rental::value).define(steps, parts(kind), steps.known(""));
+            return receipt -> receipt;
+        });
+    }
+
+    /** Returns what is deleted beside the Deployment: the workspace of an IDE is a thing of its own. */
+    static List<Api> parts(Kind kind) {
+        return kind == Kind.APP ? ALL : PARTS;
     }
 
     private Step<?> define(Steps steps, List<Api> apis, Step<?> before) {

@@ -84,7 +84,7 @@ final class End {
                             Workspaces.name(claim)),
                     claim);
         } else if (!Labels.get(claim, Labels.RENTAL).isEmpty()) {
-            context.make(new WorkspaceChange(node.gate(), claim, withoutRental(claim)));
+            context.make(new WorkspaceChange(Workspaces.present(node.gate(), claim), withoutRental(claim)));
         }
     }
 

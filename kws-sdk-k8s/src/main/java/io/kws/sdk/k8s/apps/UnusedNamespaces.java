@@ -37,7 +37,7 @@ public final class UnusedNamespaces implements Leftovers {
 
     /** What a namespace has by itself, or as equipment. */
     private static final Map<Api, Set<String>> ALWAYS = Map.of(
-            Api.CONFIG_MAPS, Set.of("kube-root-ca.crt", "openshift-service-ca.crt"),
+            Api.CONFIG_MAPS, Set.of("kube-root-ca.crt"),
             Api.ROLE_BINDINGS, Set.of(OwnerEquipment.NAME));
 
     private static final String TOKEN = "kubernetes.io/service-account-token";

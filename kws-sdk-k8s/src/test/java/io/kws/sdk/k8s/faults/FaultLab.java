@@ -8,8 +8,9 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Outcome;
@@ -175,9 +176,9 @@ final class FaultLab {
      * @return whether it succeeded
      */
     boolean compare(Bench bench, String name, List<String> before, UseCase useCase) {
-        Timeouts timeouts = name.matches("(no answer|slow body).*") ? IMPATIENT : PATIENT;
-        try (Kws kws = bench.connect(timeouts)) {
-            Receipt unused = useCase.run(kws.node("k1"));
+        boolean isOfTime = name.matches("(no answer|slow body).*");
+        try {
+            Receipt unused = useCase.run(isOfTime ? bench.impatient : bench.patient);
             return true;
         } catch (KwsException e) {
             bench.cluster.clearFaults();
@@ -219,21 +220,34 @@ final class FaultLab {
         return kind.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
-    /** A cluster for one case at a time, and a client of it that no fault has met. */
+    /** A cluster for one case at a time, a client of it that no fault has met, and two that faults strike. */
     static final class Bench implements AutoCloseable {
         final SandboxNode cluster;
         final Node clean;
+        final Node patient;
+        final Node impatient;
         private final Sandbox sandbox = Sandbox.start("k1");
-        private final Kws cleanKws;
+        private final List<Kws> connected = new ArrayList<>();
 
         Bench() {
             cluster = sandbox.node("k1");
-            cleanKws = connect(PATIENT);
-            clean = cleanKws.node("k1");
+            clean = connect(PATIENT);
+            patient = connect(PATIENT);
+            impatient = connect(IMPATIENT);
         }
 
-        private Kws connect(Timeouts timeouts) {
-            return SandboxNodes.connect(sandbox, Kws.builder().timeouts(timeouts));
+        private Node connect(Timeouts timeouts) {
+            ClusterConfig config = ClusterConfig.server(cluster.cluster().plainServer())
+                    .token(Secret.of(cluster.cluster().token()))
+                    .baseDomain("localhost")
+                    .ingressPort(cluster.cluster().ingressPort())
+                    .build();
+            Kws kws = Kws.builder()
+                    .timeouts(timeouts)
+                    .node(NodeConfig.builder().name("k1").kubernetes(config).build())
+                    .build();
+            connected.add(kws);
+            return kws.node("k1");
         }
 
         AppRental deploy(RentalId rental) {
@@ -246,7 +260,7 @@ final class FaultLab {
 
         @Override
         public void close() {
-            cleanKws.close();
+            connected.forEach(Kws::close);
             sandbox.close();
         }
     }

@@ -4,9 +4,9 @@ import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.fleet.Fleet;
 import io.kws.sdk.fleet.Rentals;
-import io.kws.sdk.fleet.TermCaps;
 import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.trace.CallListener;
 import java.nio.file.Path;
@@ -141,13 +141,16 @@ public final class Kws implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Adds all nodes of a configuration.
+         * Adds all nodes of a configuration, and takes its caps for extensions.
          *
          * @param config the configuration
          * @return this
          */
         public Builder config(KwsConfig config) {
             nodes.addAll(config.nodes().values());
+            if (!config.termCaps().equals(TermCaps.NONE)) {
+                caps = config.termCaps();
+            }
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.rentals.TermCaps;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,6 +32,9 @@ import java.util.Map;
  *     openstack: { auth-url: "http://kws2:5000", username: demo, password: "${KWS2_PASSWORD}", project-name: demo }
  * defaults: { max-concurrent-calls: 4 }      # for the nodes that say nothing
  * clouds-file: clouds.yaml                   # else found as openstacksdk does
+ * rentals:                                   # how far they may be extended; such as 14d, 36h, 90m
+ *   most-per-extension: 14d
+ *   most-in-total: 120d
  * </pre>
  *
  * <p>{@code clouds.yaml}, {@code secure.yaml}, {@code clouds-public.yaml} and the {@code OS_*} variables mean what they
@@ -38,12 +42,14 @@ import java.util.Map;
  * the one with the ID {@code default}, as the {@code openstack} command does.
  *
  * @param nodes the nodes by name
+ * @param termCaps how far rentals may be extended
  */
-public record KwsConfig(Map<String, NodeConfig> nodes) {
+public record KwsConfig(Map<String, NodeConfig> nodes, TermCaps termCaps) {
     /**
      * Copies the map.
      *
      * @param nodes the nodes by name
+     * @param termCaps how far rentals may be extended
      */
     public KwsConfig {
         nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
@@ -74,7 +80,17 @@ public record KwsConfig(Map<String, NodeConfig> nodes) {
                 throw new ConfigurationException("there are two nodes named \"" + node.name() + "\"");
             }
         }
-        return new KwsConfig(byName);
+        return new KwsConfig(byName, TermCaps.NONE);
+    }
+
+    /**
+     * Returns the same nodes with other caps.
+     *
+     * @param caps how far rentals may be extended
+     * @return the configuration
+     */
+    public KwsConfig withTermCaps(TermCaps caps) {
+        return new KwsConfig(nodes, caps);
     }
 
     /**

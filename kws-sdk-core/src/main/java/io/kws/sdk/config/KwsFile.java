@@ -1,6 +1,8 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.rentals.TermCaps;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code kws.yaml}. */
 final class KwsFile {
-    private static final List<String> FILE_KEYS = List.of("nodes", "defaults", "clouds-file");
+    private static final List<String> FILE_KEYS = List.of("nodes", "defaults", "clouds-file", "rentals");
     private static final List<String> DEFAULT_KEYS = List.of("server-proxy", "max-concurrent-calls");
+    private static final List<String> RENTAL_KEYS = List.of("most-per-extension", "most-in-total");
     private static final List<String> NODE_KEYS =
             List.of("cloud", "region", "openstack", "kubernetes", "server-proxy", "max-concurrent-calls");
 
@@ -52,7 +55,19 @@ final class KwsFile {
             node.allowOnly(NODE_KEYS);
             read.add(node(name, node, defaults, top));
         }
-        return KwsConfig.of(read);
+        return KwsConfig.of(read)
+                .withTermCaps(top.section("rentals").map(KwsFile::caps).orElse(TermCaps.NONE));
+    }
+
+    private static TermCaps caps(Section rentals) {
+        rentals.allowOnly(RENTAL_KEYS);
+        try {
+            return new TermCaps(
+                    rentals.duration("most-per-extension").orElse(TermCaps.NONE.perExtension()),
+                    rentals.duration("most-in-total").orElse(TermCaps.NONE.inTotal()));
+        } catch (InvalidRequestException e) {
+            throw new ConfigurationException(rentals.place() + ": " + e.getMessage(), e);
+        }
     }
 
     private NodeConfig node(String name, Section node, Section defaults, Section top) {

@@ -2,6 +2,8 @@ package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.Nearest;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,19 @@ final class Section {
                 return Integer.valueOf(text.strip());
             } catch (NumberFormatException e) {
                 throw wrong(key, "must be a whole number");
+            }
+        });
+    }
+
+    /** A number of days, hours or minutes, or a duration as ISO 8601 writes it. */
+    Optional<Duration> duration(String key) {
+        return text(key).map(text -> {
+            String iso =
+                    text.strip().replaceFirst("^(\\d{1,6})d$", "P$1D").replaceFirst("^(\\d{1,6})([hm])$", "PT$1$2");
+            try {
+                return Duration.parse(iso);
+            } catch (DateTimeParseException e) {
+                throw wrong(key, "must be a duration such as 14d, 36h or 90m");
             }
         });
     }

@@ -11,6 +11,7 @@ import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.spi.HealthProbe;

@@ -13,6 +13,7 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.Rentable;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.Secret;
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.rentals.TermCaps;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KwsFileTest {
     private static final String INLINE = "auth-url: 'http://kws:5000', username: demo, project-name: demo";
@@ -127,6 +131,33 @@ class KwsFileTest {
         assertRefused("nodes: {kws2: {openstack: {" + INLINE + ", password: 'topsecret${'}}}")
                 .hasMessageContaining("nodes.kws2.openstack.password")
                 .hasMessageNotContaining("topsecret");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14d, P14D", "36h, PT36H", "90m, PT90M", "P1DT1H, PT25H"})
+    void load_capsForRentals_areReadInAnyUnit(String text, Duration meant) {
+        KwsConfig config = load(
+                "nodes: {kws1: {openstack: {" + INLINE + ", password: p}}}\nrentals: {most-in-total: " + text + "}");
+
+        assertThat(config.termCaps()).isEqualTo(new TermCaps(TermCaps.NONE.perExtension(), meant));
+    }
+
+    @Test
+    void load_noCapsForRentals_areNone() {
+        assertThat(load("nodes: {kws1: {openstack: {" + INLINE + ", password: p}}}")
+                        .termCaps())
+                .isEqualTo(TermCaps.NONE);
+    }
+
+    @Test
+    void load_capsThatCannotBe_nameTheKey() {
+        String nodes = "nodes: {kws1: {openstack: {" + INLINE + ", password: p}}}\nrentals: ";
+
+        assertRefused(nodes + "{most-in-total: 14 days}")
+                .hasMessageContaining("rentals.most-in-total in ")
+                .hasMessageContaining("such as 14d");
+        assertRefused(nodes + "{most-per-extension: 0d}").hasMessageContaining("rentals in ");
+        assertRefused(nodes + "{most-total: 1d}").hasMessageContaining("did you mean \"most-in-total\"?");
     }
 
     @Test

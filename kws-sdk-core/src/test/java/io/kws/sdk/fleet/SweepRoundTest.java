@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.TermCaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -7,6 +7,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.TermCaps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

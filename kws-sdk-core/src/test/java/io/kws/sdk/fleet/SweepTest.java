@@ -10,6 +10,7 @@ import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.Leftovers;
 import java.time.Duration;
 import java.time.Instant;

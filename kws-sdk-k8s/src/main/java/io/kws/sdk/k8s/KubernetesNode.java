@@ -9,6 +9,7 @@ import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
 import io.kws.sdk.k8s.apps.UnusedNamespaces;
+import io.kws.sdk.k8s.fleet.ClusterNote;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
 import io.kws.sdk.k8s.transport.Gate;
@@ -16,6 +17,7 @@ import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.Rentables;
+import io.kws.sdk.spi.SharedNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,8 @@ final class KubernetesNode implements NodeDriver {
                 Rentables.class,
                         new Rentables(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
-                                List.of(new UnusedNamespaces(apps))));
+                                List.of(new UnusedNamespaces(apps))),
+                SharedNote.class, new ClusterNote(gate, cluster));
     }
 
     @Override

@@ -12,7 +12,7 @@ public enum Api {
     SERVICES("/api/v1", "services"),
     /** Secrets. */
     SECRETS("/api/v1", "secrets"),
-    /** Settings of programs. */
+    /** Settings. */
     CONFIG_MAPS("/api/v1", "configmaps"),
     /** Events. */
     EVENTS("/api/v1", "events"),

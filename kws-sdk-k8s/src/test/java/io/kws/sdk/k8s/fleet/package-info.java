@@ -1,4 +1,4 @@
-/** Rentals of apps and IDEs, and what killed programs leave of them. Start at {@link io.kws.sdk.k8s.fleet.KilledTest}. */
+/** Tests of sweeps: what programs agree by that sweep one cluster, and what they find left of killed programs. */
 @NullMarked
 package io.kws.sdk.k8s.fleet;
 

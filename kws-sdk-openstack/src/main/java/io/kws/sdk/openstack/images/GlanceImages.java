@@ -175,7 +175,10 @@ public final class GlanceImages implements Images {
     public boolean delete(String nameOrId) {
         return gate.located(() -> {
             Optional<Image> image = find(nameOrId);
-            image.ifPresent(found -> gate.delete(IMAGE, "images", found.id()));
+            image.ifPresent(found -> {
+                gate.delete(IMAGE, "images", found.id());
+                VolumeSnapshots.delete(gate, found);
+            });
             return image.isPresent();
         });
     }

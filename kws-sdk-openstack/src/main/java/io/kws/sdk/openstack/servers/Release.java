@@ -13,6 +13,7 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Server;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +49,9 @@ final class Release {
     /** As long as the server is there, what belongs to it stays; and a group that a port uses cannot be deleted. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
         Step<Optional<Server>> server = steps.add("find server", context -> find());
-        Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), server);
+        Step<List<String>> volumes = steps.add("find its volumes", context -> volumes(server.result()), server);
+        Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), volumes);
+        steps.act("delete volumes", context -> removeVolumes(context, server.result(), volumes, gone), gone);
         steps.act("delete floating IP", context -> remove(context, server, gone, Parts::floatingIp), gone);
         steps.act("delete keypair", context -> remove(context, server, gone, Parts::keypair), gone);
         Step<?> port = steps.act("delete port", context -> remove(context, server, gone, Parts::port), gone);
@@ -77,6 +80,19 @@ final class Release {
                             "its port is in use by server \"%s\" (%s), whose tags were changed; release that server by its ID"
                                     .formatted(server.name(), server.id()));
                 });
+    }
+
+    private List<String> volumes(Optional<Server> server) {
+        return server.filter(found -> !found.volumeIds().isEmpty())
+                .map(found -> OwnVolumes.of(node, found.id()))
+                .orElse(List.of());
+    }
+
+    private void removeVolumes(
+            StepContext context, Optional<Server> server, Step<List<String>> volumes, Step<Boolean> gone) {
+        server.filter(found -> gone.result())
+                .map(found -> OwnVolumes.removal(node, found.name()))
+                .ifPresent(removal -> volumes.result().forEach(volume -> context.remove(removal, volume)));
     }
 
     private boolean delete(StepContext context, Optional<Server> server) {

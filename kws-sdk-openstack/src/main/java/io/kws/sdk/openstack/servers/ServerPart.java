@@ -4,6 +4,7 @@ import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
+import java.util.List;
 import java.util.Optional;
 import org.openstack4j.model.compute.ServerCreate;
 
@@ -45,6 +46,10 @@ record ServerPart(ServerRemoval removal, RentalId rental, ServerCreate request) 
 
     @Override
     public void delete(String made) {
+        boolean onVolume =
+                request.getImageRef() == null || request.getImageRef().isEmpty();
+        List<String> volumes = onVolume ? OwnVolumes.of(removal.node(), made) : List.of();
         removal.delete(made);
+        volumes.forEach(OwnVolumes.removal(removal.node(), name())::delete);
     }
 }

@@ -59,6 +59,6 @@ final class SnapshotPart implements Resource<String> {
 
     @Override
     public void delete(String made) {
-        node.gate().delete(IMAGE, "images", made);
+        var unused = node.images().delete(made);
     }
 }

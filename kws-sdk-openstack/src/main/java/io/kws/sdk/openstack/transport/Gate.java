@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -183,27 +182,19 @@ public final class Gate {
     }
 
     /**
-     * Reads a list, all pages of it.
+     * Reads a list, all pages of it; begun anew if it changes so much meanwhile that a page cannot be found any more.
      *
      * @param request asks for the first page
      * @param field the field of the answer that holds the list
      * @return the list
      */
     public List<JsonNode> list(Request request, String field) {
-        return located(() -> {
-            String endpoint = logins.token().catalog().url(request.service());
-            List<JsonNode> all = new ArrayList<>();
-            Exchange exchange = exchange(request, endpoint);
-            while (true) {
-                JsonNode page = Json.read(exchange, send(exchange));
-                Pages.items(page, field).forEach(all::add);
-                String next = Pages.next(page, field);
-                if (next.isEmpty()) {
-                    return all;
-                }
-                exchange = exchange.at(Pages.following(exchange.uri(), endpoint, next));
-            }
-        });
+        return located(() -> new PagedList(this, request, field).read());
+    }
+
+    /** Returns where a service is. */
+    String endpoint(Service service) {
+        return logins.token().catalog().url(service);
     }
 
     /** Returns the type of the service that an address belongs to. */
@@ -248,7 +239,7 @@ public final class Gate {
         return exchange(request, logins.token().catalog().url(request.service()));
     }
 
-    private static Exchange exchange(Request request, String endpoint) {
+    static Exchange exchange(Request request, String endpoint) {
         Map<String, String> headers = new LinkedHashMap<>(request.headers());
         headers.putIfAbsent("Accept", "application/json");
         JsonNode json = request.body();

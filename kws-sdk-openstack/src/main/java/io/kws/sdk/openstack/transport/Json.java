@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,6 +49,18 @@ public final class Json {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads JSON that stands in a text of other JSON.
+     *
+     * @param text the text
+     * @return the list that it holds; an empty one if it holds none
+     */
+    public static JsonNode list(String text) {
+        return parseAny(text.getBytes(StandardCharsets.UTF_8))
+                .filter(JsonNode::isArray)
+                .orElseGet(MAPPER::createArrayNode);
     }
 
     /** Returns the object that an answer holds. */

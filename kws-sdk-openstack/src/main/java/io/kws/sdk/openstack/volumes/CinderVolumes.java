@@ -2,7 +2,6 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.transport.Gate;
@@ -31,6 +30,7 @@ public final class CinderVolumes implements Volumes {
 
     private final Cinder volumes;
     private final Cinder snapshots;
+    private final Timeouts timeouts;
     private final VolumeActions actions;
     private final UseCaseRunner runner;
     private final Images images;
@@ -47,6 +47,7 @@ public final class CinderVolumes implements Volumes {
      */
     public CinderVolumes(Gate gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
         this.volumes = Cinder.volumes(gate, timeouts);
+        this.timeouts = timeouts;
         this.snapshots = Cinder.snapshots(gate, timeouts);
         this.actions = new VolumeActions(volumes);
         this.runner = runner;
@@ -108,17 +109,7 @@ public final class CinderVolumes implements Volumes {
 
     private void delete(Volume volume) {
         VolumeActions.requireDetached(volume, "deleted");
-        try {
-            volumes.delete(volume.id());
-        } catch (ConflictException e) {
-            List<String> of = listSnapshots().stream()
-                    .filter(snapshot -> snapshot.volumeId().equals(volume.id()))
-                    .map(snapshot -> "\"" + snapshot.name() + "\"")
-                    .toList();
-            throw of.isEmpty()
-                    ? e
-                    : new ConflictException("it has the snapshots " + String.join(", ", of) + "; delete them first", e);
-        }
+        new VolumeRemoval(volumes.gate(), timeouts, volume.name()).delete(volume.id());
     }
 
     @Override

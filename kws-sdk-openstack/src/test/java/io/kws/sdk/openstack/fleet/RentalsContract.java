@@ -24,7 +24,7 @@ import io.kws.sdk.fleet.SweepItem;
 import io.kws.sdk.fleet.SweepMode;
 import io.kws.sdk.fleet.SweepOutcome;
 import io.kws.sdk.fleet.SweepReport;
-import io.kws.sdk.fleet.TermCaps;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;

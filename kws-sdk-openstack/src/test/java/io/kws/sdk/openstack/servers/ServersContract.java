@@ -36,6 +36,7 @@ import io.kws.sdk.servers.ServerQuery;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.servers.ServerStatus;
+import io.kws.sdk.volumes.VolumeSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,6 +234,41 @@ abstract class ServersContract {
 
         assertThat(rental.server().imageId()).isEmpty();
         assertThat(rental.server().volumeIds()).hasSize(1);
+    }
+
+    @Test
+    void release_bootVolumeHasASnapshot_saysThatItIsLeft() {
+        ServerRental rental = rent(spec("kept").bootVolumeGib(3));
+        String volume = rental.server().volumeIds().get(0);
+        String image = "image-" + suffix;
+        node().servers().snapshot(rental.server().id(), image);
+        try {
+            assertThatThrownBy(() -> node().servers().release(rental.server().id()))
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("it has the snapshots \"snapshot for " + image + "\"; delete them first")
+                    .satisfies(e -> assertThat(((KwsException) e).receipt().entries(Outcome.LEFT))
+                            .extracting(ReceiptEntry::id)
+                            .containsExactly(volume));
+            assertThat(node().servers().find(rental.server().id())).isEmpty();
+        } finally {
+            node().images().delete(image);
+        }
+        // The snapshot behind the image has gone, too.
+        assertThat(node().volumes().listSnapshots())
+                .extracting(VolumeSnapshot::volumeId)
+                .doesNotContain(volume);
+        node().volumes().delete(volume);
+    }
+
+    @Test
+    void release_bootVolume_isOnTheReceipt() {
+        ServerRental rental = rent(spec("gone").bootVolumeGib(3));
+        String volume = rental.server().volumeIds().get(0);
+
+        assertThat(node().servers().release(rental.server().id()).entries(Outcome.DELETED))
+                .extracting(ReceiptEntry::id)
+                .contains(volume);
+        assertThat(node().volumes().find(volume)).isEmpty();
     }
 
     @Test

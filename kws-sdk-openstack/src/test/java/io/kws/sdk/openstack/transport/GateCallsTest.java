@@ -1,7 +1,10 @@
 package io.kws.sdk.openstack.transport;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.kws.sdk.openstack.OpenStackStub.QUICK;
 import static io.kws.sdk.openstack.OpenStackStub.json;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
@@ -17,6 +20,7 @@ import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -274,6 +278,41 @@ class GateCallsTest {
         assertThatThrownBy(() -> cloud.gate().list(Request.get(IMAGE, "images"), "images"))
                 .isInstanceOf(ServiceFailureException.class)
                 .hasMessageContaining("no list of images");
+    }
+
+    @Test
+    void list_placeLostBetweenTwoPages_isBegunAnew() {
+        cloud.on(
+                get(urlPathEqualTo("/image/v2/images")).inScenario("list").willSetStateTo("changed"),
+                json(200, "{\"images\":[{\"id\":\"1\"}],\"next\":\"/v2/images?marker=1\"}"));
+        cloud.on(
+                get(urlPathEqualTo("/image/v2/images")).withQueryParam("marker", equalTo("1")),
+                json(400, "{\"message\":\"marker [1] not found\"}"));
+        cloud.on(
+                get(urlPathEqualTo("/image/v2/images"))
+                        .withQueryParam("marker", absent())
+                        .inScenario("list")
+                        .whenScenarioStateIs("changed"),
+                json(200, "{\"images\":[{\"id\":\"2\"}]}"));
+
+        assertThat(cloud.gate().list(Request.get(IMAGE, "images"), "images"))
+                .extracting(image -> image.path("id").asText())
+                .containsExactly("2");
+    }
+
+    @Test
+    void list_placeLostAgainAndAgain_raises() {
+        cloud.on(
+                get(urlPathEqualTo("/image/v2/images")),
+                json(200, "{\"images\":[{\"id\":\"1\"}],\"next\":\"/v2/images?marker=1\"}"));
+        cloud.on(
+                get(urlPathEqualTo("/image/v2/images")).withQueryParam("marker", equalTo("1")),
+                json(400, "{\"message\":\"marker [1] not found\"}"));
+
+        assertThatThrownBy(() -> cloud.gate().list(Request.get(IMAGE, "images"), "images"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("marker [1] not found");
+        assertThat(cloud.count("GET", "/images")).isEqualTo(8);
     }
 
     @Test

@@ -39,7 +39,8 @@ record Form(Site site, Request request) {
     ObjectNode page(String name, Page<ObjectNode> page) {
         ObjectNode body = Json.wrap(name, Json.list(page.items()));
         List<ObjectNode> items = page.items();
-        if (request.query().last("limit").isPresent() && !items.isEmpty()) {
+        int limit = request.query().last("limit").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
+        if (!items.isEmpty() && items.size() >= limit) { // also if it is the last one
             String last = items.get(items.size() - 1).path("id").asText();
             body.set(name + "_links", Page.next(site.url(request.fullPath()), request.query(), last));
         }

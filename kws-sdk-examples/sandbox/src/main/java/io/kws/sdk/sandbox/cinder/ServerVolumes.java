@@ -1,6 +1,8 @@
 package io.kws.sdk.sandbox.cinder;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.sandbox.http.Json;
 import io.kws.sdk.sandbox.http.Refusal;
 import io.kws.sdk.sandbox.site.Caller;
 import io.kws.sdk.sandbox.site.Site;
@@ -70,11 +72,30 @@ public final class ServerVolumes {
     }
 
     /**
-     * Deletes a volume that went with a server.
+     * Makes a snapshot of a volume for an image of its server.
+     *
+     * @param caller for whom
+     * @param id the volume
+     * @param image the image's name
+     * @return the snapshot's fields
+     * @throws Refusal if the quota does not allow it
+     */
+    public JsonNode snapshot(Caller caller, String id, String image) {
+        ObjectNode spec = Json.object()
+                .put("volume_id", id)
+                .put("name", "snapshot for " + image)
+                .put("force", true);
+        return volumes.snapshots().create(caller, spec).fields().deepCopy();
+    }
+
+    /**
+     * Deletes a volume that went with a server. Nova takes no notice if Cinder refuses that.
      *
      * @param id the volume
      */
     public void delete(String id) {
-        volumes.any(id).ifPresent(volumes::discard);
+        volumes.any(id)
+                .filter(volume -> !volumes.snapshots().existOf(volume.id()))
+                .ifPresent(volumes::discard);
     }
 }

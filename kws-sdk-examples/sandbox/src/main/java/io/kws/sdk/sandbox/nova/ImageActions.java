@@ -8,7 +8,9 @@ import io.kws.sdk.sandbox.http.Refusal;
 import io.kws.sdk.sandbox.http.Request;
 import io.kws.sdk.sandbox.site.Ids;
 import io.kws.sdk.sandbox.site.Site;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A server built anew from an image, and an image made from a server. */
@@ -105,7 +107,28 @@ final class ImageActions {
                 .put("owner_user_name", server.owner().userName())
                 .put("owner_project_name", server.owner().projectName())
                 .put("min_disk", server.flavor().disk());
+        bootVolume(server).ifPresent(volume -> addVolume(image, server, volume));
         argument.path("metadata").properties().forEach(item -> image.set(item.getKey(), item.getValue()));
         return image;
+    }
+
+    private static Optional<String> bootVolume(Server server) {
+        return server.imageId().isEmpty() ? server.volumes().keySet().stream().findFirst() : Optional.empty();
+    }
+
+    /** The image itself has no data then. */
+    private void addVolume(ObjectNode image, Server server, String volume) {
+        JsonNode snapshot = cloud.volumes()
+                .snapshot(server.owner(), volume, image.path("name").asText());
+        ObjectNode disk = Json.object()
+                .put("source_type", "snapshot")
+                .put("destination_type", "volume")
+                .put("snapshot_id", snapshot.path("id").asText())
+                .put("volume_size", snapshot.path("size").asInt())
+                .put("boot_index", 0)
+                .put("delete_on_termination", false);
+        image.put("bdm_v2", "True")
+                .put("root_device_name", "/dev/vda")
+                .put("block_device_mapping", Json.list(List.of(disk)).toString());
     }
 }

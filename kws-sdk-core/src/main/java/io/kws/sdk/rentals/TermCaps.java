@@ -1,4 +1,4 @@
-package io.kws.sdk.fleet;
+package io.kws.sdk.rentals;
 
 import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
@@ -32,7 +32,13 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         }
     }
 
-    void check(Duration by) {
+    /**
+     * Checks an extension.
+     *
+     * @param by how much it adds
+     * @throws InvalidRequestException if it is not positive, or more than one may add
+     */
+    public void check(Duration by) {
         if (by.isNegative() || by.isZero()) {
             throw new InvalidRequestException("an extension by " + by + " is not positive");
         }
@@ -42,7 +48,14 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         }
     }
 
-    void check(Instant start, Instant end) {
+    /**
+     * Checks how long a rental lasts.
+     *
+     * @param start when it begins
+     * @param end when it ends
+     * @throws InvalidRequestException if that is longer than it may last
+     */
+    public void check(Instant start, Instant end) {
         Instant latest = start.plus(inTotal);
         if (end.isAfter(latest)) {
             throw new InvalidRequestException(

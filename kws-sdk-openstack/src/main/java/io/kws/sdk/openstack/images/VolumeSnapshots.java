@@ -1,0 +1,44 @@
+package io.kws.sdk.openstack.images;
+
+import static io.kws.sdk.openstack.transport.Service.VOLUME;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.images.Image;
+import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.transport.Json;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The volume snapshots behind an image of a server whose disk is a volume. Glance knows nothing of them. */
+final class VolumeSnapshots {
+    private VolumeSnapshots() {}
+
+    static List<String> of(Image image) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode disk : Json.list(image.properties().getOrDefault("block_device_mapping", ""))) {
+            if (disk.path("source_type").asText().equals("snapshot") && disk.hasNonNull("snapshot_id")) {
+                ids.add(disk.path("snapshot_id").asText());
+            }
+        }
+        return ids;
+    }
+
+    /** Without its image nobody needs them, and their volumes could not be deleted because of them. */
+    static void delete(Gate gate, Image image) {
+        for (String snapshot : of(image)) {
+            try {
+                gate.delete(VOLUME, "snapshots", snapshot);
+            } catch (CancelledException e) {
+                throw e;
+            } catch (KwsException e) {
+                throw new ConflictException(
+                        "the image is deleted, but volume snapshot %s behind it is left: %s"
+                                .formatted(snapshot, e.reason()),
+                        e);
+            }
+        }
+    }
+}

@@ -26,14 +26,14 @@ final class Bench implements AutoCloseable {
 
     Bench() {
         cloud = sandbox.node("kws1");
-        cleanKws = connect(Mishap.PATIENT, call -> {});
+        cleanKws = connect(Patience.LONG, call -> {});
         clean = cleanKws.node("kws1");
     }
 
     /** Returns a client that has to log in first. */
     Kws connect(Duration attempt, CallListener listener) {
         return SandboxNodes.connect(
-                sandbox, Kws.builder().timeouts(Mishap.timeouts(attempt)).onCall(listener));
+                sandbox, Kws.builder().timeouts(Patience.timeouts(attempt)).onCall(listener));
     }
 
     List<CallKind> callKinds() {

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.faults;
 
+import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Operation;
@@ -37,7 +38,7 @@ public final class ChangeFaults {
     /** Returns what the change calls, each kind of call once; the login is for others to try. */
     private List<CallKind> calls() {
         try (Bench bench = new Bench();
-                Kws fresh = bench.connect(Mishap.PATIENT, call -> {})) {
+                Kws fresh = bench.connect(Patience.LONG, call -> {})) {
             change.prepare(bench.clean);
             bench.cloud.clearCalls();
             change.act(fresh.node("kws1"));
@@ -49,13 +50,13 @@ public final class ChangeFaults {
         for (Mishap mishap : Mishap.all(change.refusals())) {
             if (!change.believesNotFound() || !mishap.isNotFound()) {
                 String title = call + ": " + mishap.name();
-                lab.add(mishap, (bench, attempt) -> actWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                lab.add(mishap, (bench, attempt) -> actWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> actWith(
                                 bench,
                                 title + " always",
-                                mishap.to(call, attempt).always(),
+                                mishap.to(call.fault(), attempt).always(),
                                 attempt));
             }
         }

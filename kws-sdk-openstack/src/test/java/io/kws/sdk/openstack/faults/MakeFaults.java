@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.faults;
 
+import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
@@ -37,13 +38,13 @@ public abstract class MakeFaults {
                 String title = call + ": " + mishap.name();
                 lab.add(
                         mishap,
-                        (bench, attempt) -> makeWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                        (bench, attempt) -> makeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> makeWith(
                                 bench,
                                 title + " always",
-                                mishap.to(call, attempt).always(),
+                                mishap.to(call.fault(), attempt).always(),
                                 attempt));
             }
         }
@@ -59,7 +60,7 @@ public abstract class MakeFaults {
                     lab.add(mishap, (bench, attempt) -> {
                         subject.breakCloud(bench.cloud);
                         String title = call + ": " + mishap.name() + " while undoing";
-                        makeWith(bench, title, mishap.to(call, attempt).always(), attempt);
+                        makeWith(bench, title, mishap.to(call.fault(), attempt).always(), attempt);
                     });
                 }
             }

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.faults;
 
+import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.receipts.Outcome;
@@ -35,13 +36,13 @@ public abstract class RemoveFaults {
                     String title = call + ": " + mishap.name();
                     lab.add(
                             mishap,
-                            (bench, attempt) -> removeWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                            (bench, attempt) -> removeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                     lab.add(
                             mishap,
                             (bench, attempt) -> removeWith(
                                     bench,
                                     title + " always",
-                                    mishap.to(call, attempt).always(),
+                                    mishap.to(call.fault(), attempt).always(),
                                     attempt));
                 }
             }

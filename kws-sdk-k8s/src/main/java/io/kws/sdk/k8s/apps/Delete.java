@@ -100,8 +100,7 @@ public final class Delete {
             boolean isStorage = api == Api.PERSISTENT_VOLUME_CLAIMS;
             steps.act(
                     "delete " + api.plural(),
-                    context -> found.result()
-                            .forEach(part -> remove(context, api, part, !isStorage || ended.result())),
+                    context -> found.result().forEach(part -> remove(context, api, part, !isStorage || ended.result())),
                     isStorage ? ended : found);
         });
         return ended;

@@ -29,9 +29,10 @@ public record Orphans(AppNode node, Kind kind) {
      */
     public List<Leftovers.Part> find(Set<String> living) {
         List<Found> found = new ArrayList<>();
-        Delete.parts(kind).forEach(api -> labelled(api)
-                .filter(object -> !living.contains(Labels.get(object, Labels.RENTAL)))
-                .forEach(object -> found.add(new Found(api, object))));
+        Delete.parts(kind)
+                .forEach(api -> labelled(api)
+                        .filter(object -> !living.contains(Labels.get(object, Labels.RENTAL)))
+                        .forEach(object -> found.add(new Found(api, object))));
         Set<String> used = found.isEmpty() ? Set.of() : used(found);
         return found.stream()
                 .filter(each -> !used.contains(each.rental()))

@@ -39,9 +39,8 @@ public record Present(Gate gate, Api api, JsonNode before) {
      */
     public JsonNode change(Consumer<ObjectNode> edit) {
         for (int repetitions = 0; ; repetitions++) {
-            ObjectNode changed = now().orElseThrow(
-                            () -> new NotFoundException(Removal.kind(api).label() + " \"" + Pods.name(before)
-                                    + "\" is not there any more"))
+            ObjectNode changed = now().orElseThrow(() -> new NotFoundException(
+                            Removal.kind(api).label() + " \"" + Pods.name(before) + "\" is not there any more"))
                     .deepCopy();
             edit.accept(changed);
             try {

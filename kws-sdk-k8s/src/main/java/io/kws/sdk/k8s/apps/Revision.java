@@ -56,7 +56,8 @@ record Revision(Present object, Former former, Consumer<ObjectNode> edit, Predic
 
     /** An app that is gone needs nothing more. */
     private boolean isBack() {
-        return object.now().map(now -> Former.now(now).replicas() == former.replicas()
+        return object.now()
+                .map(now -> Former.now(now).replicas() == former.replicas()
                         && Labels.revision(now).equals(former.revision()))
                 .orElse(true);
     }

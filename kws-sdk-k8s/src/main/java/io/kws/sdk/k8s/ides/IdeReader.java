@@ -82,8 +82,7 @@ record IdeReader(AppNode node) {
                 .status(status(app.status()))
                 .reason(app.reason())
                 .image(app.image())
-                .annotations(
-                        claim.map(there -> annotations(app, there)).orElse(app.annotations()));
+                .annotations(claim.map(there -> annotations(app, there)).orElse(app.annotations()));
         app.url().ifPresent(ide::url);
         claim.map(Workspaces::read).ifPresent(ide::workspace);
         return ide.build();

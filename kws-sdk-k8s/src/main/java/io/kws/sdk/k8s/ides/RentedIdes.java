@@ -67,8 +67,7 @@ public final class RentedIdes implements Rentable {
     @Override
     public void tag(String id, Map<String, String> tags) {
         Ide ide = reader.get(id);
-        Optional<String> workspace =
-                reader.claim(ide.namespace(), ide.name()).map(Workspaces::name);
+        Optional<String> workspace = reader.claim(ide.namespace(), ide.name()).map(Workspaces::name);
         boolean isGone = workspace.isEmpty() && ide.image().isEmpty();
         if (isGone) {
             throw new NotFoundException("IDE \"" + id + "\" is not there any more");

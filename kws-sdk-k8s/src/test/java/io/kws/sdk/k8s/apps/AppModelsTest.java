@@ -101,10 +101,8 @@ class AppModelsTest {
 
     @Test
     void pod_restricted_isAsPodSecurityAsks() {
-        IdeSpec ide = IdeSpec.builder()
-                .name("lab")
-                .security(PodSecurity.RESTRICTED)
-                .build();
+        IdeSpec ide =
+                IdeSpec.builder().name("lab").security(PodSecurity.RESTRICTED).build();
         AppSpec app = web().security(PodSecurity.RESTRICTED).build();
 
         for (Workload workload : List.of(Workload.app(app), new Workload(Kind.IDE, ide.asApp(), new NewStore()))) {

@@ -36,7 +36,8 @@ record CallKind(String method, String path) {
 
     /** Tells whether such an answer says that the one thing asked for, or to be deleted, is not there. */
     boolean saysGone(Mishap mishap) {
-        boolean isOfOne = method.equals("DELETE") || (method.equals("GET") && path.matches(".*/" + Bench.NAME + "[^/]*"));
+        boolean isOfOne =
+                method.equals("DELETE") || (method.equals("GET") && path.matches(".*/" + Bench.NAME + "[^/]*"));
         return isOfOne && mishap.isNotFound();
     }
 

@@ -4,7 +4,6 @@ import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Mishap;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /**
  * One fault of one kind of call.
@@ -16,9 +15,12 @@ import java.util.stream.Stream;
 record FaultCase(String name, Mishap mishap, Fault fault) {
     private static final List<Integer> REFUSALS = List.of(400, 401, 403, 404, 409, 410, 422, 500, 502, 503, 504);
 
+    /** One of each kind of refusal; those that make something are tried with all. */
+    private static final List<Integer> FEW = List.of(403, 404, 409, 500, 503);
+
     /** Returns all that can happen to calls, each once. */
     static List<FaultCase> once(List<CallKind> calls) {
-        return of(calls, (call, mishap) -> false);
+        return of(calls, REFUSALS, (call, mishap) -> false);
     }
 
     /** Returns all that can happen to calls, each always. */
@@ -28,19 +30,22 @@ record FaultCase(String name, Mishap mishap, Fault fault) {
                 .toList();
     }
 
-    /** Returns all that can happen to calls, each once, but that the cluster says that what is there is gone. */
-    static List<FaultCase> onceBelieved(List<CallKind> calls) {
-        return of(calls, CallKind::saysGone);
+    /** Returns one of each kind of what can happen to calls, each once. */
+    static List<FaultCase> some(List<CallKind> calls) {
+        return of(calls, FEW, (call, mishap) -> false);
     }
 
-    private static List<FaultCase> of(List<CallKind> calls, BiPredicate<CallKind, Mishap> but) {
+    /** Returns the same, but that the cluster says that what is there is gone. */
+    static List<FaultCase> someTrue(List<CallKind> calls) {
+        return of(calls, FEW, CallKind::saysGone);
+    }
+
+    private static List<FaultCase> of(List<CallKind> calls, List<Integer> refusals, BiPredicate<CallKind, Mishap> but) {
         return calls.stream()
-                .flatMap(call -> mishaps().filter(mishap -> !but.test(call, mishap)).map(mishap -> of(call, mishap)))
+                .flatMap(call -> Mishap.all(refusals).stream()
+                        .filter(mishap -> !but.test(call, mishap))
+                        .map(mishap -> of(call, mishap)))
                 .toList();
-    }
-
-    private static Stream<Mishap> mishaps() {
-        return Mishap.all(REFUSALS).stream();
     }
 
     private static FaultCase of(CallKind call, Mishap mishap) {

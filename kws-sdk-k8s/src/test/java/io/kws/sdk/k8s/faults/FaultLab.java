@@ -27,8 +27,8 @@ final class FaultLab {
     private static final int CLUSTERS = 6;
 
     /** What stays where a thing stays, besides itself. */
-    private static final Map<String, List<String>> PARTS = Map.of(
-            "deployment", List.of("replicaset", "pod"), "persistentvolumeclaim", List.of("persistentvolume"));
+    private static final Map<String, List<String>> PARTS =
+            Map.of("deployment", List.of("replicaset", "pod"), "persistentvolumeclaim", List.of("persistentvolume"));
 
     private final Queue<Consumer<Bench>> cases = new ConcurrentLinkedQueue<>();
     private final Queue<String> problems = new ConcurrentLinkedQueue<>();
@@ -93,11 +93,7 @@ final class FaultLab {
      * @return whether it succeeded
      */
     boolean compare(
-            Bench bench,
-            FaultCase one,
-            List<String> before,
-            Consumer<Node> useCase,
-            Predicate<KwsException> isFine) {
+            Bench bench, FaultCase one, List<String> before, Consumer<Node> useCase, Predicate<KwsException> isFine) {
         bench.cluster.inject(one.fault());
         try {
             useCase.accept(bench.client(one));

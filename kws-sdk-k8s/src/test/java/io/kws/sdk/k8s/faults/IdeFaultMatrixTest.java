@@ -74,9 +74,9 @@ class IdeFaultMatrixTest {
 
     @Test
     void open_closedBeforeAndAnyCallFails_keepsTheWorkspaceOfItsRental() throws InterruptedException {
-        List<CallKind> calls = CallKind.of(
-                node -> openAndClose(node, RentalId.random()), node -> open(node, RentalId.random(), LONG));
-        lab.add(FaultCase.once(calls), this::openAgainWith);
+        List<CallKind> calls =
+                CallKind.of(node -> openAndClose(node, RentalId.random()), node -> open(node, RentalId.random(), LONG));
+        lab.add(FaultCase.some(calls), this::openAgainWith);
 
         lab.run("open again");
     }
@@ -101,9 +101,8 @@ class IdeFaultMatrixTest {
 
     @Test
     void close_anyCallFails_keepsTheWorkspaceAndCanBeDoneAgain() throws InterruptedException {
-        List<CallKind> calls =
-                CallKind.of(node -> open(node, RentalId.random(), LONG), IdeFaultMatrixTest::close);
-        lab.add(FaultCase.onceBelieved(calls), this::closeWith);
+        List<CallKind> calls = CallKind.of(node -> open(node, RentalId.random(), LONG), IdeFaultMatrixTest::close);
+        lab.add(FaultCase.someTrue(calls), this::closeWith);
 
         lab.run("close");
     }
@@ -126,7 +125,7 @@ class IdeFaultMatrixTest {
     void delete_anyCallFails_saysWhatIsLeftAndCanBeDoneAgain() throws InterruptedException {
         List<CallKind> calls =
                 CallKind.of(node -> open(node, RentalId.random(), LONG), node -> delete(node, Bench.NAME));
-        lab.add(FaultCase.onceBelieved(calls), this::deleteWith);
+        lab.add(FaultCase.someTrue(calls), this::deleteWith);
 
         lab.run("delete");
     }

@@ -73,10 +73,6 @@ final class KilledProgram {
     }
 
     private static void open(Node node) {
-        var unused = node.ides()
-                .open(IdeSpec.builder()
-                        .name(NAME)
-                        .term(TERM)
-                        .build());
+        var unused = node.ides().open(IdeSpec.builder().name(NAME).term(TERM).build());
     }
 }

@@ -59,10 +59,10 @@ class KilledTest {
             int exitCode = run(useCase, call);
             List<SweepReport> reports = sweepLongAfter();
             boolean isKilled = exitCode == Death.EXIT_CODE || (exitCode == 0 && Death.isAfterEachCall());
-            boolean isClean =
-                    cloud.leftovers().isEmpty() && reports.stream().allMatch(SweepReport::isComplete);
+            boolean isClean = cloud.leftovers().isEmpty() && reports.stream().allMatch(SweepReport::isComplete);
             if (!isKilled || !isClean) {
-                leaks.add("after call %d of %d: %d, %s, %s".formatted(call, calls, exitCode, cloud.leftovers(), reports));
+                leaks.add(
+                        "after call %d of %d: %d, %s, %s".formatted(call, calls, exitCode, cloud.leftovers(), reports));
             }
         }
 
@@ -118,7 +118,8 @@ class KilledTest {
     }
 
     private int run(String useCase, int lastCall) throws IOException, InterruptedException {
-        Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), cloud.cluster().kubeconfig());
+        Path kubeconfig =
+                Files.writeString(folder.resolve("kubeconfig"), cloud.cluster().kubeconfig());
         return Death.of(
                 KilledProgram.class,
                 kubeconfig.toString(),

@@ -85,8 +85,7 @@ class LeftoversTest {
 
     private SweepReport sweep(Duration ahead) {
         try (Kws later = SandboxNodes.connect(
-                sandbox,
-                Kws.builder().timeouts(SandboxNodes.FAST).clock(Clock.offset(Clock.systemUTC(), ahead)))) {
+                sandbox, Kws.builder().timeouts(SandboxNodes.FAST).clock(Clock.offset(Clock.systemUTC(), ahead)))) {
             SweepReport report = later.rentals().expire(Sweep.builder().build());
             cloud.runAhead(Duration.ofMinutes(1));
             assertThat(report.isComplete()).as(report.toString()).isTrue();

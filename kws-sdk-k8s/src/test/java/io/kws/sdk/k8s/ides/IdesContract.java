@@ -219,8 +219,7 @@ abstract class IdesContract {
 
     @Test
     void openAsync_cancelled_leavesNothing() {
-        IdeSpec spec =
-                lab().workspaceClass(storage()).host(name + ".invalid").build();
+        IdeSpec spec = lab().workspaceClass(storage()).host(name + ".invalid").build();
         Operation<IdeRental> operation = ides().openAsync(spec);
 
         Reports.await(operation, progress -> progress.detail().contains("did not answer"));

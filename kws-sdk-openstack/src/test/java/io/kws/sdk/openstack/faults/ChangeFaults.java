@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.faults;
 
-import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Operation;
@@ -8,6 +7,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Leftover;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -50,7 +50,9 @@ public final class ChangeFaults {
         for (Mishap mishap : Mishap.all(change.refusals())) {
             if (!change.believesNotFound() || !mishap.isNotFound()) {
                 String title = call + ": " + mishap.name();
-                lab.add(mishap, (bench, attempt) -> actWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
+                lab.add(
+                        mishap,
+                        (bench, attempt) -> actWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> actWith(

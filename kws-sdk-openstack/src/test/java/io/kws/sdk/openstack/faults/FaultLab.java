@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.faults;
 
-import io.kws.sdk.sandbox.Mishap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

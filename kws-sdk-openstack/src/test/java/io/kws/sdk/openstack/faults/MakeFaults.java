@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.faults;
 
-import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
@@ -9,6 +8,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +38,8 @@ public abstract class MakeFaults {
                 String title = call + ": " + mishap.name();
                 lab.add(
                         mishap,
-                        (bench, attempt) -> makeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
+                        (bench, attempt) ->
+                                makeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> makeWith(

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.faults;
 
-import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ public abstract class RemoveFaults {
                     String title = call + ": " + mishap.name();
                     lab.add(
                             mishap,
-                            (bench, attempt) -> removeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
+                            (bench, attempt) ->
+                                    removeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                     lab.add(
                             mishap,
                             (bench, attempt) -> removeWith(

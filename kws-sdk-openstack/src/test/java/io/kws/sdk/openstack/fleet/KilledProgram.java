@@ -24,7 +24,8 @@ final class KilledProgram {
 
     /** Takes the address of Keystone, the port of the way into servers, the use case, and the number of the last call. */
     public static void main(String[] args) {
-        Kws.Builder builder = Kws.builder().timeouts(SandboxNodes.FAST).onCall(Death.after(Integer.parseInt(args[3]), Death::counts));
+        Kws.Builder builder =
+                Kws.builder().timeouts(SandboxNodes.FAST).onCall(Death.after(Integer.parseInt(args[3]), Death::counts));
         try (Kws kws = builder.node(SandboxNodes.config("kws1", URI.create(args[0]), Integer.parseInt(args[1])))
                 .build()) {
             make(args[2], kws.node("kws1"));

@@ -81,6 +81,12 @@ public abstract class AppSpec {
         return 0;
     }
 
+    /** {@return what its processes may do on their machine; what the image is made for, but without {@code sudo}} */
+    @Value.Default
+    public PodSecurity security() {
+        return PodSecurity.BASELINE;
+    }
+
     /** {@return the path that answers with a status of 200 to 399 once a replica can serve; empty: that its port takes
      *     connections is enough} */
     @Value.Default
@@ -268,6 +274,14 @@ public abstract class AppSpec {
          * @return this
          */
         Options memoryLimitMib(int mib);
+
+        /**
+         * Sets {@link AppSpec#security}.
+         *
+         * @param security what its processes may do
+         * @return this
+         */
+        Options security(PodSecurity security);
 
         /**
          * Sets {@link AppSpec#healthPath}.

@@ -167,12 +167,14 @@ public interface Apps {
 
     /**
      * Runs one command in one of the app's running replicas, without input and without a shell, and waits up to 5 min for
-     * its end. Not repeated: whether a command whose answer was lost has run is not known.
+     * its end. Not repeated: whether a command whose answer was lost has run is not known. Takes the right to {@code get}
+     * {@code pods/exec}, and from Kubernetes 1.35 on to {@code create} it as well.
      *
      * @param nameOrId the app
      * @param command the program and its arguments
      * @return its exit code and what it wrote, at most 1 MiB of each
      * @throws io.kws.sdk.errors.ConflictException if no replica is running
+     * @throws io.kws.sdk.errors.AccessDeniedException if the credentials lack that right
      * @throws io.kws.sdk.errors.InvalidRequestException if the command is empty, or the image does not have that program
      */
     ExecResult exec(String nameOrId, List<String> command);

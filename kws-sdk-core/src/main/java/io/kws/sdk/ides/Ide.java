@@ -48,7 +48,8 @@ public interface Ide {
     /** {@return its files; empty if somebody else has deleted them} */
     Optional<Workspace> workspace();
 
-    /** {@return its annotations, all of them: those of the Deployment, or of the workspace while it is closed} */
+    /** {@return its annotations, all of them: those of the Deployment, or of the workspace while it is closed; what is said of
+     *     its rental is what stands on the workspace, as long as there is one} */
     Map<String, String> annotations();
 
     /** {@return who rents it until when; empty for a workspace that was kept when its IDE was deleted} */

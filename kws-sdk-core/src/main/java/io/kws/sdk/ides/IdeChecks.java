@@ -1,43 +1,21 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.apps.Storage;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.util.Set;
 
-/** The limits of an {@link IdeSpec} that can be checked without a cluster: those of an app with storage, and its own. */
+/** The limits of an {@link IdeSpec} that can be checked without a cluster: its own, and those of the app that it is. */
 final class IdeChecks {
-    private static final int PORT = 8080;
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 1_000;
-    private static final Set<String> OWN_VARIABLES = Set.of("PASSWORD", "HASHED_PASSWORD");
+    private static final Set<String> OWN_VARIABLES = Set.of(CodeServer.PASSWORD, "HASHED_PASSWORD");
 
     private IdeChecks() {}
 
     static void check(IdeSpec spec) {
-        AppSpec.Options app = AppSpec.builder()
-                .name(spec.name())
-                .image(spec.image())
-                .port(PORT)
-                .environment(spec.environment())
-                .secrets(spec.secrets())
-                .storage(new Storage(spec.workspacePath(), spec.workspaceGib(), spec.workspaceClass()))
-                .cpuRequestMillis(spec.cpuRequestMillis())
-                .cpuLimitMillis(spec.cpuLimitMillis())
-                .memoryRequestMib(spec.memoryRequestMib())
-                .memoryLimitMib(spec.memoryLimitMib())
-                .host(spec.host())
-                .tlsSecret(spec.tlsSecret())
-                .imagePullSecret(spec.imagePullSecret())
-                .annotations(spec.annotations())
-                .namespace(spec.namespace())
-                .owner(spec.owner())
-                .readyWithin(spec.readyWithin());
-        spec.term().ifPresent(app::term);
-        var unused = app.build();
         checkPassword(spec.password().reveal());
         spec.environment().keySet().forEach(IdeChecks::checkVariable);
         spec.secrets().keySet().forEach(IdeChecks::checkVariable);
+        var unused = spec.asApp();
     }
 
     /** Says nothing of the password itself. */

@@ -1,6 +1,8 @@
 package io.kws.sdk.ides;
 
 import io.kws.sdk.Secret;
+import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodSecurity;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
@@ -99,6 +101,14 @@ public abstract class IdeSpec {
         return 0;
     }
 
+    /** {@return what its processes may do on their machine; {@link PodSecurity#BASELINE}, and other than in apps {@code sudo} as
+     *     well, which code-server's image gives to whoever uses its terminals. {@link PodSecurity#RESTRICTED} fits code-server's
+     *     image, too, but for {@code sudo}} */
+    @Value.Default
+    public PodSecurity security() {
+        return PodSecurity.BASELINE;
+    }
+
     /** {@return its host name; empty: one made of its name, and of its namespace where IDEs have several, below the node's base domain} */
     @Value.Default
     public String host() {
@@ -148,6 +158,11 @@ public abstract class IdeSpec {
     @Value.Default
     public Duration readyWithin() {
         return Duration.ofMinutes(10);
+    }
+
+    /** {@return the app that it is, by the conventions of code-server's image; its password is among the secrets} */
+    public final AppSpec asApp() {
+        return CodeServer.app(this);
     }
 
     /** Fails if a value is out of its limits. */
@@ -256,6 +271,14 @@ public abstract class IdeSpec {
          * @return this
          */
         Options memoryLimitMib(int mib);
+
+        /**
+         * Sets {@link IdeSpec#security}.
+         *
+         * @param security what its processes may do
+         * @return this
+         */
+        Options security(PodSecurity security);
 
         /**
          * Sets {@link IdeSpec#host}.

@@ -37,12 +37,16 @@ public enum ResourceKind {
     /** A Kubernetes Secret. */
     SECRET,
     /** A Kubernetes PersistentVolumeClaim, with its storage. */
-    PERSISTENT_VOLUME_CLAIM;
+    PERSISTENT_VOLUME_CLAIM,
+    /** A web IDE with its workspace; among rentals only, as receipts name what it is made of. */
+    IDE;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {
-        return this == FLOATING_IP
-                ? "floating IP"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (this) {
+            case FLOATING_IP -> "floating IP";
+            case IDE -> "IDE";
+            default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 }

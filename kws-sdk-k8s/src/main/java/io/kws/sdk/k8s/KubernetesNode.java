@@ -8,8 +8,10 @@ import io.kws.sdk.ides.Ides;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
+import io.kws.sdk.k8s.apps.UnusedNamespaces;
 import io.kws.sdk.k8s.fleet.ClusterNote;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
+import io.kws.sdk.k8s.ides.RentedIdes;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
@@ -33,7 +35,10 @@ final class KubernetesNode implements NodeDriver {
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
-                Rentables.class, new Rentables(List.of(new RentedApps(apps))),
+                Rentables.class,
+                        new Rentables(
+                                List.of(new RentedApps(apps), new RentedIdes(apps)),
+                                List.of(new UnusedNamespaces(apps))),
                 SharedNote.class, new ClusterNote(gate, cluster));
     }
 

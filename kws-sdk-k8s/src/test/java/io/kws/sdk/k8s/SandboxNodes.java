@@ -48,9 +48,14 @@ public final class SandboxNodes {
             Path file = Files.createTempFile("kws-sandbox", ".kubeconfig");
             file.toFile().deleteOnExit();
             Files.writeString(file, cluster.kubeconfig(token));
-            return ClusterConfig.kubeconfig(file).baseDomain("localhost").ingressPort(cluster.ingressPort());
+            return cluster(file, cluster.ingressPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Begins the configuration of a cluster of the sandbox, which may be another program's. */
+    public static ClusterConfig.Options cluster(Path kubeconfig, int ingressPort) {
+        return ClusterConfig.kubeconfig(kubeconfig).baseDomain("localhost").ingressPort(ingressPort);
     }
 }

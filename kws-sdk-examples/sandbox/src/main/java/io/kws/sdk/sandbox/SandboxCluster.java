@@ -15,16 +15,23 @@ public final class SandboxCluster {
     private final String name;
     private final Kubernetes kubernetes;
     private final InetSocketAddress address;
+    private final InetSocketAddress plainAddress;
 
-    SandboxCluster(String name, Kubernetes kubernetes, InetSocketAddress address) {
+    SandboxCluster(String name, Kubernetes kubernetes, InetSocketAddress address, InetSocketAddress plainAddress) {
         this.name = name;
         this.kubernetes = kubernetes;
         this.address = address;
+        this.plainAddress = plainAddress;
     }
 
     /** {@return the address of the API, over TLS by {@link #certificate}} */
     public URI server() {
         return URI.create("https://127.0.0.1:" + address.getPort());
+    }
+
+    /** {@return the address of the same API without TLS, which saves the time of thousands of new connections} */
+    public URI plainServer() {
+        return URI.create("http://127.0.0.1:" + plainAddress.getPort());
     }
 
     /** {@return the bearer token of a user who may do everything} */

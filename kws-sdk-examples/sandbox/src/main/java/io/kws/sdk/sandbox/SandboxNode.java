@@ -53,6 +53,7 @@ public final class SandboxNode {
     private final Zun zun;
     private final Kubernetes kubernetes;
     private final WebListener web;
+    private final WebListener plainWeb;
     private volatile Duration guestTime = Duration.ZERO;
 
     SandboxNode(String name, int port) throws IOException {
@@ -74,7 +75,8 @@ public final class SandboxNode {
         fill(keystone.catalog());
         this.kubernetes = new Kubernetes(site, next(port, 2), threads);
         Kubernetes.PREFIXES.forEach(prefix -> server.mount(prefix, kubernetes));
-        this.web = new WebListener(next(port, 1), threads, server);
+        this.web = WebListener.secure(next(port, 1), threads, server);
+        this.plainWeb = WebListener.plain(0, threads, server);
         http.createContext("/", server);
         http.setExecutor(threads);
         // Its dispatcher is a daemon only if the thread that starts it is one.
@@ -131,7 +133,7 @@ public final class SandboxNode {
 
     /** {@return the node's Kubernetes cluster} */
     public SandboxCluster cluster() {
-        return new SandboxCluster(name(), kubernetes, web.address());
+        return new SandboxCluster(name(), kubernetes, web.address(), plainWeb.address());
     }
 
     /** {@return the user most tests use; {@code admin} is the other one, its password {@code admin}} */
@@ -393,6 +395,7 @@ public final class SandboxNode {
         clearFaults();
         socks.close();
         web.close();
+        plainWeb.close();
         kubernetes.close();
         http.stop(0);
         threads.shutdownNow();

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Claim(Gate gate, JsonNode wanted) {
     /** On each claim: which use case made it, or took it up, last. Two of one rental may be under way at once. */
-    static final String RUN = "kws.run";
+    public static final String RUN = "kws.run";
 
     /** {@return the namespace} */
     public String namespace() {
@@ -42,7 +42,13 @@ public record Claim(Gate gate, JsonNode wanted) {
         return run(object).equals(run(wanted));
     }
 
-    private static String run(JsonNode claim) {
+    /**
+     * Returns which use case made a claim, or took it up, last.
+     *
+     * @param claim the claim
+     * @return its ID; empty if none of the SDK's has
+     */
+    public static String run(JsonNode claim) {
         return claim.path("metadata").path("annotations").path(RUN).asText("");
     }
 

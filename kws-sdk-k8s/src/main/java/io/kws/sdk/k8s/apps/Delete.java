@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.operations.Removable;
@@ -13,8 +14,9 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +41,7 @@ public final class Delete {
 
     static UseCase<Receipt> app(AppNode node, String nameOrId) {
         return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
-            new Delete(node, Kind.APP, () -> nameOrId).define(steps, ALL, steps.known(""));
+            new Delete(node, Kind.APP, () -> nameOrId).define(steps, parts(Kind.APP), steps.known(""));
             return receipt -> receipt;
         });
     }
@@ -50,39 +52,66 @@ public final class Delete {
      * @param steps where to add them
      * @param node where the IDE is
      * @param which the step that finds its ID, or that of a rental
-     * @return the last of the steps
+     * @return the last of the steps, which tells whether nothing runs any more
      */
-    public static Step<?> ide(Steps steps, AppNode node, Step<String> which) {
-        return new Delete(node, Kind.IDE, which::result).define(steps, PARTS, which);
+    public static Step<Boolean> ide(Steps steps, AppNode node, Step<String> which) {
+        return new Delete(node, Kind.IDE, which::result).define(steps, parts(Kind.IDE), which);
     }
 
-    private Step<?> define(Steps steps, List<Api> apis, Step<?> before) {
+    /** Returns what takes away all that was made for a rental, whether its thing is there or not. */
+    static UseCase<Receipt> rest(AppNode node, Kind kind, RentalId rental) {
+        return new UseCase<>("delete what is left of rental " + rental, ALLOWED, steps -> {
+            new Delete(node, kind, rental::value).define(steps, parts(kind), steps.known(""));
+            return receipt -> receipt;
+        });
+    }
+
+    /** Returns what is deleted beside the Deployment: the workspace of an IDE is a thing of its own. */
+    static List<Api> parts(Kind kind) {
+        return kind == Kind.APP ? ALL : PARTS;
+    }
+
+    /** Returns the last of the steps, which tells whether nothing runs any more. */
+    private Step<Boolean> define(Steps steps, List<Api> apis, Step<?> before) {
         Step<Optional<JsonNode>> deployment =
                 steps.add("find deployment", context -> node.reader(kind).findDeployment(nameOrId.get()), before);
-        List<Step<?>> looked = new ArrayList<>();
+        Map<Api, Step<List<JsonNode>>> parts = new LinkedHashMap<>();
         for (Api api : apis) {
-            Step<List<JsonNode>> parts = steps.add(
-                    "find " + api.plural(), context -> find(context, api, rental(deployment.result())), deployment);
-            steps.act(
-                    "delete " + api.plural(),
-                    context -> parts.result().forEach(part -> remove(context, api, part)),
-                    parts);
-            looked.add(parts);
+            parts.put(
+                    api,
+                    steps.add(
+                            "find " + api.plural(),
+                            context -> find(context, api, rental(deployment.result())),
+                            deployment));
         }
         // With the Deployment goes what it owns, so that must have been found before.
-        Step<?> deleted = steps.act(
+        Step<Boolean> deleted = steps.add(
                 "delete deployment",
-                context -> deployment.result().ifPresent(found -> remove(context, Api.DEPLOYMENTS, found)),
-                looked.toArray(Step<?>[]::new));
-        return steps.act(
-                "wait until the replicas are gone", context -> awaitNoPods(rental(deployment.result())), deleted);
+                context -> deployment
+                        .result()
+                        .map(found -> remove(context, Api.DEPLOYMENTS, found))
+                        .orElse(true),
+                parts.values().toArray(Step<?>[]::new));
+        Step<Boolean> ended = steps.add(
+                "wait until the replicas are gone",
+                context -> deleted.result() && awaitNoPods(rental(deployment.result())),
+                deleted);
+        parts.forEach((api, found) -> {
+            boolean isStorage = api == Api.PERSISTENT_VOLUME_CLAIMS;
+            steps.act(
+                    "delete " + api.plural(),
+                    context -> found.result().forEach(part -> remove(context, api, part, !isStorage || ended.result())),
+                    isStorage ? ended : found);
+        });
+        return ended;
     }
 
     /** Whoever else deletes a Deployment may not wait for its Pods, which then go after it. */
-    private void awaitNoPods(Optional<RentalId> rental) {
+    private boolean awaitNoPods(Optional<RentalId> rental) {
         rental.ifPresent(id -> node.reader(kind)
                 .all(Api.PODS, id)
                 .forEach(pod -> new Absence(node.gate(), Api.PODS, Pods.namespace(pod)).await(pod)));
+        return true;
     }
 
     /** What cannot be looked for counts as left, and does not stop the others. */
@@ -100,15 +129,26 @@ public final class Delete {
         }
     }
 
-    private void remove(StepContext context, Api api, JsonNode object) {
-        JsonNode metadata = object.path("metadata");
-        context.remove(
-                new Removal(
-                        node.gate(),
-                        api,
-                        metadata.path("namespace").asText(),
-                        metadata.path("name").asText()),
-                object);
+    private boolean remove(StepContext context, Api api, JsonNode object) {
+        return context.remove(new Removal(node.gate(), api, Pods.namespace(object), Pods.name(object)), object);
+    }
+
+    private void remove(StepContext context, Api api, JsonNode object, boolean isFree) {
+        if (isFree) {
+            remove(context, api, object);
+        } else {
+            removeInVain(context, object);
+        }
+    }
+
+    /**
+     * Notes storage as left that is still used: deleted now, it would go as soon as its user does, whoever ends that.
+     *
+     * @param context notes it
+     * @param claim the storage
+     */
+    public static void removeInVain(StepContext context, JsonNode claim) {
+        context.remove(new InUse(Pods.name(claim)), Removal.uid(claim));
     }
 
     /** Returns the rental whose parts are to go: the app's, or if there is none, the one that was named. */
@@ -137,6 +177,28 @@ public final class Delete {
         @Override
         public void delete(String made) {
             throw why;
+        }
+    }
+
+    /**
+     * Storage that cannot be removed yet.
+     *
+     * @param name its name
+     */
+    private record InUse(String name) implements Removable<String> {
+        @Override
+        public ResourceKind kind() {
+            return ResourceKind.PERSISTENT_VOLUME_CLAIM;
+        }
+
+        @Override
+        public String id(String made) {
+            return made;
+        }
+
+        @Override
+        public void delete(String made) {
+            throw new ConflictException("what uses it could not be removed");
         }
     }
 }

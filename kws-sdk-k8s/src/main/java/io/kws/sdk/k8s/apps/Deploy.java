@@ -134,7 +134,7 @@ public final class Deploy {
 
     private void prepareNamespace(StepContext context, Step<Optional<JsonNode>> name) {
         if (name.result().isEmpty()) {
-            new OwnerNamespace(node, spec.owner(), revision).ensure(context);
+            new OwnerNamespace(node, workload, revision).ensure(context);
         }
     }
 

@@ -37,7 +37,9 @@ import java.util.Map;
  * @param limits how much the apps may take together
  */
 record OwnerEquipment(Gate gate, String namespace, String owner, OwnerLimits limits) {
-    private static final String NAME = "kws-owner";
+    /** The name of most of it. */
+    static final String NAME = "kws-owner";
+
     private static final String RBAC = "rbac.authorization.k8s.io";
 
     /** Makes what is missing. */

@@ -12,6 +12,8 @@ import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.receipts.ResourceKind;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,15 +22,18 @@ import java.util.Optional;
  * failed deploy that made the namespace can tell, and the cluster check, that nobody else has begun to use it.
  *
  * @param node where
- * @param owner whose
+ * @param workload what needs it
  * @param run the deploy that needs it; of one rental there may be two at once
  */
-record OwnerNamespace(AppNode node, String owner, String run) implements Resource<JsonNode> {
+record OwnerNamespace(AppNode node, Workload workload, String run) implements Resource<JsonNode> {
     /** Whom the apps in it run as: somebody with no rights. */
     static final String APP_ACCOUNT = "kws-app";
 
     /** On the namespaces that the SDK made: whose they are is said by an annotation. */
     static final String LABEL = "kws.owner-namespace";
+
+    /** On them: when a deploy began to use them last. Which rental's it was, the label says. */
+    static final String USED_AT = "kws.used-at";
 
     private static final String OWNER = "kws.owner";
     private static final String MARK = "kws.used-by";
@@ -38,13 +43,17 @@ record OwnerNamespace(AppNode node, String owner, String run) implements Resourc
         return Names.withHash("kws-" + owner, owner);
     }
 
+    private String owner() {
+        return workload.spec().owner();
+    }
+
     /** Makes it if need be, with its limits and rights, and marks it as used. */
     void ensure(StepContext context) {
         Optional<JsonNode> there = present();
         JsonNode namespace = there.isPresent() ? there.get() : make(context);
         requireOwn(namespace);
         if (!annotation(namespace, EQUIPPED).equals("true")) {
-            new OwnerEquipment(node.gate(), name(), owner, node.cluster().ownerLimits()).ensure();
+            new OwnerEquipment(node.gate(), name(), owner(), node.cluster().ownerLimits()).ensure();
         }
         if (!annotation(namespace, MARK).equals(run)
                 || !annotation(namespace, EQUIPPED).equals("true")) {
@@ -74,18 +83,27 @@ record OwnerNamespace(AppNode node, String owner, String run) implements Resourc
 
     private void requireOwn(JsonNode namespace) {
         if (!Labels.get(namespace, LABEL).equals("true")
-                || !annotation(namespace, OWNER).equals(owner)) {
+                || !annotation(namespace, OWNER).equals(owner())) {
             throw new ConflictException(
-                    "the namespace \"%s\" is there, but is not that of owner \"%s\"".formatted(name(), owner));
+                    "the namespace \"%s\" is there, but is not that of owner \"%s\"".formatted(name(), owner()));
         }
     }
 
     private void mark() {
-        node.gate()
-                .send(Request.merge(
-                        Api.NAMESPACES,
-                        name(),
-                        Map.of("metadata", Map.of("annotations", Map.of(MARK, run, EQUIPPED, "true")))));
+        Map<String, Object> marks = Map.of(
+                "labels",
+                Map.of(Labels.RENTAL, rental()),
+                "annotations",
+                Map.of(MARK, run, USED_AT, now(), EQUIPPED, "true"));
+        node.gate().send(Request.merge(Api.NAMESPACES, name(), Map.of("metadata", marks)));
+    }
+
+    private String rental() {
+        return workload.spec().rentalId().value();
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private Optional<JsonNode> find(Map<String, String> annotations) {
@@ -107,7 +125,7 @@ record OwnerNamespace(AppNode node, String owner, String run) implements Resourc
 
     @Override
     public String name() {
-        return name(owner);
+        return name(owner());
     }
 
     @Override
@@ -122,8 +140,10 @@ record OwnerNamespace(AppNode node, String owner, String run) implements Resourc
                                 .metadata(new V1ObjectMeta()
                                         .name(name())
                                         .putLabelsItem(LABEL, "true")
-                                        .putAnnotationsItem(OWNER, owner)
-                                        .putAnnotationsItem(MARK, run))));
+                                        .putLabelsItem(Labels.RENTAL, rental())
+                                        .putAnnotationsItem(OWNER, owner())
+                                        .putAnnotationsItem(MARK, run)
+                                        .putAnnotationsItem(USED_AT, now()))));
     }
 
     @Override

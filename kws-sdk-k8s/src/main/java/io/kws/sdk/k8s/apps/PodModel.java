@@ -39,8 +39,11 @@ final class PodModel {
      */
     static V1PodSpec of(Workload workload, String secret, String serviceAccount) {
         AppSpec spec = workload.spec();
-        V1PodSpec pod =
-                new V1PodSpec().addContainersItem(container(spec, secret)).automountServiceAccountToken(false);
+        V1PodSecurityContext security = PodRights.ofPod(spec.security());
+        V1PodSpec pod = new V1PodSpec()
+                .addContainersItem(container(spec, secret).securityContext(PodRights.ofContainer(workload)))
+                .securityContext(security)
+                .automountServiceAccountToken(false);
         if (!serviceAccount.isEmpty()) {
             pod.serviceAccountName(serviceAccount);
         }
@@ -48,19 +51,20 @@ final class PodModel {
             pod.addImagePullSecretsItem(new V1LocalObjectReference().name(spec.imagePullSecret()));
         }
         if (spec.storage().isPresent()) {
-            addVolume(pod, workload.store(), spec.name());
+            addVolume(pod, security, workload);
         }
         return pod;
     }
 
     /** A large volume whose files belong to the group already is not gone through file by file. */
-    private static void addVolume(V1PodSpec pod, Store store, String name) {
+    private static void addVolume(V1PodSpec pod, V1PodSecurityContext security, Workload workload) {
+        Store store = workload.store();
         pod.addVolumesItem(new V1Volume()
                 .name(STORAGE)
-                .persistentVolumeClaim(new V1PersistentVolumeClaimVolumeSource().claimName(store.claimName(name))));
+                .persistentVolumeClaim(new V1PersistentVolumeClaimVolumeSource()
+                        .claimName(store.claimName(workload.spec().name()))));
         if (store.group() > 0) {
-            pod.securityContext(
-                    new V1PodSecurityContext().fsGroup(store.group()).fsGroupChangePolicy("OnRootMismatch"));
+            security.fsGroup(store.group()).fsGroupChangePolicy("OnRootMismatch");
         }
     }
 

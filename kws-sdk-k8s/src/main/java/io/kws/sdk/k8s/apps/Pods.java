@@ -17,6 +17,11 @@ record Pods(AppNode node) {
         return node.gate().list(Request.list(Api.PODS, namespace(deployment)).query("labelSelector", selector));
     }
 
+    /** Returns the names of the claims of storage that a Pod uses. */
+    static List<String> claims(JsonNode pod) {
+        return pod.path("spec").path("volumes").findValuesAsText("claimName");
+    }
+
     static String namespace(JsonNode object) {
         return object.path("metadata").path("namespace").asText();
     }

@@ -6,10 +6,12 @@ import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Apps as the rentals see them; the tags are annotations of the Deployment, with which goes what is made beside it. A
@@ -18,6 +20,7 @@ import java.util.Map;
 public final class RentedApps implements Rentable {
     private final AppNode node;
     private final AppReader reader;
+    private final Orphans orphans;
 
     /**
      * Makes the rented apps of a node.
@@ -27,6 +30,7 @@ public final class RentedApps implements Rentable {
     public RentedApps(AppNode node) {
         this.node = node;
         this.reader = node.reader(Kind.APP);
+        this.orphans = new Orphans(node, Kind.APP);
     }
 
     @Override
@@ -64,5 +68,15 @@ public final class RentedApps implements Rentable {
     @Override
     public Receipt end(String id) {
         return node.runner().run(Delete.app(node, id));
+    }
+
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return orphans.remove(rental);
+    }
+
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return orphans.find(living);
     }
 }

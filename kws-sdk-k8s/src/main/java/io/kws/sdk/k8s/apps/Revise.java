@@ -6,6 +6,7 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
@@ -144,7 +145,8 @@ final class Revise {
     }
 
     private JsonNode change(StepContext context, Found found, Consumer<ObjectNode> edit, Predicate<JsonNode> isMade) {
-        return context.make(new Revision(node.gate(), found.deployment(), found.former(), edit, isMade));
+        Present object = new Present(node.gate(), Api.DEPLOYMENTS, found.deployment());
+        return context.make(new Revision(object, found.former(), edit, isMade));
     }
 
     private static void requireUnshared(JsonNode deployment, int replicas) {

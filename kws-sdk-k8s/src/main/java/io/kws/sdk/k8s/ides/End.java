@@ -47,7 +47,7 @@ final class End {
     }
 
     /** What an IDE left that is gone already is found by its rental. */
-    private Step<?> stop(Steps steps, Step<Optional<Ide>> found) {
+    private Step<Boolean> stop(Steps steps, Step<Optional<Ide>> found) {
         Step<String> which = steps.add(
                 "decide what to remove",
                 context -> found.result().map(End::which).orElse(nameOrId),
@@ -66,16 +66,18 @@ final class End {
                 "find workspace",
                 context -> found.result().flatMap(ide -> new IdeReader(node).claim(ide.namespace(), ide.name())),
                 found);
-        Step<?> stopped = stop(steps, found);
+        Step<Boolean> stopped = stop(steps, found);
         steps.act(
                 end == WorkspaceEnd.DELETE ? "delete workspace" : "end the workspace's rental",
-                context -> claim.result().ifPresent(there -> end(context, there, end)),
+                context -> claim.result().ifPresent(there -> end(context, there, end, stopped.result())),
                 claim,
                 stopped);
     }
 
-    private void end(StepContext context, JsonNode claim, WorkspaceEnd end) {
-        if (end == WorkspaceEnd.DELETE) {
+    private void end(StepContext context, JsonNode claim, WorkspaceEnd end, boolean isStopped) {
+        if (!isStopped) {
+            Delete.removeInVain(context, claim);
+        } else if (end == WorkspaceEnd.DELETE) {
             context.remove(
                     new Removal(
                             node.gate(),
@@ -84,7 +86,7 @@ final class End {
                             Workspaces.name(claim)),
                     claim);
         } else if (!Labels.get(claim, Labels.RENTAL).isEmpty()) {
-            context.make(new WorkspaceChange(node.gate(), claim, withoutRental(claim)));
+            context.make(new WorkspaceChange(Workspaces.present(node.gate(), claim), withoutRental(claim)));
         }
     }
 

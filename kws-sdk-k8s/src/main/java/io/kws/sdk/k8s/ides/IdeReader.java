@@ -9,6 +9,7 @@ import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.AppReader;
+import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.Kind;
 import io.kws.sdk.k8s.apps.Labels;
 import io.kws.sdk.k8s.transport.Api;
@@ -16,6 +17,7 @@ import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Lookup;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +29,20 @@ import java.util.TreeMap;
  * @param node where
  */
 record IdeReader(AppNode node) {
+    private static final String SDK = "kws.";
     private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 
     List<Ide> list(IdeQuery query) {
         AppReader apps = node.reader(Kind.IDE);
-        Map<String, Ide.Builder> ides = new TreeMap<>();
-        claims(query).forEach(claim -> ides.put(id(claim), closed(claim)));
+        Map<String, Ide> ides = new TreeMap<>();
+        Map<String, JsonNode> claims = new HashMap<>();
+        for (JsonNode claim : claims(query)) {
+            claims.put(id(claim), claim);
+            ides.put(id(claim), closed(claim));
+        }
         apps.list(new AppQuery(query.name(), "", query.namespace()))
-                .forEach(app -> fill(ides.computeIfAbsent(app.id(), id -> Ide.builder()), app));
+                .forEach(app -> ides.put(app.id(), open(app, Optional.ofNullable(claims.get(app.id())))));
         return ides.values().stream()
-                .map(Ide.Builder::build)
                 .filter(ide -> query.owner().isEmpty()
                         || RentalTags.owner(ide.annotations()).equals(query.owner()))
                 .toList();
@@ -56,26 +62,42 @@ record IdeReader(AppNode node) {
         return Workspaces.namespace(claim) + "/" + Labels.get(claim, Kind.IDE_LABEL);
     }
 
-    /** Begins with what its workspace tells, which is all there is while it is closed. */
-    private Ide.Builder closed(JsonNode claim) {
+    /** What its workspace tells is all there is while it is closed. */
+    private Ide closed(JsonNode claim) {
         return Ide.builder()
                 .node(node.gate().node())
                 .namespace(Workspaces.namespace(claim))
                 .name(Labels.get(claim, Kind.IDE_LABEL))
                 .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
                 .workspace(Workspaces.read(claim))
-                .annotations(Workspaces.annotations(claim));
+                .annotations(Workspaces.annotations(claim))
+                .build();
     }
 
-    private static void fill(Ide.Builder ide, App app) {
-        ide.node(app.node())
+    private static Ide open(App app, Optional<JsonNode> claim) {
+        Ide.Builder ide = Ide.builder()
+                .node(app.node())
                 .namespace(app.namespace())
                 .name(app.name())
                 .status(status(app.status()))
                 .reason(app.reason())
                 .image(app.image())
-                .annotations(app.annotations());
+                .annotations(claim.map(there -> annotations(app, there)).orElse(app.annotations()));
         app.url().ifPresent(ide::url);
+        claim.map(Workspaces::read).ifPresent(ide::workspace);
+        return ide.build();
+    }
+
+    /** The rental as it began stands on the Deployment, too; what changes of it later stands on the workspace alone. */
+    private static Map<String, String> annotations(App app, JsonNode claim) {
+        Map<String, String> rental = Workspaces.annotations(claim);
+        if (!RentalTags.isRental(rental)) {
+            return app.annotations();
+        }
+        rental.keySet().removeIf(key -> !key.startsWith(SDK) || key.equals(Claim.RUN));
+        Map<String, String> all = RentalTags.withoutRental(app.annotations());
+        all.putAll(rental);
+        return all;
     }
 
     private static IdeStatus status(AppStatus status) {
@@ -90,10 +112,7 @@ record IdeReader(AppNode node) {
 
     /** Returns the IDE of an app that has just been deployed. */
     Ide open(App app) {
-        Ide.Builder ide = Ide.builder();
-        claim(app.namespace(), app.name()).map(Workspaces::read).ifPresent(ide::workspace);
-        fill(ide, app);
-        return ide.build();
+        return open(app, claim(app.namespace(), app.name()));
     }
 
     /** Returns the claim of an IDE's workspace, if there is one. */

@@ -44,7 +44,7 @@ record WorkspaceStore() implements Store {
         }
         there.ifPresent(workspace -> {
             requireUsable(workspace, claim);
-            context.make(new WorkspaceChange(claim.gate(), workspace, claim.wanted()));
+            context.make(new WorkspaceChange(Workspaces.present(claim.gate(), workspace), claim.wanted()));
         });
     }
 

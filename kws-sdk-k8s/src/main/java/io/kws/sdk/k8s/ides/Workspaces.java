@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kws.sdk.ides.Workspace;
+import io.kws.sdk.k8s.apps.Present;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Json;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +21,10 @@ final class Workspaces {
     static Workspace read(JsonNode claim) {
         return new Workspace(
                 name(claim), sizeGib(claim), Json.instant(claim.path("metadata").path("creationTimestamp")));
+    }
+
+    static Present present(Gate gate, JsonNode claim) {
+        return new Present(gate, Api.PERSISTENT_VOLUME_CLAIMS, claim);
     }
 
     static String name(JsonNode claim) {

@@ -10,9 +10,11 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodSecurity;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.rentals.Rental;
 import java.net.URI;
@@ -72,6 +74,48 @@ class AppModelsTest {
 
         assertThat(container.at("/env/0/value").asText()).isEqualTo("$$(B) $$$$x");
         assertThat(container.at("/args/0").asText()).isEqualTo("$$(HOME)");
+    }
+
+    private static JsonNode podSpec(Workload workload) {
+        return json(PodModel.of(workload, "", ""));
+    }
+
+    @Test
+    void pod_ofABaselineApp_gainsNothingAndKeepsWhatItsImageIsMadeFor() {
+        JsonNode pod = podSpec(Workload.app(web().build()));
+
+        assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+        assertThat(pod.path("securityContext").has("runAsNonRoot")).isFalse();
+        assertThat(pod.at("/containers/0/securityContext")).hasToString("{\"allowPrivilegeEscalation\":false}");
+    }
+
+    @Test
+    void pod_ofABaselineIde_keepsSudo() {
+        IdeSpec spec = IdeSpec.builder().name("lab").build();
+
+        JsonNode pod = podSpec(new Workload(Kind.IDE, spec.asApp(), new NewStore()));
+
+        assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+        assertThat(pod.at("/containers/0/securityContext")).isEmpty();
+    }
+
+    @Test
+    void pod_restricted_isAsPodSecurityAsks() {
+        IdeSpec ide =
+                IdeSpec.builder().name("lab").security(PodSecurity.RESTRICTED).build();
+        AppSpec app = web().security(PodSecurity.RESTRICTED).build();
+
+        for (Workload workload : List.of(Workload.app(app), new Workload(Kind.IDE, ide.asApp(), new NewStore()))) {
+            JsonNode pod = podSpec(workload);
+            JsonNode container = pod.at("/containers/0/securityContext");
+
+            assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
+            assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+            assertThat(container.path("allowPrivilegeEscalation").asBoolean(true))
+                    .isFalse();
+            assertThat(container.at("/capabilities/drop")).hasToString("[\"ALL\"]");
+            assertThat(container.at("/capabilities/add")).isEmpty();
+        }
     }
 
     @Test

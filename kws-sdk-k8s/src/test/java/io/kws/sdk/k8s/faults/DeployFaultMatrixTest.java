@@ -4,12 +4,10 @@ import io.kws.sdk.Node;
 import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
-import io.kws.sdk.apps.AppRental;
-import io.kws.sdk.k8s.faults.FaultLab.Bench;
+import io.kws.sdk.apps.AppReadiness;
+import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.sandbox.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,64 +29,67 @@ class DeployFaultMatrixTest {
     /** What waits for what never comes need not wait for long. */
     private static final Duration SHORT = Duration.ofMillis(1_500);
 
+    /** A time in which an app is ready for certain. */
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private final FaultLab lab = new FaultLab();
 
-    private static Receipt deploy(Node node, Duration readyWithin, RentalId rental) {
-        return node.apps().deploy(FaultLab.app(rental, readyWithin)).receipt();
+    private static void deploy(Node node, RentalId rental, Duration readyWithin) {
+        var unused = node.apps()
+                .deploy(AppSpec.builder()
+                        .name(Bench.NAME)
+                        .image("kws/web:1")
+                        .port(8080)
+                        .rentalId(rental)
+                        .secrets(Map.of("PASSWORD", Secret.of("correct horse")))
+                        .readyWhen(AppReadiness.url())
+                        .readyWithin(readyWithin)
+                        .build());
     }
 
     /** A redeploy is given minutes, so one that waits for what never comes is cancelled. */
-    private static Receipt redeploy(Node node) {
-        Operation<App> operation = node.apps().redeployAsync(FaultLab.NAME, CHANGE);
+    private static void redeploy(Node node) {
+        Operation<App> operation = node.apps().redeployAsync(Bench.NAME, CHANGE);
         CompletableFuture.delayedExecutor(SHORT.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(operation::cancel);
         App unused = operation.await();
-        return Receipt.empty();
     }
 
     @Test
     void deploy_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
-        FaultLab.calls(node -> {}, node -> deploy(node, FaultLab.LONG, RentalId.random()))
-                .forEach(call -> FaultLab.faults().forEach((name, fault) -> {
-                    Fault once = fault.apply(call.fault());
-                    lab.add(bench -> deployWith(bench, name + " once to " + call, once));
-                    lab.add(bench -> deployWith(bench, name + " always to " + call, once.always()));
-                }));
+        List<CallKind> calls = CallKind.of(node -> {}, node -> deploy(node, RentalId.random(), LONG));
+        lab.add(FaultCase.once(calls), this::deployWith);
+        lab.add(FaultCase.always(calls), this::deployWith);
 
         lab.run("deploy");
     }
 
-    private void deployWith(Bench bench, String name, Fault fault) {
+    private void deployWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        bench.cluster.inject(fault);
-        boolean unused = lab.compare(bench, name, List.of(), node -> deploy(node, SHORT, rental));
-        lab.cleanUp(bench, name, rental);
+        lab.compare(bench, one, List.of(), node -> deploy(node, rental, SHORT));
+        lab.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
     }
 
     @Test
     void redeploy_anyCallFailsOnceOrAlways_endsInOneOfTheTwoVersions() throws InterruptedException {
-        FaultLab.calls(node -> deploy(node, FaultLab.LONG, RentalId.random()), DeployFaultMatrixTest::redeploy)
-                .forEach(call -> FaultLab.faults().forEach((name, fault) -> {
-                    Fault once = fault.apply(call.fault());
-                    lab.add(bench -> redeployWith(bench, name + " once to " + call, once));
-                    lab.add(bench -> redeployWith(bench, name + " always to " + call, once.always()));
-                }));
+        List<CallKind> calls =
+                CallKind.of(node -> deploy(node, RentalId.random(), LONG), DeployFaultMatrixTest::redeploy);
+        lab.add(FaultCase.once(calls), this::redeployWith);
+        lab.add(FaultCase.always(calls), this::redeployWith);
 
         lab.run("redeploy");
     }
 
-    private void redeployWith(Bench bench, String name, Fault fault) {
+    private void redeployWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        AppRental unused = bench.deploy(rental);
+        deploy(bench.clean, rental, LONG);
         List<String> there = bench.leftovers();
-        bench.cluster.inject(fault);
-        boolean isDone = lab.compare(bench, name, with(there, "replicaset", "pod"), DeployFaultMatrixTest::redeploy);
-        bench.cluster.clearFaults();
-        String image = bench.clean.apps().get(FaultLab.NAME).image();
+        boolean isDone = lab.compare(bench, one, with(there, "replicaset", "pod"), DeployFaultMatrixTest::redeploy);
+        String image = bench.clean.apps().get(Bench.NAME).image();
         if (isDone && !image.equals("kws/web:2")) {
-            lab.problem(name + ": it succeeded, but the image is still " + image);
+            lab.problem(one, "it succeeded, but the image is still " + image);
         }
-        lab.cleanUp(bench, name, rental);
+        lab.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
     }
 
     /** A former version stays without Pods, and one that ends may still be seen. */

@@ -1,4 +1,4 @@
-/** Tests of what programs that sweep one cluster agree by. */
+/** Tests of sweeps: what programs agree by that sweep one cluster, and what they find left of killed programs. */
 @NullMarked
 package io.kws.sdk.k8s.fleet;
 

@@ -3,17 +3,13 @@ package io.kws.sdk.k8s.ides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1PersistentVolume;
 import io.kubernetes.client.util.Yaml;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
-import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.Testbed;
 import io.kws.sdk.k8s.apps.Traces;
 import io.kws.sdk.rentals.RentalId;
@@ -22,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +56,8 @@ class IdesIT extends IdesContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        plainly(api -> api.createPersistentVolume(
-                        Yaml.loadAs("""
+        plainly(api -> new CoreV1Api(api)
+                .createPersistentVolume(Yaml.loadAs("""
                         apiVersion: v1
                         kind: PersistentVolume
                         metadata: {name: %s}
@@ -76,57 +71,18 @@ class IdesIT extends IdesContract {
         return volume;
     }
 
-    @Override
-    void putFile(String file) {
-        try {
-            Files.createFile(folders.get(folders.size() - 1).resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What client-java does, with its checked exception. */
-    private interface Work<R> {
-        R run(CoreV1Api api) throws ApiException;
-    }
-
-    private <R> R plainly(Work<R> work) {
-        return node().unwrap(ApiClient.class, api -> {
-            try {
-                return work.run(new CoreV1Api(api));
-            } catch (ApiException e) {
-                throw new IllegalStateException(e.getResponseBody(), e);
-            }
-        });
-    }
-
     @AfterEach
     void removeFolders() throws IOException {
         deleteAll();
         for (Path folder : folders) {
-            plainly(api ->
-                    api.deletePersistentVolume(folder.getFileName().toString()).execute());
+            plainly(api -> new CoreV1Api(api)
+                    .deletePersistentVolume(folder.getFileName().toString())
+                    .execute());
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    @Test
-    void open_ofAnOwner_livesInTheOwnersNamespace() {
-        String owner = "grace " + name();
-        IdeRental rental =
-                ides().open(lab().owner(owner).workspaceClass(storage()).build());
-        String namespace = rental.ide().namespace();
-        try {
-            assertThat(namespace).startsWith("kws-grace-");
-            assertThat(ides().delete(rental.ide().id(), WorkspaceEnd.DELETE).isClean())
-                    .isTrue();
-            assertThat(Traces.of(node(), rental.rental().id())).isEmpty();
-        } finally {
-            plainly(api -> api.deleteNamespace(namespace).execute());
         }
     }
 
@@ -138,19 +94,6 @@ class IdesIT extends IdesContract {
                 catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
 
         assertThat(error).hasMessageContainingAll("ends again and again", "permission denied");
-        assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
-    }
-
-    @Test
-    void open_storageThatNobodyGives_saysSo() {
-        IdeSpec spec = lab().workspaceClass("absent")
-                .readyWithin(Duration.ofMinutes(1))
-                .build();
-
-        ProvisioningFailedException error =
-                catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
-
-        assertThat(error).hasMessageContaining("storage is not there");
         assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
     }
 }

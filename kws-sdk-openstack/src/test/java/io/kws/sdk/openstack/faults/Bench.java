@@ -27,10 +27,9 @@ final class Bench implements AutoCloseable {
     private final Sandbox sandbox = Sandbox.start("kws1");
     final Kws cleanKws;
     private final List<String> problems = new ArrayList<>();
+    private final Optional<Eavesdropper> eavesdropper;
     private int leaks;
     private int untyped;
-
-    private final Optional<Eavesdropper> eavesdropper;
 
     Bench() {
         this(Optional.empty());
@@ -43,7 +42,7 @@ final class Bench implements AutoCloseable {
     private Bench(Optional<Eavesdropper> eavesdropper) {
         this.eavesdropper = eavesdropper;
         cloud = sandbox.node("kws1");
-        cleanKws = connect(Mishap.PATIENT, call -> {});
+        cleanKws = connect(Patience.LONG, call -> {});
         clean = cleanKws.node("kws1");
     }
 
@@ -52,7 +51,7 @@ final class Bench implements AutoCloseable {
         return SandboxNodes.connect(
                 sandbox,
                 Kws.builder()
-                        .timeouts(Mishap.timeouts(attempt))
+                        .timeouts(Patience.timeouts(attempt))
                         .onCall(listener)
                         .clock(LATER));
     }

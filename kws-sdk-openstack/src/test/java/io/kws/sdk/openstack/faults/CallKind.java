@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;
 

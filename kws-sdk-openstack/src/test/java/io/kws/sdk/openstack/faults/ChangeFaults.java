@@ -7,6 +7,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Leftover;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class ChangeFaults {
     /** Returns what the change calls, each kind of call once; the login is for others to try. */
     private List<CallKind> calls() {
         try (Bench bench = new Bench();
-                Kws fresh = bench.connect(Mishap.PATIENT, call -> {})) {
+                Kws fresh = bench.connect(Patience.LONG, call -> {})) {
             change.prepare(bench.clean);
             bench.cloud.clearCalls();
             change.act(fresh);
@@ -49,13 +50,15 @@ public final class ChangeFaults {
         for (Mishap mishap : Mishap.all(change.refusals())) {
             if (!change.believesNotFound() || !mishap.isNotFound()) {
                 String title = call + ": " + mishap.name();
-                lab.add(mishap, (bench, attempt) -> actWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                lab.add(
+                        mishap,
+                        (bench, attempt) -> actWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> actWith(
                                 bench,
                                 title + " always",
-                                mishap.to(call, attempt).always(),
+                                mishap.to(call.fault(), attempt).always(),
                                 attempt));
             }
         }

@@ -30,7 +30,7 @@ record Comparison(Subject subject, List<String> kept) {
     /** Finds out what use cases call. */
     Calls calls() {
         try (Bench bench = new Bench();
-                Kws fresh = bench.connect(Mishap.PATIENT, call -> {})) {
+                Kws fresh = bench.connect(Patience.LONG, call -> {})) {
             subject.make(fresh.node("kws1"), RentalId.random());
             List<CallKind> make = bench.callKinds();
             bench.cloud.clearCalls();

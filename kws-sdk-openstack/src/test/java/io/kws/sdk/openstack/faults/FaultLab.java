@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -28,11 +29,11 @@ final class FaultLab {
     private record Case(List<Duration> attempts, Trial trial) {}
 
     void add(Trial trial) {
-        cases.add(new Case(List.of(Mishap.PATIENT), trial));
+        cases.add(new Case(List.of(Patience.LONG), trial));
     }
 
     void add(Mishap mishap, Trial trial) {
-        cases.add(new Case(mishap.attempts(), trial));
+        cases.add(new Case(Patience.with(mishap), trial));
     }
 
     /** Runs all cases, says how many in one line, and fails if there was a problem. */

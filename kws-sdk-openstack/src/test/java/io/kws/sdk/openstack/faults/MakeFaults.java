@@ -8,6 +8,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,13 +38,14 @@ public abstract class MakeFaults {
                 String title = call + ": " + mishap.name();
                 lab.add(
                         mishap,
-                        (bench, attempt) -> makeWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                        (bench, attempt) ->
+                                makeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
                         mishap,
                         (bench, attempt) -> makeWith(
                                 bench,
                                 title + " always",
-                                mishap.to(call, attempt).always(),
+                                mishap.to(call.fault(), attempt).always(),
                                 attempt));
             }
         }
@@ -59,7 +61,7 @@ public abstract class MakeFaults {
                     lab.add(mishap, (bench, attempt) -> {
                         subject.breakCloud(bench.cloud);
                         String title = call + ": " + mishap.name() + " while undoing";
-                        makeWith(bench, title, mishap.to(call, attempt).always(), attempt);
+                        makeWith(bench, title, mishap.to(call.fault(), attempt).always(), attempt);
                     });
                 }
             }

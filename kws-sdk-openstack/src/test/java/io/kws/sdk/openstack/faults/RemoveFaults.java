@@ -6,6 +6,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,14 @@ public abstract class RemoveFaults {
                     String title = call + ": " + mishap.name();
                     lab.add(
                             mishap,
-                            (bench, attempt) -> removeWith(bench, title + " once", mishap.to(call, attempt), attempt));
+                            (bench, attempt) ->
+                                    removeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                     lab.add(
                             mishap,
                             (bench, attempt) -> removeWith(
                                     bench,
                                     title + " always",
-                                    mishap.to(call, attempt).always(),
+                                    mishap.to(call.fault(), attempt).always(),
                                     attempt));
                 }
             }

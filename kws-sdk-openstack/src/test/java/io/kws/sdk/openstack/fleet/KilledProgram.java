@@ -5,22 +5,17 @@ import io.kws.sdk.Node;
 import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.containers.ContainerSpec;
+import io.kws.sdk.fleet.Death;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.trace.Call;
-import io.kws.sdk.trace.CallListener;
 import io.kws.sdk.transfers.Content;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A program of its own JVM, which rents something and dies on the way. */
 final class KilledProgram {
-    /** How it ends when it is killed. */
-    static final int KILLED = 99;
-
     private static final String NAME = "web-1";
     private static final String BUCKET = "results";
     private static final Duration TERM = Duration.ofDays(1);
@@ -29,13 +24,8 @@ final class KilledProgram {
 
     /** Takes the address of Keystone, the port of the way into servers, the use case, and the number of the last call. */
     public static void main(String[] args) {
-        AtomicInteger left = new AtomicInteger(Integer.parseInt(args[3]));
-        CallListener killer = call -> {
-            if (isCounted(call) && left.decrementAndGet() == 0) {
-                Runtime.getRuntime().halt(KILLED);
-            }
-        };
-        Kws.Builder builder = Kws.builder().timeouts(SandboxNodes.FAST).onCall(killer);
+        Kws.Builder builder =
+                Kws.builder().timeouts(SandboxNodes.FAST).onCall(Death.after(Integer.parseInt(args[3]), Death::counts));
         try (Kws kws = builder.node(SandboxNodes.config("kws1", URI.create(args[0]), Integer.parseInt(args[1])))
                 .build()) {
             make(args[2], kws.node("kws1"));
@@ -50,14 +40,6 @@ final class KilledProgram {
             case "object" -> uploadInSegments(node);
             default -> makeBucket(node);
         }
-    }
-
-    /** Between two calls that change nothing, a death changes nothing either; {@code kws.kills=all} tries them all the same. */
-    static boolean isCounted(Call call) {
-        return System.getProperty("kws.kills", "").equals("all")
-                || !(call.method().equals("GET")
-                        || call.method().equals("HEAD")
-                        || call.service().equals("identity"));
     }
 
     private static void rentServer(Node node) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
+import io.kws.sdk.fleet.Death;
 import io.kws.sdk.fleet.EndPolicy;
 import io.kws.sdk.fleet.Sweep;
 import io.kws.sdk.fleet.SweepReport;
@@ -11,7 +12,6 @@ import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class KilledTest {
         List<String> leaks = new ArrayList<>();
         for (int call = 1; call <= calls; call++) {
             onTheNode(node -> KilledProgram.prepare(useCase, node));
-            assertThat(run(useCase, call)).isEqualTo(KilledProgram.KILLED);
+            assertThat(run(useCase, call)).isEqualTo(Death.EXIT_CODE);
             SweepReport report = sweepLongAfter();
             onTheNode(node -> KilledProgram.takeAwayWhatIsWhole(useCase, node));
             if (!cloud.leftovers().isEmpty() || !report.isComplete()) {
@@ -75,7 +75,7 @@ class KilledTest {
         onTheNode(node -> KilledProgram.prepare(useCase, node));
         try (Kws kws = SandboxNodes.connect(
                 sandbox, Kws.builder().timeouts(SandboxNodes.FAST).onCall(call -> {
-                    if (KilledProgram.isCounted(call)) {
+                    if (Death.counts(call)) {
                         calls.incrementAndGet();
                     }
                 }))) {
@@ -105,22 +105,11 @@ class KilledTest {
     }
 
     private int run(String useCase, int lastCall) throws IOException, InterruptedException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-Dkws.kills=" + System.getProperty("kws.kills", ""),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledProgram.class.getName(),
-                        cloud.authUrl().toString(),
-                        String.valueOf(cloud.socksProxy().getPort()),
-                        useCase,
-                        String.valueOf(lastCall))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+        return Death.of(
+                KilledProgram.class,
+                cloud.authUrl().toString(),
+                String.valueOf(cloud.socksProxy().getPort()),
+                useCase,
+                String.valueOf(lastCall));
     }
 }

@@ -6,13 +6,15 @@ import java.util.Set;
 
 /** The container images that registries have, and what they do when nothing else is asked of them. */
 public final class Registry {
+    private static final Service CODE_SERVER = new Service("HTTP server listening on http://0.0.0.0:8080/\n", 8080);
     private static final Map<String, Service> SERVICES = Map.of(
             "nginx", new Service("/docker-entrypoint.sh: Configuration complete; ready for start up\n", 80),
             "httpd", new Service("AH00094: Command line: 'httpd -D FOREGROUND'\n", 80),
             "redis", new Service("* Ready to accept connections\n", 6379),
             "postgres", new Service("database system is ready to accept connections\n", 5432),
             "mysql", new Service("/usr/sbin/mysqld: ready for connections.\n", 3306),
-            "codercom/code-server", new Service("HTTP server listening on http://0.0.0.0:8080/\n", 8080),
+            "codercom/code-server", CODE_SERVER,
+            "kws/code-server", CODE_SERVER,
             "cirros", new Service("", 22));
     private static final Set<String> SHELLS = Set.of("alpine", "busybox", "debian", "ubuntu", "python", "node");
     private static final String HELLO = "hello-world";
@@ -60,6 +62,16 @@ public final class Registry {
      */
     public static boolean isShell(String image) {
         return SHELLS.contains(repository(image));
+    }
+
+    /**
+     * Tells whether an image is code-server, or {@code kws/code-server}, which stands in for it in tests.
+     *
+     * @param image its name
+     * @return whether it is
+     */
+    public static boolean isCodeServer(String image) {
+        return CODE_SERVER.equals(SERVICES.get(repository(image)));
     }
 
     /**

@@ -45,6 +45,14 @@ public final class Shell {
         Optional<String> read(String path);
 
         /**
+         * Lists a folder.
+         *
+         * @param folder its path
+         * @return the names of what lies in it, sorted; none if there is no such folder
+         */
+        List<String> list(String folder);
+
+        /**
          * Writes a file.
          *
          * @param path its path
@@ -283,6 +291,10 @@ public final class Shell {
         }
         if (files.read(path).isPresent()) {
             return print(path, target);
+        }
+        List<String> names = files.list(path);
+        if (!names.isEmpty()) {
+            return print(String.join("\n", names), target);
         }
         say(true, "ls: " + path + ": No such file or directory");
         return Result.of(1);

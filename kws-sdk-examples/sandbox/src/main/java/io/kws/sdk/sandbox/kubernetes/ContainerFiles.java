@@ -2,8 +2,10 @@ package io.kws.sdk.sandbox.kubernetes;
 
 import io.kws.sdk.sandbox.guest.Shell;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of one Pod: its own, and those of the storage that it mounts, which outlive it. */
 final class ContainerFiles implements Shell.Files {
@@ -30,6 +32,17 @@ final class ContainerFiles implements Shell.Files {
     @Override
     public Optional<String> read(String path) {
         return Optional.ofNullable(holder(path).get(path));
+    }
+
+    @Override
+    public List<String> list(String folder) {
+        String beginning = folder.replaceFirst("/+$", "") + "/";
+        return Stream.concat(own.keySet().stream(), mounted.values().stream().flatMap(files -> files.keySet().stream()))
+                .filter(path -> path.startsWith(beginning))
+                .map(path -> path.substring(beginning.length()).replaceFirst("/.*", ""))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -158,10 +158,7 @@ final class ContainerLife {
         if (crash.isPresent()) {
             return ImagePrograms.ending(crash.get().exitCode(), crash.get().output());
         }
-        List<String> words = Variables.words(container.spec(), variables);
-        return words.isEmpty()
-                ? ImagePrograms.ofImage(container, variables, run.files())
-                : Shell.run(words, variables, run.files());
+        return ImagePrograms.of(container, variables, run.files());
     }
 
     private void end(PodRun run, Container container, int code, String reason, String message) {

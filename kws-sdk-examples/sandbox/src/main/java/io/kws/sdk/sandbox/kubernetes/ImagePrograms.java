@@ -8,11 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What images run by themselves. */
+/** What containers run: what their commands say, or their images by themselves. */
 final class ImagePrograms {
     private ImagePrograms() {}
 
-    static Shell.Run ofImage(Container container, Map<String, String> variables, Shell.Files files) {
+    static Shell.Run of(Container container, Map<String, String> variables, Shell.Files files) {
+        List<String> words = Variables.words(container.spec(), variables);
+        boolean isImages = container.spec().path("command").isEmpty();
+        if (isImages && Registry.isCodeServer(container.image())) {
+            return lasting(CodeServer.greeting(words), OptionalInt.of(CodeServer.port(words)));
+        }
+        return words.isEmpty() ? ofImage(container, variables, files) : Shell.run(words, variables, files);
+    }
+
+    private static Shell.Run ofImage(Container container, Map<String, String> variables, Shell.Files files) {
         String image = container.image();
         if (Registry.webVersion(image).isPresent()) {
             return Shell.run(List.of("/bin/web"), variables, files);

@@ -3,59 +3,71 @@ package io.kws.sdk.sandbox.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.kws.sdk.sandbox.http.Answer;
+import io.kws.sdk.sandbox.web.WebListener;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 
 /** Answers the URLs of apps: by host and path to an Ingress, by that to a Service, by that to a Pod that is ready. */
 final class IngressServer implements AutoCloseable {
     private final Cluster cluster;
     private final Kubelet kubelet;
-    private final HttpServer server;
+    private final WebListener server;
 
     IngressServer(Cluster cluster, Kubelet kubelet, int port, ExecutorService threads) throws IOException {
         this.cluster = cluster;
         this.kubelet = kubelet;
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/", this::handle);
-        server.setExecutor(threads);
-        CompletableFuture.runAsync(server::start, threads).join();
+        this.server = WebListener.plain(port, threads, this::handle);
     }
 
     int port() {
-        return server.getAddress().getPort();
+        return server.address().getPort();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
                 .orElse("")
                 .replaceFirst(":\\d+$", "");
-        String path = exchange.getRequestURI().getPath();
-        Page page = cluster.site().alone(() -> page(host, path));
-        byte[] body = page.text().getBytes(StandardCharsets.UTF_8);
+        Visit visit = new Visit(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        send(exchange, cluster.site().alone(() -> answer(host, visit)));
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = read(answer);
+        boolean hasBody = body.length > 0 && !exchange.getRequestMethod().equals("HEAD");
         try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "text/plain");
-            boolean isHead = exchange.getRequestMethod().equals("HEAD");
-            exchange.sendResponseHeaders(page.status(), isHead ? -1 : body.length);
-            if (!isHead) {
-                exchange.getResponseBody().write(body);
+            answer.headers().forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
+            exchange.sendResponseHeaders(answer.status(), hasBody ? body.length : -1);
+            if (hasBody) {
+                try (OutputStream out = exchange.getResponseBody()) {
+                    out.write(body);
+                }
             }
         }
     }
 
-    private Page page(String host, String path) {
+    private static byte[] read(Answer answer) throws IOException {
+        try (InputStream content = answer.content().source().open()) {
+            return content.readAllBytes();
+        }
+    }
+
+    private Answer answer(String host, Visit visit) {
         for (ObjectNode ingress : cluster.store().list(Kind.INGRESSES, "")) {
-            Optional<JsonNode> backend = backend(ingress, host, path);
+            Optional<JsonNode> backend = backend(ingress, host, visit.path());
             if (backend.isPresent()) {
-                return page(Meta.namespace(ingress), backend.get(), path);
+                return answer(Meta.namespace(ingress), backend.get(), visit);
             }
         }
-        return new Page(404, "no such route\n");
+        return Page.text(404, "no such route\n");
     }
 
     /** Of several paths that fit, the longest. */
@@ -84,12 +96,12 @@ final class IngressServer implements AutoCloseable {
         return path.equals(base) || path.startsWith(base + "/");
     }
 
-    private Page page(String namespace, JsonNode backend, String path) {
+    private Answer answer(String namespace, JsonNode backend, Visit visit) {
         return cluster.store()
                 .find(Kind.SERVICES, namespace, backend.at("/service/name").asText())
                 .flatMap(service -> ready(service, backend.at("/service/port")))
-                .map(found -> Page.of(found.run(), found.container(), path))
-                .orElseGet(() -> new Page(503, "no ready endpoints\n"));
+                .map(found -> Page.of(found.run(), found.container(), visit))
+                .orElseGet(() -> Page.text(503, "no ready endpoints\n"));
     }
 
     private record Ready(PodRun run, Container container) {}
@@ -123,6 +135,6 @@ final class IngressServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -56,7 +56,7 @@ record Probes(Scenario scenario) {
         Optional<String> refusal = refused(run, container, get.path("port"))
                 .map(why -> "Get \"http://%s:%d%s\": %s"
                         .formatted(run.address(), number(container, get.path("port")), path, why));
-        int status = Page.of(run, container, path).status();
+        int status = Page.of(run, container, Visit.to(path)).status();
         return refusal.or(
                 () -> status < 400 ? Optional.empty() : Optional.of("HTTP probe failed with statuscode: " + status));
     }

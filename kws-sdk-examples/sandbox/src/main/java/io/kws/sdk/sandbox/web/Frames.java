@@ -9,6 +9,7 @@ import java.util.Base64;
 
 /** The server's side of a web socket (RFC 6455): what it says, from beginning to end. For one thread. */
 public final class Frames {
+    private static final int TEXT = 0x81;
     private static final int BINARY = 0x82;
     private static final int CLOSE = 0x88;
     private static final int NORMAL = 1000;
@@ -46,6 +47,21 @@ public final class Frames {
         message.write(channel);
         message.writeBytes(text.getBytes(StandardCharsets.UTF_8));
         return frame(BINARY, message.toByteArray());
+    }
+
+    /**
+     * Says something.
+     *
+     * @param text what is said
+     * @return this
+     */
+    public Frames say(String text) {
+        return frame(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return all frames; the web socket stays open} */
+    public byte[] bytes() {
+        return bytes.toByteArray();
     }
 
     /** {@return all frames, with one at the end that closes the web socket} */

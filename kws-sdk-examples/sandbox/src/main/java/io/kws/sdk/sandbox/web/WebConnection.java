@@ -63,7 +63,7 @@ final class WebConnection {
         if (exchange.getResponseCode() == WebExchange.SWITCHING) {
             hearOut();
         }
-        return exchange.isKeptAlive();
+        return exchange.isKeptAlive() && words[2].equals("HTTP/1.1");
     }
 
     /** Notices that the client of a long answer went away, which shows in the next write only, and stops the answer. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One request and its answer. The answer's length is given as to the JDK's server: 0 for unknown, -1 for none. */
 final class WebExchange extends HttpExchange {
     static final int SWITCHING = 101;
+    private static final int FOUND = 302;
 
     private final Headers answerHeaders = new Headers();
     private final String method;
@@ -87,7 +88,11 @@ final class WebExchange extends HttpExchange {
     }
 
     private static String phrase(int code) {
-        return code == SWITCHING ? "Switching Protocols" : code < 400 ? "OK" : "Error";
+        return switch (code) {
+            case SWITCHING -> "Switching Protocols";
+            case FOUND -> "Found";
+            default -> code < 400 ? "OK" : "Error";
+        };
     }
 
     @Override

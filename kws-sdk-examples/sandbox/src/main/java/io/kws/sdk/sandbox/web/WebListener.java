@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import javax.net.ServerSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * HTTP/1.1 over TLS on a port of 127.0.0.1. An answer with the status 101 has the connection to itself, so that it can
+ * HTTP/1.1 on a port of 127.0.0.1, over TLS or not. An answer with the status 101 has the connection to itself, so that it can
  * be a web socket's frames. Safe for use by many threads; to be closed.
  */
 public final class WebListener implements AutoCloseable {
@@ -26,22 +27,39 @@ public final class WebListener implements AutoCloseable {
     private final Executor threads;
     private final HttpHandler handler;
 
+    private WebListener(ServerSocketFactory sockets, int port, Executor threads, HttpHandler handler)
+            throws IOException {
+        this.server = sockets.createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
+        this.threads = threads;
+        this.handler = handler;
+        threads.execute(this::accept);
+    }
+
     /**
-     * Starts to listen.
+     * Starts to listen, over TLS by the certificate of this JVM.
      *
      * @param port the port, 0 for a free one
      * @param threads one of them serves each connection
      * @param handler carries out requests
+     * @return the listener
      * @throws IOException if the port is taken
      */
-    public WebListener(int port, Executor threads, HttpHandler handler) throws IOException {
-        this.server = Identity.ofThisJvm()
-                .context()
-                .getServerSocketFactory()
-                .createServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress());
-        this.threads = threads;
-        this.handler = handler;
-        threads.execute(this::accept);
+    public static WebListener secure(int port, Executor threads, HttpHandler handler) throws IOException {
+        ServerSocketFactory sockets = Identity.ofThisJvm().context().getServerSocketFactory();
+        return new WebListener(sockets, port, threads, handler);
+    }
+
+    /**
+     * Starts to listen, without TLS.
+     *
+     * @param port the port, 0 for a free one
+     * @param threads one of them serves each connection
+     * @param handler carries out requests
+     * @return the listener
+     * @throws IOException if the port is taken
+     */
+    public static WebListener plain(int port, Executor threads, HttpHandler handler) throws IOException {
+        return new WebListener(ServerSocketFactory.getDefault(), port, threads, handler);
     }
 
     /** {@return where it listens} */

@@ -1,5 +1,5 @@
 /**
- * A small HTTPS server, for what the JDK's own cannot do: connections that turn into web sockets.
+ * A small HTTP server, with TLS or without, for what the JDK's own cannot do: connections that turn into web sockets.
  * Start at {@link io.kws.sdk.sandbox.web.WebListener}.
  */
 @NullMarked

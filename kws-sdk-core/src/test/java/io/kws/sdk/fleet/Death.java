@@ -1,0 +1,62 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.trace.Call;
+import io.kws.sdk.trace.CallListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** The death of a program of its own JVM right after one of its calls. */
+public final class Death {
+    /** What such a program ends with. */
+    public static final int EXIT_CODE = 99;
+
+    private static final String ALL = "kws.kills";
+
+    private Death() {}
+
+    /** Tells whether programs are to die after each call, {@code -Dkws.kills=all}. */
+    public static boolean isAfterEachCall() {
+        return System.getProperty(ALL, "").equals("all");
+    }
+
+    /** Between two calls that change nothing, a death changes nothing either, so it is tried only if all are. */
+    public static boolean counts(Call call) {
+        return isAfterEachCall()
+                || !(call.method().equals("GET")
+                        || call.method().equals("HEAD")
+                        || call.service().equals("identity"));
+    }
+
+    /** Returns what kills this JVM. */
+    public static CallListener after(int calls, Predicate<Call> counted) {
+        AtomicInteger left = new AtomicInteger(calls);
+        return call -> {
+            if (counted.test(call) && left.decrementAndGet() == 0) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        };
+    }
+
+    /** Runs a program, and returns what it ended with. */
+    public static int of(Class<?> program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
+                "-D" + ALL + "=" + System.getProperty(ALL, ""),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                program.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+}

@@ -1,0 +1,55 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Request;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An object that was found, and may have changed or gone since.
+ *
+ * @param gate where
+ * @param api what it is
+ * @param before the object as it was found
+ */
+public record Present(Gate gate, Api api, JsonNode before) {
+    /** {@return the object as it is now; nothing if it is gone, whatever has its name by now} */
+    public Optional<JsonNode> now() {
+        return gate.find(Request.get(api, namespace(), Pods.name(before)))
+                .filter(now -> Removal.uid(now).equals(Removal.uid(before)));
+    }
+
+    /** {@return its namespace} */
+    public String namespace() {
+        return Pods.namespace(before);
+    }
+
+    /**
+     * Changes it as it is now. The cluster writes to it as well, so a change may come between reading and writing; then
+     * both are done again.
+     *
+     * @param edit makes the change, or fails if that must not be made of what is there now
+     * @return the changed object
+     * @throws NotFoundException if it is gone
+     */
+    public JsonNode change(Consumer<ObjectNode> edit) {
+        for (int repetitions = 0; ; repetitions++) {
+            ObjectNode changed = now().orElseThrow(() -> new NotFoundException(
+                            Removal.kind(api).label() + " \"" + Pods.name(before) + "\" is not there any more"))
+                    .deepCopy();
+            edit.accept(changed);
+            try {
+                return gate.send(Request.replace(api, namespace(), changed));
+            } catch (ConflictException e) {
+                if (repetitions >= gate.timeouts().retries()) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

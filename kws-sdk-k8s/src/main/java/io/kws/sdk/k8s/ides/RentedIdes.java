@@ -1,0 +1,109 @@
+package io.kws.sdk.k8s.ides;
+
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.IdeQuery;
+import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.Kind;
+import io.kws.sdk.k8s.apps.Labels;
+import io.kws.sdk.k8s.apps.Orphans;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.spi.Rentable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * IDEs as the rentals see them. The tags are annotations of the workspace, as that is there while the IDE is closed, too;
+ * of the Deployment only where another hand has deleted the workspace. A stopped IDE is closed, and an ended one has lost
+ * its workspace.
+ */
+public final class RentedIdes implements Rentable {
+    private final AppNode node;
+    private final IdeReader reader;
+    private final Orphans orphans;
+
+    /**
+     * Makes the rented IDEs of a node.
+     *
+     * @param node the node
+     */
+    public RentedIdes(AppNode node) {
+        this.node = node;
+        this.reader = new IdeReader(node);
+        this.orphans = new Orphans(node, Kind.IDE);
+    }
+
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.IDE;
+    }
+
+    @Override
+    public List<Tagged> list() {
+        return reader.list(IdeQuery.all()).stream()
+                .map(RentedIdes::tagged)
+                .filter(ide -> RentalTags.isRental(ide.tags()))
+                .toList();
+    }
+
+    @Override
+    public Tagged get(String nameOrId) {
+        return tagged(reader.get(nameOrId));
+    }
+
+    private static Tagged tagged(Ide ide) {
+        return new Tagged(ide.id(), ide.name(), ide.status().toString(), ide.annotations());
+    }
+
+    @Override
+    public void tag(String id, Map<String, String> tags) {
+        Ide ide = reader.get(id);
+        Optional<String> workspace = reader.claim(ide.namespace(), ide.name()).map(Workspaces::name);
+        boolean isGone = workspace.isEmpty() && ide.image().isEmpty();
+        if (isGone) {
+            throw new NotFoundException("IDE \"" + id + "\" is not there any more");
+        }
+        Api api = workspace.isPresent() ? Api.PERSISTENT_VOLUME_CLAIMS : Api.DEPLOYMENTS;
+        String object = ide.namespace() + "/" + workspace.orElse(ide.name());
+        node.gate().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
+    }
+
+    /** By the label, what belongs to a rental is found. */
+    private static Map<String, Object> metadata(Map<String, String> tags) {
+        Map<String, Object> metadata = new HashMap<>(Map.of("annotations", tags));
+        String rental = RentalTags.id(tags);
+        if (!rental.isEmpty()) {
+            metadata.put("labels", Map.of(Labels.RENTAL, rental));
+        }
+        return metadata;
+    }
+
+    @Override
+    public void stop(String id) {
+        var unused = node.runner().run(End.close(node, id));
+    }
+
+    @Override
+    public Receipt end(String id) {
+        return node.runner().run(End.delete(node, id, WorkspaceEnd.DELETE));
+    }
+
+    @Override
+    public Receipt endRest(RentalId rental) {
+        return orphans.remove(rental);
+    }
+
+    @Override
+    public List<Part> orphans(Set<String> living) {
+        return orphans.find(living);
+    }
+}

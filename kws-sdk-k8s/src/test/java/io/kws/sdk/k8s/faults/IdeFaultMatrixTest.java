@@ -1,0 +1,142 @@
+package io.kws.sdk.k8s.faults;
+
+import io.kws.sdk.Node;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.IdeSpec;
+import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every call of an IDE's use cases times every fault: each ends as asked or in a typed error; what the cluster has then is
+ * what the receipt says; no file is lost that was there before; and done again without a fault, it leaves nothing else.
+ */
+class IdeFaultMatrixTest {
+    private static final Duration SHORT = Duration.ofMillis(1_500);
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final List<String> WORKSPACE = List.of("persistentvolume", "persistentvolumeclaim");
+
+    private final FaultLab lab = new FaultLab();
+
+    private static void open(Node node, RentalId rental, Duration readyWithin) {
+        var unused = node.ides()
+                .open(IdeSpec.builder()
+                        .name(Bench.NAME)
+                        .rentalId(rental)
+                        .readyWithin(readyWithin)
+                        .build());
+    }
+
+    private static void openAndClose(Node node, RentalId rental) {
+        open(node, rental, LONG);
+        close(node);
+    }
+
+    private static void close(Node node) {
+        close(node, Bench.NAME);
+    }
+
+    private static void close(Node node, String nameOrRental) {
+        var unused = node.ides().close(nameOrRental);
+    }
+
+    private static void delete(Node node, String nameOrRental) {
+        var unused = node.ides().delete(nameOrRental, WorkspaceEnd.DELETE);
+    }
+
+    private static boolean isRentedAs(Bench bench, RentalId rental) {
+        return bench.clean
+                .ides()
+                .find(Bench.NAME)
+                .flatMap(Ide::rental)
+                .map(Rental::id)
+                .filter(rental::equals)
+                .isPresent();
+    }
+
+    @Test
+    void open_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
+        List<CallKind> calls = CallKind.of(node -> {}, node -> open(node, RentalId.random(), LONG));
+        lab.add(FaultCase.once(calls), this::openWith);
+        lab.add(FaultCase.always(calls), this::openWith);
+
+        lab.run("open");
+    }
+
+    private void openWith(Bench bench, FaultCase one) {
+        RentalId rental = RentalId.random();
+        lab.compare(bench, one, List.of(), node -> open(node, rental, SHORT));
+        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+    }
+
+    @Test
+    void open_closedBeforeAndAnyCallFails_keepsTheWorkspaceOfItsRental() throws InterruptedException {
+        List<CallKind> calls =
+                CallKind.of(node -> openAndClose(node, RentalId.random()), node -> open(node, RentalId.random(), LONG));
+        lab.add(FaultCase.some(calls), this::openAgainWith);
+
+        lab.run("open again");
+    }
+
+    private void openAgainWith(Bench bench, FaultCase one) {
+        RentalId former = RentalId.random();
+        RentalId rental = RentalId.random();
+        openAndClose(bench.clean, former);
+        boolean isDone = lab.compare(
+                bench,
+                one,
+                WORKSPACE,
+                node -> open(node, rental, SHORT),
+                error -> !error.receipt().isClean() || isRentedAs(bench, former));
+        if (isDone && !isRentedAs(bench, rental)) {
+            lab.problem(one, "it succeeded, but is rented otherwise");
+        }
+        close(bench.clean, rental.value());
+        lab.expect(bench, one, WORKSPACE);
+        lab.cleanUp(bench, one, node -> delete(node, Bench.NAME));
+    }
+
+    @Test
+    void close_anyCallFails_keepsTheWorkspaceAndCanBeDoneAgain() throws InterruptedException {
+        List<CallKind> calls = CallKind.of(node -> open(node, RentalId.random(), LONG), IdeFaultMatrixTest::close);
+        lab.add(FaultCase.someTrue(calls), this::closeWith);
+
+        lab.run("close");
+    }
+
+    private void closeWith(Bench bench, FaultCase one) {
+        RentalId rental = RentalId.random();
+        open(bench.clean, rental, LONG);
+        boolean isDone = lab.compare(bench, one, bench.leftovers(), IdeFaultMatrixTest::close);
+        if (!isDone) {
+            close(bench.clean);
+        }
+        lab.expect(bench, one, WORKSPACE);
+        if (!isRentedAs(bench, rental)) {
+            lab.problem(one, "the workspace has lost its rental");
+        }
+        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+    }
+
+    @Test
+    void delete_anyCallFails_saysWhatIsLeftAndCanBeDoneAgain() throws InterruptedException {
+        List<CallKind> calls =
+                CallKind.of(node -> open(node, RentalId.random(), LONG), node -> delete(node, Bench.NAME));
+        lab.add(FaultCase.someTrue(calls), this::deleteWith);
+
+        lab.run("delete");
+    }
+
+    private void deleteWith(Bench bench, FaultCase one) {
+        RentalId rental = RentalId.random();
+        open(bench.clean, rental, LONG);
+        boolean isDone = lab.compare(bench, one, bench.leftovers(), node -> delete(node, Bench.NAME));
+        if (isDone) {
+            lab.expect(bench, one, List.of());
+        }
+        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+    }
+}

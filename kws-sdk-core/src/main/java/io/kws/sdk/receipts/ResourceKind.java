@@ -37,7 +37,9 @@ public enum ResourceKind {
     /** A Kubernetes Secret. */
     SECRET,
     /** A Kubernetes PersistentVolumeClaim, with its storage. */
-    PERSISTENT_VOLUME_CLAIM;
+    PERSISTENT_VOLUME_CLAIM,
+    /** A whole node, which was looked at for something that may be on any. */
+    NODE;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -1,0 +1,14 @@
+package io.kws.sdk.fleet;
+
+/**
+ * What is to be made on one of several nodes.
+ *
+ * @param kind what kind of thing it is
+ * @param spec what is asked for
+ * @param placement decides on which
+ */
+record Wish<C, S, R>(Placeable<C, S, R> kind, S spec, Placement placement) {
+    String attempt() {
+        return kind.attempt(spec);
+    }
+}

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Looks at all nodes side by side for one that could take something; makes nothing. */
 final class RoomSurvey<C, S> {
@@ -49,17 +48,21 @@ final class RoomSurvey<C, S> {
         return new PlacementPlan(wish.attempt(), inOrder(candidates), passedOver);
     }
 
+    /** A node without the service is no candidate, and worth a word only if it is named. */
     private List<NodeView> asked() {
         Collection<String> named = wish.placement().nodes();
         List<NodeView> all = named.isEmpty()
                 ? nodes.all().get()
                 : named.stream().sorted().map(nodes::get).toList();
-        Map<Boolean, List<NodeView>> byService = all.stream()
-                .collect(Collectors.partitioningBy(node -> !services(node).isEmpty()));
-        if (!named.isEmpty()) {
-            byService.get(false).forEach(node -> passedOver.put(node.name(), lacking()));
+        List<NodeView> asked = new ArrayList<>();
+        for (NodeView node : all) {
+            if (!services(node).isEmpty()) {
+                asked.add(node);
+            } else if (!named.isEmpty()) {
+                passedOver.put(node.name(), lacking());
+            }
         }
-        return byService.get(true);
+        return asked;
     }
 
     private KwsException lacking() {

@@ -13,6 +13,7 @@ import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.servers.Servers;
@@ -43,7 +44,7 @@ record Placeable<C, S, R>(
     static final Placeable<Servers, ServerSpec, ServerRental> SERVER = new Placeable<>(
             Servers.class,
             ResourceKind.SERVER,
-            new Asked<>("rent server", ServerSpec::name, ServerSpec::readyWithin),
+            new Asked<>("rent server", ServerSpec::name, ServerSpec::rentalId, ServerSpec::readyWithin),
             Servers::plan,
             Servers::rentAsync,
             new Made<>(
@@ -53,7 +54,7 @@ record Placeable<C, S, R>(
     static final Placeable<Apps, AppSpec, AppRental> APP = new Placeable<>(
             Apps.class,
             ResourceKind.DEPLOYMENT,
-            new Asked<>("deploy app", AppSpec::name, AppSpec::readyWithin),
+            new Asked<>("deploy app", AppSpec::name, AppSpec::rentalId, AppSpec::readyWithin),
             Apps::plan,
             Apps::deployAsync,
             new Made<>(AppRental::receipt, (made, receipt) -> new AppRental(made.app(), made.rental(), receipt)));
@@ -61,7 +62,7 @@ record Placeable<C, S, R>(
     static final Placeable<Containers, ContainerSpec, ContainerRental> CONTAINER = new Placeable<>(
             Containers.class,
             ResourceKind.CONTAINER,
-            new Asked<>("run container", ContainerSpec::name, ContainerSpec::readyWithin),
+            new Asked<>("run container", ContainerSpec::name, ContainerSpec::rentalId, ContainerSpec::readyWithin),
             Containers::plan,
             Containers::runAsync,
             new Made<>(
@@ -71,7 +72,7 @@ record Placeable<C, S, R>(
     static final Placeable<Buckets, BucketSpec, BucketRental> BUCKET = new Placeable<>(
             Buckets.class,
             ResourceKind.BUCKET,
-            new Asked<>("create bucket", BucketSpec::name, spec -> Duration.ofMinutes(2)),
+            new Asked<>("create bucket", BucketSpec::name, BucketSpec::rentalId, spec -> Duration.ofMinutes(2)),
             Buckets::plan,
             Buckets::createAsync,
             new Made<>(
@@ -82,9 +83,11 @@ record Placeable<C, S, R>(
      *
      * @param verb what is done, as it follows "Could not"
      * @param name the name of what is made
+     * @param rental its rental's ID
      * @param allowed the time allowed for all of it
      */
-    record Asked<S>(String verb, Function<S, String> name, Function<S, Duration> allowed) {}
+    record Asked<S>(
+            String verb, Function<S, String> name, Function<S, RentalId> rental, Function<S, Duration> allowed) {}
 
     /**
      * Reads what was made.

@@ -14,7 +14,12 @@ final class PlacedReceipt {
 
     void skip(String node, KwsException why) {
         entries.add(new ReceiptEntry(ResourceKind.NODE, node, "", Outcome.SKIPPED, why.reason()));
-        why.receipt().entries().forEach(entry -> entries.add(on(node, entry)));
+        addOf(node, why.receipt());
+    }
+
+    /** Adds what became of things on a node that was passed over. */
+    void addOf(String node, Receipt receipt) {
+        receipt.entries().forEach(entry -> entries.add(on(node, entry)));
     }
 
     private static ReceiptEntry on(String node, ReceiptEntry entry) {

@@ -80,11 +80,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
         });
         for (NodeRoom room : plan.order()) {
             try {
-                R made = await(start(room.node()));
-                return wish.kind()
-                        .made()
-                        .with()
-                        .apply(made, receipt.with(wish.kind().made().receipt().apply(made)));
+                return taken(await(start(room.node())));
             } catch (KwsException e) {
                 leave();
                 requirePassable(e);
@@ -92,6 +88,15 @@ final class Placing<C, S, R> implements Undertaking<R> {
             }
         }
         throw new NoNodeException(passedOver);
+    }
+
+    private R taken(R made) {
+        LateLook lateLook = new LateLook(nodes, wish);
+        passedOver.entrySet().stream()
+                .filter(node -> LateLook.isNeeded(wish, node.getValue()))
+                .forEach(node -> receipt.addOf(node.getKey(), lateLook.at(node.getKey())));
+        Placeable.Made<R> reader = wish.kind().made();
+        return reader.with().apply(made, receipt.with(reader.receipt().apply(made)));
     }
 
     private PlacementPlan survey() {

@@ -7,6 +7,7 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.plans.Plan;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.spi.NodeView;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +46,23 @@ final class RoomSurvey<C, S> {
                 passedOver.put(node, worst(look.problems()).within(ErrorContext.ofCall(node, List.of())));
             }
         });
+        keepOwn(candidates);
         return new PlacementPlan(wish.attempt(), inOrder(candidates), passedOver);
+    }
+
+    /** What an earlier run of this very request has made is gone on with where it is, if that is possible at all. */
+    private void keepOwn(Map<String, NodeRoom> candidates) {
+        RentalId own = wish.rental();
+        List<String> others = candidates.values().stream()
+                .filter(room -> room.rentals().stream().noneMatch(thing -> thing.isOf(own)))
+                .map(NodeRoom::node)
+                .toList();
+        if (others.size() < candidates.size()) {
+            others.forEach(node -> {
+                candidates.remove(node);
+                passedOver.put(node, new NoCapacityException("rental " + own + " is on another node already"));
+            });
+        }
     }
 
     /** A node without the service is no candidate, and worth a word only if it is named. */

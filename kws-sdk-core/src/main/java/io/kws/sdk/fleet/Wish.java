@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.rentals.RentalId;
+
 /**
  * What is to be made on one of several nodes.
  *
@@ -10,5 +12,13 @@ package io.kws.sdk.fleet;
 record Wish<C, S, R>(Placeable<C, S, R> kind, S spec, Placement placement) {
     String attempt() {
         return kind.attempt(spec);
+    }
+
+    String name() {
+        return kind.asked().name().apply(spec);
+    }
+
+    RentalId rental() {
+        return kind.asked().rental().apply(spec);
     }
 }

@@ -15,8 +15,14 @@ import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.NodeView;
+import io.kws.sdk.spi.Rentable;
+import io.kws.sdk.spi.Rentables;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node in memory that makes a port and then a server, and fails as it is told. */
@@ -39,6 +46,8 @@ final class MakingNode implements NodeView {
     private final Map<String, KwsException> failures = new ConcurrentHashMap<>();
     private final Map<String, CountDownLatch> holds = new ConcurrentHashMap<>();
     private final List<KwsException> problems = new ArrayList<>();
+    private final RentingNode.Kind rented = new RentingNode.Kind(ResourceKind.SERVER);
+    private volatile Runnable whenMade = () -> {};
     private int fits = 1;
 
     /** What is made. */
@@ -51,6 +60,24 @@ final class MakingNode implements NodeView {
 
     void fits(int number) {
         fits = number;
+    }
+
+    /** Lets something happen once it has made the server. */
+    void whenMade(Runnable event) {
+        whenMade = event;
+    }
+
+    /** Lets a rented server be there. */
+    void appear(String server, RentalId rental) {
+        rented.tag(server, RentalTags.of(new Rental(rental, "alice", Instant.EPOCH, Optional.empty())));
+    }
+
+    List<String> rented() {
+        return rented.list().stream().map(Rentable.Tagged::name).toList();
+    }
+
+    void failListing(KwsException failure) {
+        rented.fail("list", failure);
     }
 
     void problem(KwsException problem) {
@@ -103,7 +130,10 @@ final class MakingNode implements NodeView {
 
     @Override
     public <C> List<C> capabilities(Class<C> type) {
-        return type.isInstance(this) ? List.of(type.cast(this)) : List.of();
+        return Stream.<Object>of(this, new Rentables(List.of(rented)))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     Plan plan(String thing) {
@@ -117,7 +147,13 @@ final class MakingNode implements NodeView {
             Step<?> port = steps.act("create port", context -> context.make(new Part("p", ResourceKind.PORT)));
             Step<?> server =
                     steps.act("create server", context -> context.make(new Part(thing, ResourceKind.SERVER)), port);
-            steps.act("wait", context -> called("wait"), server);
+            steps.act(
+                    "wait",
+                    context -> {
+                        called("wait");
+                        whenMade.run();
+                    },
+                    server);
             return receipt -> new Thing(name, receipt);
         }));
     }

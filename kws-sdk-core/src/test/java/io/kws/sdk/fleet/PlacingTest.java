@@ -25,6 +25,7 @@ import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.spi.NodeView;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,10 +44,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlacingTest {
     private static final Timeouts FAST =
             Timeouts.builder().retries(0).perNode(Duration.ofSeconds(20)).build();
+    private static final RentalId RENTAL = RentalId.random();
     private static final Placeable<MakingNode, String, MakingNode.Thing> THING = new Placeable<>(
             MakingNode.class,
             ResourceKind.SERVER,
-            new Placeable.Asked<>("rent thing", name -> name, name -> Duration.ofSeconds(20)),
+            new Placeable.Asked<>("rent thing", name -> name, name -> RENTAL, name -> Duration.ofSeconds(20)),
             MakingNode::plan,
             MakingNode::make,
             new Placeable.Made<>(
@@ -160,6 +162,38 @@ class PlacingTest {
         assertThat(made.receipt().entries(Outcome.LEFT))
                 .singleElement()
                 .hasToString("LEFT     port p: on kws1, it is down");
+    }
+
+    @Test
+    void run_firstMakesItLateAfterAll_itIsTakenAwayThere() {
+        one.failAtServer(new NodeUnavailableException("no answer"));
+        two.whenMade(() -> one.appear("web", RENTAL));
+
+        MakingNode.Thing made = place(Placement.firstOf("kws1", "kws2"));
+
+        assertThat(one.rented()).isEmpty();
+        assertThat(lines(made.receipt())).contains("DELETED  server web: on kws1");
+    }
+
+    @Test
+    void run_nobodyCanTellWhetherTheFirstMadeItLate_theReceiptSaysSo() {
+        one.failAtServer(new NodeUnavailableException("no answer"));
+        two.whenMade(() -> one.failListing(new NodeUnavailableException("it is down")));
+
+        MakingNode.Thing made = place(Placement.firstOf("kws1", "kws2"));
+
+        assertThat(made.receipt().entries(Outcome.LEFT))
+                .singleElement()
+                .hasToString("LEFT     server web: on kws1, whether it was made late is not known: it is down");
+    }
+
+    @Test
+    void run_earlierRunOfThisRequestMadeIt_goesOnThereOnly() {
+        two.fits(9);
+        one.appear("web", RENTAL);
+
+        assertThat(place(Placement.mostRoom()).node()).isEqualTo("kws1");
+        assertThat(two.calls()).containsExactly("plan");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.receipts.Outcome;
@@ -55,6 +56,7 @@ final class RentingNode implements NodeView {
         private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
         private final ResourceKind kind;
         private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+        private final Map<String, KwsException> broken = new ConcurrentHashMap<>();
         private final Map<String, Look> looks = new ConcurrentHashMap<>();
         private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
         private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -126,8 +128,16 @@ final class RentingNode implements NodeView {
             }
         }
 
+        /** Lets all calls of a sort fail. */
+        void fail(String call, KwsException failure) {
+            broken.put(call, failure);
+        }
+
         private synchronized void called(String call) {
             calls.add(call);
+            Optional.ofNullable(broken.get(call)).ifPresent(failure -> {
+                throw failure;
+            });
             int left = failures.getOrDefault(call, 0);
             if (left > 0) {
                 failures.put(call, left - 1);

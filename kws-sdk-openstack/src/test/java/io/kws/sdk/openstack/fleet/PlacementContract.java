@@ -131,8 +131,7 @@ abstract class PlacementContract {
         ServerRental first = kws.fleet().rent(spec("a").build(), Placement.spread(owner));
         ServerRental second = kws.fleet().rent(spec("b").build(), Placement.spread(owner));
 
-        assertThat(List.of(first.server().node(), second.server().node()))
-                .containsExactlyInAnyOrder("kws1", "kws2");
+        assertThat(List.of(first.server().node(), second.server().node())).containsExactlyInAnyOrder("kws1", "kws2");
     }
 
     @Test

@@ -40,7 +40,8 @@ class PlacementIT extends PlacementContract {
     /** By force, as others may have servers there; which openstack4j cannot. */
     private void quota(int servers) {
         int status = all.node("kws1-admin").unwrap(OSClientV3.class, admin -> {
-            String project = admin.identity().projects().getByName("demo").get(0).getId();
+            String project =
+                    admin.identity().projects().getByName("demo").get(0).getId();
             String body = "{\"quota_set\": {\"instances\": %d, \"force\": true}}".formatted(servers);
             HttpRequest request = HttpRequest.newBuilder(URI.create(compute(admin) + "/os-quota-sets/" + project))
                     .header("X-Auth-Token", admin.getToken().getId())

@@ -31,7 +31,8 @@ import java.util.function.Supplier;
 /**
  * All nodes at once. Each question is put to all nodes side by side, and each has a deadline of its own
  * ({@link Timeouts#perNode}): a node that is slow or dead never delays the answer beyond it, and its part of the answer
- * is what it said last, with the time. Each method blocks until then. Safe for use by many threads.
+ * is what it said last, with the time. Each method blocks until then. What may be on any node is made by {@link #rent},
+ * {@link #deploy}, {@link #run} and {@link #create}, which block until it is there. Safe for use by many threads.
  */
 public final class Fleet extends Anywhere {
     private final FleetNodes nodes;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes something on the first of several nodes that takes it. A node that failed is passed over only when it is known to
- * have no such thing: there are never two. Of its state, {@link #current}, {@link #surveying} and {@link #cancelled} are
- * shared.
+ * have no such thing: there are never two. Of its state, {@link #current}, {@link #surveying}, {@link #cancelled} and
+ * {@link #ended} are shared.
  */
 final class Placing<C, S, R> implements Undertaking<R> {
     private final FleetNodes nodes;
@@ -32,6 +32,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
     private @Nullable Operation<R> current;
     private @Nullable Thread surveying;
     private @Nullable String cancelled;
+    private boolean ended;
 
     Placing(FleetNodes nodes, Wish<C, S, R> wish, Consumer<Progress> listener) {
         this.nodes = nodes;
@@ -48,7 +49,13 @@ final class Placing<C, S, R> implements Undertaking<R> {
                     .during(this::place);
         } catch (KwsException e) {
             throw e.within(context());
+        } finally {
+            close();
         }
+    }
+
+    private synchronized void close() {
+        ended = true;
     }
 
     @Override
@@ -58,7 +65,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
 
     @Override
     public synchronized boolean cancel(String reason) {
-        if (cancelled != null) {
+        if (ended || cancelled != null) {
             return false;
         }
         cancelled = reason;
@@ -87,7 +94,14 @@ final class Placing<C, S, R> implements Undertaking<R> {
                 passOver(room.node(), e);
             }
         }
-        throw new NoNodeException(passedOver);
+        throw refusedByAll();
+    }
+
+    /** A cancel that came in time is honoured even if all nodes have refused. */
+    private synchronized KwsException refusedByAll() {
+        requireGoing();
+        ended = true;
+        return new NoNodeException(passedOver);
     }
 
     private R taken(R made) {

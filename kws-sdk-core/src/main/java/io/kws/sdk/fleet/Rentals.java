@@ -255,7 +255,7 @@ public final class Rentals {
      * <p>OpenStack has to be asked: one list for each kind of thing and node, and for buckets one call for each bucket, as
      * seldom as {@link WatchSpec#longest} says while all is quiet, and as often as {@link WatchSpec#shortest} says while
      * something is being made, changed or deleted; from then on each pause is twice the one before. A Kubernetes cluster
-     * tells by itself (watch), and is asked besides.
+     * tells by itself (watch), and is asked besides. A node that is added later is watched within a minute.
      *
      * @param spec which rentals, who hears of them, and how often nodes are asked
      * @return what watches; there may be several

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of thing of one node: what is known of it, and when it is looked at next. One look at a time. */
+/** One kind of thing of one node: what is known of it, and when it is looked at next. One look at a time; only {@link #last} and
+ * {@link #next} are shared. */
 final class WatchedKind {
     private final NodeView node;
     private final Rentable rentable;
@@ -24,7 +25,7 @@ final class WatchedKind {
     private final Tempo tempo;
     private Map<Key, Seen> known = new LinkedHashMap<>();
     private Instant last = Instant.MIN;
-    private volatile Instant next = Instant.MIN;
+    private Instant next = Instant.MIN;
     private @Nullable KwsException failure;
 
     WatchedKind(NodeView node, Rentable rentable, WatchSpec spec) {
@@ -47,13 +48,13 @@ final class WatchedKind {
 
     Optional<Rentable.Alarm> alarm(Runnable news) {
         return rentable.alarm(() -> {
-            next = Instant.MIN;
+            plan(Instant.MIN);
             news.run();
         });
     }
 
     /** News that come in crowds are looked at together. */
-    Instant next() {
+    synchronized Instant next() {
         Instant soonest = last.equals(Instant.MIN) ? last : last.plus(tempo.shortest());
         return next.isBefore(soonest) ? soonest : next;
     }
@@ -64,12 +65,12 @@ final class WatchedKind {
 
     /** Looks, and returns what has changed; a look that fails is remembered, and changes nothing. */
     List<RentalEvent> look(Duration within, Instant now) {
-        last = now;
-        next = Instant.MAX; // an alarm from now on asks for another look
+        begin(now);
         List<RentedThing> things;
         try {
             things = Deadline.after(within).during(() -> RentalList.things(node, rentable));
         } catch (CancelledException e) {
+            plan(now.plus(tempo.afterQuiet()));
             throw e;
         } catch (KwsException e) {
             boolean isNews = failure == null;
@@ -89,7 +90,13 @@ final class WatchedKind {
         return events;
     }
 
-    /** An alarm during the look counts. */
+    /** An alarm from now on asks for another look. */
+    private synchronized void begin(Instant now) {
+        last = now;
+        next = Instant.MAX;
+    }
+
+    /** The soonest counts, also if it is an alarm's. */
     private synchronized void plan(Instant time) {
         next = min(next, time);
     }

@@ -281,6 +281,17 @@ class PlacingTest {
     }
 
     @Test
+    void cancel_afterTheEnd_isTooLate() {
+        one.problem(new NotFoundException("no such image"));
+        two.problem(new NotFoundException("no such image"));
+        Operation<MakingNode.Thing> operation = begin(Placement.mostRoom());
+
+        assertThatThrownBy(operation::await).isInstanceOf(NoNodeException.class);
+
+        assertThat(operation.cancel()).isFalse();
+    }
+
+    @Test
     void cancel_whileANodeMakesIt_isUndoneAndNoOtherTried() throws InterruptedException {
         CountDownLatch making = one.holdAtServer();
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));

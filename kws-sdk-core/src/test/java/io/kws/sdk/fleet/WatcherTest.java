@@ -127,8 +127,8 @@ class WatcherTest {
         watcher.run();
         news();
 
-        Duration near = MONTH.minusDays(1);
-        passTime(near.minusSeconds(1));
+        clock.go(MONTH.minusDays(1).minusHours(1));
+        passTime(Duration.ofHours(1).minusSeconds(1));
         assertThat(news()).isEmpty();
         passTime(Duration.ofSeconds(1));
         watcher.run();

@@ -44,7 +44,7 @@ public final class Kws implements AutoCloseable {
             Closing.allAfter(e, List.of(threads::close, nodes::close));
             throw e;
         }
-        fleet = new Fleet(nodes::views, threads.steps(), new Fleet.Settings(timeouts, builder.caps, builder.clock));
+        fleet = new Fleet(nodes::views, threads, new Fleet.Settings(timeouts, builder.caps, builder.clock));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 

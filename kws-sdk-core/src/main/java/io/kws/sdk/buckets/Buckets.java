@@ -1,5 +1,6 @@
 package io.kws.sdk.buckets;
 
+import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
@@ -30,6 +31,14 @@ public interface Buckets {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     BucketRental create(BucketSpec spec);
+
+    /**
+     * Rents a bucket in the background; otherwise as {@link #create}.
+     *
+     * @param spec what to make
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<BucketRental> createAsync(BucketSpec spec);
 
     /**
      * Says what {@link #create} would do, and whether it can: whether the service is there and the name is free.

@@ -10,6 +10,7 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
+import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.servers.Server;
@@ -25,16 +26,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * All nodes at once. Each question is put to all nodes side by side, and each has a deadline of its own
  * ({@link Timeouts#perNode}): a node that is slow or dead never delays the answer beyond it, and its part of the answer
- * is what it said last, with the time. Each method blocks until then. Safe for use by many threads.
+ * is what it said last, with the time. Each method blocks until then. What may be on any node is made by {@link #rent},
+ * {@link #deploy}, {@link #run} and {@link #create}, which block until it is there. Safe for use by many threads.
  */
-public final class Fleet {
+public final class Fleet extends Anywhere {
     private final FleetNodes nodes;
     private final Rentals rentals;
     private final Map<Known, Reading<?>> known = new ConcurrentHashMap<>();
@@ -43,13 +44,22 @@ public final class Fleet {
      * Makes a fleet; for {@code Kws}.
      *
      * @param nodes the nodes there are at the moment
-     * @param threads runs a task for each node at once; never makes one wait for another
+     * @param threads runs what is done on the nodes
      * @param settings how it works
      */
-    public Fleet(Supplier<List<NodeView>> nodes, Executor threads, Settings settings) {
-        Everywhere everywhere = new Everywhere(threads, settings.timeouts().perNode());
-        this.nodes = new FleetNodes(nodes, everywhere, settings);
-        this.rentals = new Rentals(this.nodes);
+    public Fleet(Supplier<List<NodeView>> nodes, Threads threads, Settings settings) {
+        this(
+                new FleetNodes(
+                        nodes,
+                        new Everywhere(threads.steps(), settings.timeouts().perNode()),
+                        settings),
+                threads);
+    }
+
+    private Fleet(FleetNodes nodes, Threads threads) {
+        super(nodes, threads);
+        this.nodes = nodes;
+        this.rentals = new Rentals(nodes);
     }
 
     /**

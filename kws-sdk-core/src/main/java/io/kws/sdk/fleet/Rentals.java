@@ -35,7 +35,7 @@ public final class Rentals {
 
     Rentals(FleetNodes nodes) {
         this.nodes = nodes;
-        this.schedulers = new Schedulers(nodes);
+        this.schedulers = new Schedulers();
     }
 
     /**
@@ -230,10 +230,47 @@ public final class Rentals {
      * @throws ConflictException if the {@code Kws} is closed
      */
     public SweepScheduler schedule(SweepSchedule schedule) {
-        return schedulers.start(schedule);
+        SweepScheduler scheduler = new SweepScheduler(nodes, schedule);
+        schedulers.start(scheduler.ticker());
+        return scheduler;
     }
 
-    /** Ends all schedules. */
+    /**
+     * Tells of changes of rentals from now on, with the defaults of {@link WatchSpec}; otherwise as {@link
+     * #watch(WatchSpec)}.
+     *
+     * @param query which rentals
+     * @param listener hears of the changes
+     * @return what watches
+     * @throws NotFoundException if the query names a node that does not exist
+     * @throws ConflictException if the {@code Kws} is closed
+     */
+    public RentalWatch watch(RentalQuery query, RentalListener listener) {
+        return watch(WatchSpec.builder().query(query).listener(listener).build());
+    }
+
+    /**
+     * Tells of changes of rentals from now on, until the watch or the {@code Kws} is closed; what is there already is told
+     * as having appeared. Does not block.
+     *
+     * <p>OpenStack has to be asked: one list for each kind of thing and node, and for buckets one call for each bucket, as
+     * seldom as {@link WatchSpec#longest} says while all is quiet, and as often as {@link WatchSpec#shortest} says while
+     * something is being made, changed or deleted; from then on each pause is twice the one before. A Kubernetes cluster
+     * tells by itself (watch), and is asked besides. A node that is added later is watched within a minute.
+     *
+     * @param spec which rentals, who hears of them, and how often nodes are asked
+     * @return what watches; there may be several
+     * @throws NotFoundException if the query names a node that does not exist
+     * @throws ConflictException if the {@code Kws} is closed
+     */
+    public RentalWatch watch(WatchSpec spec) {
+        nodes.asked(spec.query());
+        RentalWatch watch = new RentalWatch(nodes, spec);
+        schedulers.start(watch.ticker());
+        return watch;
+    }
+
+    /** Ends all schedules and watches. */
     void close() {
         schedulers.close();
     }

@@ -6,6 +6,7 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing)
     /** {@return its status in the service's words, such as {@code ACTIVE}} */
     public String status() {
         return thing.status();
+    }
+
+    /** {@return where it is reached: IP addresses, of an app its URL; none if nowhere, or nowhere yet} */
+    public List<String> addresses() {
+        return thing.addresses();
     }
 
     /** {@return who rents it until when; empty if its tags cannot be read} */

@@ -1,39 +1,28 @@
 package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.ConflictException;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/** The schedules of one {@code Kws}, which end with it. Safe for use by many threads. */
+/** What runs by itself for one {@code Kws}, and ends with it. Safe for use by many threads. */
 final class Schedulers {
-    private final FleetNodes nodes;
-    private final Set<SweepScheduler> running = new LinkedHashSet<>();
+    private final List<Ticker> running = new ArrayList<>();
     private boolean closed;
 
-    Schedulers(FleetNodes nodes) {
-        this.nodes = nodes;
-    }
-
-    synchronized SweepScheduler start(SweepSchedule schedule) {
+    synchronized void start(Ticker ticker) {
         if (closed) {
             throw new ConflictException("the SDK is closed");
         }
-        SweepScheduler scheduler = new SweepScheduler(nodes, schedule, this::forget);
-        running.add(scheduler);
-        scheduler.start();
-        return scheduler;
-    }
-
-    private synchronized void forget(SweepScheduler scheduler) {
-        running.remove(scheduler);
+        running.removeIf(Ticker::isClosed);
+        running.add(ticker);
+        ticker.start();
     }
 
     void close() {
-        shut().forEach(SweepScheduler::close);
+        shut().forEach(Ticker::close);
     }
 
-    private synchronized List<SweepScheduler> shut() {
+    private synchronized List<Ticker> shut() {
         closed = true;
         return List.copyOf(running);
     }

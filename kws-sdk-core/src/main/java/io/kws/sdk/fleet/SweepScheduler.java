@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,29 +19,21 @@ import org.slf4j.LoggerFactory;
 public final class SweepScheduler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SweepScheduler.class);
     private static final Duration RETRY = Duration.ofMinutes(5);
-    /** The clock may be set, and the machine may sleep. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SweepSchedule schedule;
     private final Clock clock;
     private final SweepRound round;
-    private final Consumer<SweepScheduler> onClose;
-    private final Thread thread = new Thread(this::run, "kws-sweeper");
-    private Instant next = Instant.MIN;
-    private boolean closed;
+    private final Ticker ticker;
 
-    SweepScheduler(FleetNodes nodes, SweepSchedule schedule, Consumer<SweepScheduler> onClose) {
+    SweepScheduler(FleetNodes nodes, SweepSchedule schedule) {
         this.schedule = schedule;
         this.clock = nodes.clock();
-        this.round = new SweepRound(nodes, schedule, this::isClosed);
-        this.onClose = onClose;
-        thread.setDaemon(true);
+        this.ticker = new Ticker("kws-sweeper", clock, this::tryRound);
+        this.round = new SweepRound(nodes, schedule, ticker::isClosed);
     }
 
-    void start() {
-        thread.start();
+    Ticker ticker() {
+        return ticker;
     }
 
     /** {@return what it sweeps, and when} */
@@ -62,45 +52,7 @@ public final class SweepScheduler implements AutoCloseable {
      */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
-        }
-        onClose.accept(this);
-        if (Thread.currentThread() == thread) { // from a listener
-            return;
-        }
-        try {
-            thread.join(PATIENCE.toMillis());
-            thread.interrupt();
-            thread.join(PATIENCE.toMillis());
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private void run() {
-        while (isOpenAtNext()) {
-            next = tryRound();
-        }
-    }
-
-    /** Sleeps until the next time, unless it is closed before. */
-    private synchronized boolean isOpenAtNext() {
-        try {
-            while (!closed && clock.instant().isBefore(next)) {
-                Duration left = Duration.between(clock.instant(), next);
-                TimeUnit.MILLISECONDS.timedWait(this, Math.max(1, Math.min(left.toMillis(), LONGEST_SLEEP.toMillis())));
-            }
-            return !closed;
-        } catch (InterruptedException e) {
-            return false;
-        }
+        ticker.close();
     }
 
     /** Runs a round; returns when the next one is due. */

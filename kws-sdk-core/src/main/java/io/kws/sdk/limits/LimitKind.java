@@ -33,7 +33,12 @@ public enum LimitKind {
     /** Virtual CPUs of all Zun containers. */
     CONTAINER_CORES,
     /** Memory of all Zun containers, in MiB. */
-    CONTAINER_MEMORY_MIB;
+    CONTAINER_MEMORY_MIB,
+    /**
+     * Room on the node's machines, counted in things of the size asked for; only in plans, and only where the
+     * credentials may know it.
+     */
+    PLACES;
 
     /** {@return the kind as it reads in a sentence, such as {@code floating IPs}} */
     public String label() {
@@ -43,6 +48,7 @@ public enum LimitKind {
             case VOLUME_GIB -> "GiB of volumes";
             case OBJECT_BYTES -> "bytes of objects";
             case CONTAINER_MEMORY_MIB -> "MiB of container memory";
+            case PLACES -> "places on machines";
             default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
         };
     }

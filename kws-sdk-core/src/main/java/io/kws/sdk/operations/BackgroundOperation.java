@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A use case run on another thread. */
+/** An undertaking run on another thread. */
 final class BackgroundOperation<T> implements Operation<T> {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundOperation.class);
 
@@ -24,32 +25,34 @@ final class BackgroundOperation<T> implements Operation<T> {
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
     private volatile Progress progress = new Progress(0, 0, "start", "", false);
-    private volatile @Nullable UseCaseRun<T> run;
+    private volatile @Nullable Undertaking<T> run;
 
     BackgroundOperation(String id, String attempt) {
         this.id = id;
         this.attempt = attempt;
     }
 
-    void start(UseCaseRun<T> useCaseRun, Threads threads) {
-        run = useCaseRun;
+    /** It keeps to the deadline of the thread that starts it. */
+    void start(Undertaking<T> undertaking, Threads threads, Executor executor) {
+        run = undertaking;
+        Deadline deadline = Deadline.current();
         try {
-            threads.operations().execute(() -> carryOut(useCaseRun, threads));
+            executor.execute(() -> deadline.during(() -> carryOut(undertaking, threads)));
         } catch (RuntimeException | Error e) {
-            threads.leave(useCaseRun);
+            threads.leave(undertaking);
             throw e;
         }
     }
 
     /** Leaves before it completes: whoever hears of the end may close the threads. */
-    private void carryOut(UseCaseRun<T> useCaseRun, Threads threads) {
+    private boolean carryOut(Undertaking<T> undertaking, Threads threads) {
         try {
-            T result = useCaseRun.run();
-            threads.leave(useCaseRun);
-            future.complete(result);
+            T result = undertaking.run();
+            threads.leave(undertaking);
+            return future.complete(result);
         } catch (RuntimeException | Error e) {
-            threads.leave(useCaseRun);
-            future.completeExceptionally(e);
+            threads.leave(undertaking);
+            return future.completeExceptionally(e);
         }
     }
 
@@ -87,7 +90,7 @@ final class BackgroundOperation<T> implements Operation<T> {
 
     @Override
     public boolean cancel() {
-        UseCaseRun<T> current = run;
+        Undertaking<T> current = run;
         return current != null && current.cancel("it was cancelled");
     }
 

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +16,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +34,7 @@ public final class Threads implements AutoCloseable {
     private final ExecutorService steps = perTask();
     private final ExecutorService operations = atMost(OPERATIONS_AT_ONCE);
     private final Duration patience;
-    private final Set<UseCaseRun<?>> underWay = new LinkedHashSet<>();
+    private final Set<Undertaking<?>> underWay = new LinkedHashSet<>();
     private boolean closed;
 
     /** Makes threads whose closing waits for as long as a call and undoing may take by default. */
@@ -58,6 +62,47 @@ public final class Threads implements AutoCloseable {
     }
 
     /**
+     * Carries out an undertaking and waits for its end.
+     *
+     * @param undertaking what to do
+     * @param <T> what it ends in
+     * @return the result
+     * @throws io.kws.sdk.errors.KwsException if it fails
+     * @throws io.kws.sdk.errors.CancelledException if the threads are closed
+     */
+    public <T> T run(Undertaking<T> undertaking) {
+        enter(undertaking);
+        try {
+            return undertaking.run();
+        } finally {
+            leave(undertaking);
+        }
+    }
+
+    /**
+     * Starts an undertaking in the background. It waits for no other, so it may wait for operations itself.
+     *
+     * @param attempt what is attempted, as it follows "Could not"
+     * @param undertaking makes what is to be done, given who hears of its progress
+     * @param <T> what it ends in
+     * @return the operation
+     * @throws io.kws.sdk.errors.CancelledException if the threads are closed
+     */
+    public <T> Operation<T> start(String attempt, Function<Consumer<Progress>, ? extends Undertaking<T>> undertaking) {
+        return start(attempt, undertaking, steps);
+    }
+
+    <T> Operation<T> start(
+            String attempt, Function<Consumer<Progress>, ? extends Undertaking<T>> undertaking, Executor executor) {
+        BackgroundOperation<T> operation =
+                new BackgroundOperation<>(UUID.randomUUID().toString(), attempt);
+        Undertaking<T> made = undertaking.apply(operation::report);
+        enter(made);
+        operation.start(made, this, executor);
+        return operation;
+    }
+
+    /**
      * Cancels the use cases under way, waits until they have undone their work, and takes no more. Does nothing the
      * second time. An interrupt ends the wait, and the thread's flag stays set.
      */
@@ -73,22 +118,22 @@ public final class Threads implements AutoCloseable {
         steps.shutdown();
     }
 
-    synchronized void enter(UseCaseRun<?> run) {
+    synchronized void enter(Undertaking<?> run) {
         if (closed) {
             throw run.refused("the SDK is closed");
         }
         underWay.add(run);
     }
 
-    synchronized void leave(UseCaseRun<?> run) {
+    synchronized void leave(Undertaking<?> run) {
         underWay.remove(run);
         notifyAll();
     }
 
     /** Returns the newest first: what still waits for its turn shall not get one because another has ended. */
-    private synchronized List<UseCaseRun<?>> shut() {
+    private synchronized List<Undertaking<?>> shut() {
         closed = true;
-        List<UseCaseRun<?>> newestFirst = new ArrayList<>(underWay);
+        List<Undertaking<?>> newestFirst = new ArrayList<>(underWay);
         Collections.reverse(newestFirst);
         return newestFirst;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * One run of a use case. One thread coordinates: it starts each step that is ready and hears of each that ended. All
  * state but {@link #events}, {@link #open}, {@link #cancelled} and {@link #done} belongs to that thread.
  */
-final class UseCaseRun<T> {
+final class UseCaseRun<T> implements Undertaking<T> {
     private static final Duration LAST_WORDS = Duration.ofMillis(500);
 
     private final String node;
@@ -53,7 +53,8 @@ final class UseCaseRun<T> {
     /** Something the coordinator must hear of: a step's end, good if {@code failure} is null, or a cancel. */
     record Event(@Nullable Step<?> step, @Nullable KwsException failure) {}
 
-    synchronized boolean cancel(String reason) {
+    @Override
+    public synchronized boolean cancel(String reason) {
         if (!open || cancelled) {
             return false;
         }
@@ -62,7 +63,8 @@ final class UseCaseRun<T> {
         return true;
     }
 
-    T run() {
+    @Override
+    public T run() {
         KwsException failure;
         try {
             UseCase.ResultReader<T> result = useCase.define().apply(steps);
@@ -85,8 +87,8 @@ final class UseCaseRun<T> {
         throw failure.within(context());
     }
 
-    /** The error of a use case that may not begin any more. */
-    KwsException refused(String reason) {
+    @Override
+    public KwsException refused(String reason) {
         return new CancelledException(reason).within(context());
     }
 

@@ -1,7 +1,5 @@
 package io.kws.sdk.operations;
 
-import java.util.UUID;
-
 /**
  * Carries out use cases of one node: runs their steps, side by side where they do not wait for each other, keeps the
  * deadline, and takes away what was made when one fails or the caller gives up. For drivers. Safe for use by many
@@ -35,17 +33,11 @@ public final class UseCaseRunner {
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
     public <T> T run(UseCase<T> useCase) {
-        UseCaseRun<T> run = new UseCaseRun<>(node, useCase, threads.steps(), timeouts, progress -> {});
-        threads.enter(run);
-        try {
-            return run.run();
-        } finally {
-            threads.leave(run);
-        }
+        return threads.run(new UseCaseRun<>(node, useCase, threads.steps(), timeouts, progress -> {}));
     }
 
     /**
-     * Starts a use case in the background.
+     * Starts a use case in the background. It keeps to the deadline of the thread that starts it.
      *
      * @param useCase what to do
      * @param <T> what it ends in
@@ -53,11 +45,9 @@ public final class UseCaseRunner {
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
     public <T> Operation<T> start(UseCase<T> useCase) {
-        BackgroundOperation<T> operation =
-                new BackgroundOperation<>(UUID.randomUUID().toString(), useCase.attempt());
-        UseCaseRun<T> run = new UseCaseRun<>(node, useCase, threads.steps(), timeouts, operation::report);
-        threads.enter(run);
-        operation.start(run, threads);
-        return operation;
+        return threads.start(
+                useCase.attempt(),
+                listener -> new UseCaseRun<>(node, useCase, threads.steps(), timeouts, listener),
+                threads.operations());
     }
 }

@@ -12,6 +12,8 @@ public enum Outcome {
     RESTORED,
     /** Removed by the use case, or made by it and removed again. */
     DELETED,
+    /** Was looked at or tried, and another was taken; the reason is beside it. */
+    SKIPPED,
     /** Should have been removed or restored, but could not be, or nobody knows; the reason is beside it. */
     LEFT
 }

@@ -9,7 +9,8 @@ import java.io.Serializable;
  * @param name its name, or what stands for it where the service has no names
  * @param id its ID, of a floating IP its address; empty if the service never told
  * @param outcome what became of it
- * @param reason why it was {@link Outcome#LEFT}; empty otherwise
+ * @param reason why it was {@link Outcome#LEFT} or {@link Outcome#SKIPPED}, and for what a node made that was skipped, on
+ *     which; empty otherwise
  */
 public record ReceiptEntry(ResourceKind kind, String name, String id, Outcome outcome, String reason)
         implements Serializable {

@@ -39,7 +39,9 @@ public enum ResourceKind {
     /** A Kubernetes PersistentVolumeClaim, with its storage. */
     PERSISTENT_VOLUME_CLAIM,
     /** A web IDE with its workspace; among rentals only, as receipts name what it is made of. */
-    IDE;
+    IDE,
+    /** A whole node, which was looked at for something that may be on any. */
+    NODE;
 
     /** {@return the kind as it reads in a sentence, such as {@code security group}} */
     public String label() {

@@ -4,6 +4,7 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,24 +61,67 @@ public interface Rentable extends Leftovers {
     }
 
     /**
+     * Begins to tell when what {@link #list} says may have changed, where the service tells by itself.
+     *
+     * @param news called after each change, on any thread; returns at once
+     * @return ends it; nothing where the service has to be asked
+     */
+    default Optional<Alarm> alarm(Runnable news) {
+        return Optional.empty();
+    }
+
+    /** Tells of changes until it is closed. */
+    interface Alarm extends AutoCloseable {
+        /** Ends it at once. */
+        @Override
+        void close();
+    }
+
+    /** Whether a thing stays as it is by itself. */
+    enum Course {
+        /** It stays as it is until somebody does something to it. */
+        RESTING,
+        /** It is being made, changed or deleted. */
+        UNDER_WAY
+    }
+
+    /**
      * A thing with its tags. Immutable.
      *
      * @param id its ID
      * @param name its name
      * @param status its status in the service's words
      * @param tags all its tags, those of others among them
+     * @param addresses where it is reached, in the service's order
+     * @param course whether it stays as it is
      */
-    record Tagged(String id, String name, String status, Map<String, String> tags) {
+    record Tagged(
+            String id, String name, String status, Map<String, String> tags, List<String> addresses, Course course) {
         /**
-         * Copies the tags.
+         * Copies tags and addresses.
+         *
+         * @param id its ID
+         * @param name its name
+         * @param status its status in the service's words
+         * @param tags all its tags, those of others among them
+         * @param addresses where it is reached
+         * @param course whether it stays as it is
+         */
+        public Tagged {
+            tags = Map.copyOf(tags);
+            addresses = List.copyOf(addresses);
+        }
+
+        /**
+         * Makes a thing without addresses that stays as it is.
          *
          * @param id its ID
          * @param name its name
          * @param status its status in the service's words
          * @param tags all its tags, those of others among them
          */
-        public Tagged {
-            tags = Map.copyOf(tags);
+        public Tagged(String id, String name, String status, Map<String, String> tags) {
+            this(id, name, status, tags, List.of(), Course.RESTING);
         }
     }
 }

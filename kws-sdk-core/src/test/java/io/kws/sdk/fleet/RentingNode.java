@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.receipts.Outcome;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,14 @@ final class RentingNode implements NodeView {
         private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
         private final ResourceKind kind;
         private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+        private final Map<String, KwsException> broken = new ConcurrentHashMap<>();
+        private final Map<String, Look> looks = new ConcurrentHashMap<>();
+        private final Map<String, CountDownLatch> hanging = new ConcurrentHashMap<>();
+        private final CountDownLatch interrupted = new CountDownLatch(1);
+        private volatile @Nullable Runnable alarm;
+
+        /** How a thing looks. */
+        private record Look(String status, Course course, List<String> addresses) {}
 
         Kind(ResourceKind kind) {
             this.kind = kind;
@@ -74,8 +85,59 @@ final class RentingNode implements NodeView {
             failures.put(call, times);
         }
 
+        void show(String id, String status, Course course, String... addresses) {
+            looks.put(id, new Look(status, course, List.of(addresses)));
+        }
+
+        /** Lets the next call of a sort wait for an interrupt; the latch opens when it has begun. */
+        CountDownLatch hangNext(String call) {
+            CountDownLatch begun = new CountDownLatch(1);
+            hanging.put(call, begun);
+            return begun;
+        }
+
+        CountDownLatch wasInterrupted() {
+            return interrupted;
+        }
+
+        /** Tells whoever wants to hear of changes that there may be one. */
+        void ring() {
+            Optional.ofNullable(alarm).ifPresent(Runnable::run);
+        }
+
+        boolean hasAlarm() {
+            return alarm != null;
+        }
+
+        @Override
+        public Optional<Alarm> alarm(Runnable news) {
+            alarm = news;
+            return Optional.of(() -> alarm = null);
+        }
+
+        private void hang(String call) {
+            CountDownLatch begun = hanging.remove(call);
+            if (begun != null) {
+                begun.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    interrupted.countDown();
+                    throw new CancelledException("the thread was interrupted", e);
+                }
+            }
+        }
+
+        /** Lets all calls of a sort fail. */
+        void fail(String call, KwsException failure) {
+            broken.put(call, failure);
+        }
+
         private synchronized void called(String call) {
             calls.add(call);
+            Optional.ofNullable(broken.get(call)).ifPresent(failure -> {
+                throw failure;
+            });
             int left = failures.getOrDefault(call, 0);
             if (left > 0) {
                 failures.put(call, left - 1);
@@ -90,11 +152,17 @@ final class RentingNode implements NodeView {
 
         @Override
         public List<Tagged> list() {
+            hang("list");
             called("list");
             return tags.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> new Tagged(entry.getKey(), entry.getKey(), "ACTIVE", entry.getValue()))
+                    .map(entry -> tagged(entry.getKey(), entry.getValue()))
                     .toList();
+        }
+
+        private Tagged tagged(String id, Map<String, String> found) {
+            Look look = looks.getOrDefault(id, new Look("ACTIVE", Course.RESTING, List.of()));
+            return new Tagged(id, id, look.status(), found, look.addresses(), look.course());
         }
 
         @Override

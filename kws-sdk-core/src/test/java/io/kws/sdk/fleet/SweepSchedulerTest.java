@@ -134,8 +134,7 @@ class SweepSchedulerTest {
                         },
                         nodes.everywhere(),
                         nodes.settings()),
-                nightly().listener(hearsAndFails).build(),
-                closed -> {});
+                nightly().listener(hearsAndFails).build());
 
         assertThat(scheduler.tryRound()).isEqualTo("2026-01-05T12:05:00Z");
         assertThat(failures)
@@ -152,8 +151,7 @@ class SweepSchedulerTest {
                         .listener(report -> {
                             throw new IllegalStateException("tired");
                         })
-                        .build(),
-                closed -> {});
+                        .build());
 
         assertThat(scheduler.tryRound()).isEqualTo("2026-01-06T00:00:00Z");
     }
@@ -162,9 +160,8 @@ class SweepSchedulerTest {
     void tryRound_anotherProgramSweeps_looksAgainInFiveMinutesButNoLaterThanTheNextTime() {
         SweepSchedule.Builder never = nightly().lock(name -> Optional.empty());
 
-        assertThat(new SweepScheduler(nodes, never.build(), closed -> {}).tryRound())
-                .isEqualTo("2026-01-05T12:05:00Z");
-        assertThat(new SweepScheduler(nodes, never.cron("2 * * * *").build(), closed -> {}).tryRound())
+        assertThat(new SweepScheduler(nodes, never.build()).tryRound()).isEqualTo("2026-01-05T12:05:00Z");
+        assertThat(new SweepScheduler(nodes, never.cron("2 * * * *").build()).tryRound())
                 .isEqualTo("2026-01-05T12:02:00Z");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -16,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class SweepTest {
             .longestPause(Duration.ofMillis(2))
             .build();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Threads threads = new Threads();
     private final HandClock clock = new HandClock(NOW.toString());
     private final RentingNode one = new RentingNode("kws1");
     private final RentingNode two = new RentingNode("kws2");
@@ -42,7 +41,7 @@ class SweepTest {
 
     @AfterEach
     void end() {
-        threads.shutdownNow();
+        threads.close();
     }
 
     private static List<String> lines(SweepReport report) {

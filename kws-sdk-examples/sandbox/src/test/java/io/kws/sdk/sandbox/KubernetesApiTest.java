@@ -50,6 +50,14 @@ class KubernetesApiTest {
     }
 
     @Test
+    void nodes_capacityIsSet_showIt() {
+        node.cluster().capacity(4000, 640, 20);
+
+        assertThat(admin.get("/api/v1/nodes").string("/items/0/status/allocatable/memory"))
+                .isEqualTo("640Mi");
+    }
+
+    @Test
     void get_withoutOrWithAnUnknownToken_isRefused() {
         assertThat(new KubeClient(node.cluster(), "nobody").get(SECRETS).status())
                 .isEqualTo(401);

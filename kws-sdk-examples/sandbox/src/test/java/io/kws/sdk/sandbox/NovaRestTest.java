@@ -107,6 +107,24 @@ class NovaRestTest {
     }
 
     @Test
+    void allocationCandidates_sayWhetherAHostHasRoom() {
+        Client admin = Client.admin(node);
+        String room = "/placement/allocation_candidates?resources=VCPU:1,MEMORY_MB:256,DISK_GB:";
+
+        Reply some = admin.get(room + "2");
+
+        assertThat(some.at("/provider_summaries"))
+                .singleElement()
+                .satisfies(host ->
+                        assertThat(host.at("/resources/VCPU/capacity").asInt()).isEqualTo(16_000));
+        assertThat(admin.get(room + "90000000").at("/provider_summaries")).isEmpty();
+        assertThat(admin.get("/placement/allocation_candidates?resources=LUCK:1")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.get(room + "2").status()).isEqualTo(403);
+    }
+
+    @Test
     void versions_needNoToken() {
         Client stranger = Client.anonymous(node);
 

@@ -4,6 +4,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.spi.Finding;
 import java.time.Duration;
@@ -47,11 +48,15 @@ public final class DeployPlan {
                 .map(DeployPlan::checks)
                 .orElse(Map.of())
                 .forEach((name, check) -> checks.add(steps.add(name, context -> Finding.of(check))));
+        Step<List<Need>> needs = prepared.value()
+                .map(deploy -> steps.add("look for room", context -> deploy.needs()))
+                .orElseGet(() -> steps.known(List.of()));
         return receipt -> {
             List<Finding<String>> findings = checks.stream().map(Step::result).toList();
             return prepared.problem()
-                    .map(problem -> plan(List.of(), List.of(problem), List.of()))
-                    .orElseGet(() -> plan(findings));
+                    .map(problem -> new Plan(
+                            node.gate().node(), deploy.attempt(), List.of(), List.of(), List.of(problem), List.of()))
+                    .orElseGet(() -> plan(findings, needs.result()));
         };
     }
 
@@ -68,7 +73,8 @@ public final class DeployPlan {
         return checks;
     }
 
-    private Plan plan(List<Finding<String>> findings) {
+    /** A cluster may grow, so what does not fit now is told, and is no problem yet. */
+    private Plan plan(List<Finding<String>> findings, List<Need> needs) {
         List<String> found = findings.stream()
                 .map(Finding::value)
                 .flatMap(Optional::stream)
@@ -78,10 +84,6 @@ public final class DeployPlan {
                 .map(Finding::problem)
                 .flatMap(Optional::stream)
                 .toList();
-        return plan(found, problems, deploy.stepNames());
-    }
-
-    private Plan plan(List<String> found, List<KwsException> problems, List<String> steps) {
-        return new Plan(node.gate().node(), deploy.attempt(), found, List.of(), problems, steps);
+        return new Plan(node.gate().node(), deploy.attempt(), found, needs, problems, deploy.stepNames());
     }
 }

@@ -2,15 +2,20 @@ package io.kws.sdk.k8s.apps;
 
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
+import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.transport.Watch;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +23,8 @@ import java.util.Set;
  * stopped app has no replicas.
  */
 public final class RentedApps implements Rentable {
+    private static final Set<AppStatus> UNDER_WAY = EnumSet.of(AppStatus.PROGRESSING, AppStatus.DELETING);
+
     private final AppNode node;
     private final AppReader reader;
     private final Orphans orphans;
@@ -52,7 +59,21 @@ public final class RentedApps implements Rentable {
     }
 
     private static Tagged tagged(App app) {
-        return new Tagged(app.id(), app.name(), app.status().toString(), app.annotations());
+        return new Tagged(
+                app.id(),
+                app.name(),
+                app.status().toString(),
+                app.annotations(),
+                app.url().map(URI::toString).stream().toList(),
+                UNDER_WAY.contains(app.status()) ? Course.UNDER_WAY : Course.RESTING);
+    }
+
+    /** The status of an app shows in its Deployment. */
+    @Override
+    public Optional<Alarm> alarm(Runnable news) {
+        Request deployments = Request.list(Api.DEPLOYMENTS, reader.scope("")).query("labelSelector", Labels.RENTAL);
+        Watch watch = node.gate().watch(deployments, news);
+        return Optional.of(watch::close);
     }
 
     @Override

@@ -6,6 +6,8 @@ import io.kws.sdk.errors.InvalidRequestException;
 public enum Api {
     /** Namespaces. */
     NAMESPACES("/api/v1", "namespaces"),
+    /** Machines, of the whole cluster. */
+    NODES("/api/v1", "nodes"),
     /** Pods. */
     PODS("/api/v1", "pods"),
     /** Services. */

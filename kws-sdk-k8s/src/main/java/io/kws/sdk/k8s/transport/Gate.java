@@ -142,6 +142,17 @@ public final class Gate implements AutoCloseable {
      * @return the objects, to be closed
      */
     public Watch watch(Request request, Signal news) {
+        return watch(request, news::raise);
+    }
+
+    /**
+     * Watches the objects of a list, and calls somebody after each change; otherwise as {@link #watch(Request, Signal)}.
+     *
+     * @param request lists them
+     * @param news called after each change, on the watch's thread; returns at once
+     * @return the objects, to be closed
+     */
+    public Watch watch(Request request, Runnable news) {
         Watch watch = new Watch(this, request, news);
         threads.execute(watch);
         return watch;

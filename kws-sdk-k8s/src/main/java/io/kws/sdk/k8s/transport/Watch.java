@@ -26,7 +26,7 @@ public final class Watch implements Runnable, AutoCloseable {
 
     private final Gate gate;
     private final Request request;
-    private final Signal news;
+    private final Runnable news;
     private final Signal closing = new Signal();
     private final Map<String, JsonNode> objects = new LinkedHashMap<>();
     private String version = "";
@@ -35,7 +35,7 @@ public final class Watch implements Runnable, AutoCloseable {
     private @Nullable KwsException failure;
     private @Nullable Lines stream;
 
-    Watch(Gate gate, Request request, Signal news) {
+    Watch(Gate gate, Request request, Runnable news) {
         this.gate = gate;
         this.request = request;
         this.news = news;
@@ -93,7 +93,7 @@ public final class Watch implements Runnable, AutoCloseable {
             read = true;
         }
         version = page.version();
-        news.raise();
+        news.run();
     }
 
     private boolean hearChanges() {
@@ -147,7 +147,7 @@ public final class Watch implements Runnable, AutoCloseable {
         synchronized (this) {
             change.run();
         }
-        news.raise();
+        news.run();
     }
 
     private void put(JsonNode object) {
@@ -163,7 +163,7 @@ public final class Watch implements Runnable, AutoCloseable {
             failure = e;
             closed = true;
         }
-        news.raise();
+        news.run();
     }
 
     private synchronized boolean isClosed() {

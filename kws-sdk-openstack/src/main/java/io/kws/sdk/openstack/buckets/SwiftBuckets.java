@@ -11,6 +11,7 @@ import io.kws.sdk.limits.Limits;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.plans.Plan;
@@ -53,6 +54,11 @@ public final class SwiftBuckets implements Buckets {
     @Override
     public BucketRental create(BucketSpec spec) {
         return runner.run(BucketCreate.useCase(containers, spec));
+    }
+
+    @Override
+    public Operation<BucketRental> createAsync(BucketSpec spec) {
+        return runner.start(BucketCreate.useCase(containers, spec));
     }
 
     @Override

@@ -6,15 +6,20 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Containers as the rentals see them. The tags are the labels they were run with; as Zun cannot change those, what came
  * later stands on their ports. Zun takes away itself what it has made for them.
  */
 public final class RentedContainers implements Rentable {
+    private static final Set<ContainerStatus> UNDER_WAY = EnumSet.of(
+            ContainerStatus.CREATING, ContainerStatus.RESTARTING, ContainerStatus.REBUILDING, ContainerStatus.DELETING);
+
     private final ContainerNode node;
     private final ContainerReader reader;
     private final PortTags ports;
@@ -57,7 +62,13 @@ public final class RentedContainers implements Rentable {
     private static Tagged tagged(Container container, Map<String, String> later) {
         Map<String, String> tags = new HashMap<>(container.labels());
         tags.putAll(later);
-        return new Tagged(container.id(), container.name(), container.status().toString(), tags);
+        return new Tagged(
+                container.id(),
+                container.name(),
+                container.status().toString(),
+                tags,
+                container.addresses(),
+                UNDER_WAY.contains(container.status()) ? Course.UNDER_WAY : Course.RESTING);
     }
 
     @Override

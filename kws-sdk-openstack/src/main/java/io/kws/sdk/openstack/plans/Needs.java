@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.plans;
 
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
@@ -55,9 +56,12 @@ public final class Needs {
      * @return an error for each that is more than is left
      */
     public static List<KwsException> problems(List<Need> needs) {
-        return needs.stream()
-                .filter(need -> !need.fits())
-                .<KwsException>map(need -> new QuotaExceededException("the project may not have so much: " + need))
-                .toList();
+        return needs.stream().filter(need -> !need.fits()).map(Needs::problem).toList();
+    }
+
+    private static KwsException problem(Need need) {
+        return need.limit().kind() == LimitKind.PLACES
+                ? new NoCapacityException("no host has room for it now; take a smaller flavor, or another node")
+                : new QuotaExceededException("the project may not have so much: " + need);
     }
 }

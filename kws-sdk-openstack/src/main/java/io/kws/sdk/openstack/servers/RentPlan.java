@@ -9,6 +9,7 @@ import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
+import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
@@ -28,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says what a rent would do, by the rent's own code. */
 final class RentPlan {
@@ -62,13 +64,25 @@ final class RentPlan {
                     steps.add("count free addresses", context -> Finding.of(() -> plan.addresses(networks)), networks);
             Step<ProjectLimits> limits =
                     steps.add("read the limits", context -> node.limits().get(KINDS));
+            Step<Optional<Limit>> places =
+                    steps.add("look at the hosts", context -> plan.places(flavor.result()), flavor);
             return receipt -> plan.of(
                     image.result(),
                     flavor.result(),
                     networks.result(),
                     List.of(name.result(), groups.result(), key.result(), addresses.result()),
-                    limits.result());
+                    and(limits.result(), places.result()));
         });
+    }
+
+    private Optional<Limit> places(Finding<Flavor> flavor) {
+        return flavor.value()
+                .flatMap(one -> new Hosts(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
+    }
+
+    private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
+        return new ProjectLimits(
+                Stream.concat(limits.all().stream(), further.stream()).toList());
     }
 
     private String groups() {
@@ -136,6 +150,7 @@ final class RentPlan {
         int ports = spec.reachableOn().size();
         Needs needs = new Needs()
                 .add(LimitKind.SERVERS, 1)
+                .add(LimitKind.PLACES, 1)
                 .add(LimitKind.PORTS, 1)
                 .add(LimitKind.SECURITY_GROUPS, ports == 0 ? 0 : 1)
                 .add(LimitKind.SECURITY_GROUP_RULES, ports == 0 ? 0 : ports + RULES_OF_A_NEW_GROUP)

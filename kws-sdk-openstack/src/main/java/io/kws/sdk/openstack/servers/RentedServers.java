@@ -8,15 +8,27 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import io.kws.sdk.spi.Rentable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Servers as the rentals see them; the tags are Nova's metadata. */
 public final class RentedServers implements Rentable {
+    private static final Set<ServerStatus> UNDER_WAY = EnumSet.of(
+            ServerStatus.BUILD,
+            ServerStatus.REBOOT,
+            ServerStatus.HARD_REBOOT,
+            ServerStatus.REBUILD,
+            ServerStatus.RESIZE,
+            ServerStatus.REVERT_RESIZE,
+            ServerStatus.PASSWORD,
+            ServerStatus.MIGRATING);
+
     private final ServerNode node;
     private final ServerReader reader;
 
@@ -49,7 +61,14 @@ public final class RentedServers implements Rentable {
     }
 
     private static Tagged tagged(Server server) {
-        return new Tagged(server.id(), server.name(), server.status().toString(), server.metadata());
+        boolean isUnderWay = !server.task().isEmpty() || UNDER_WAY.contains(server.status());
+        return new Tagged(
+                server.id(),
+                server.name(),
+                server.status().toString(),
+                server.metadata(),
+                server.addresses().stream().map(Address::ip).toList(),
+                isUnderWay ? Course.UNDER_WAY : Course.RESTING);
     }
 
     @Override

@@ -65,6 +65,16 @@ public final class Gate {
         return located(() -> logins.token().projectId());
     }
 
+    /**
+     * Tells whether the credentials have a role in their project.
+     *
+     * @param role the role, such as {@code admin}
+     * @return whether Keystone says so
+     */
+    public boolean hasRole(String role) {
+        return located(() -> logins.token().hasRole(role));
+    }
+
     /** {@return the types of the services in the node's catalogue, sorted} */
     public List<String> services() {
         return located(() -> logins.token().catalog().types());

@@ -3,6 +3,8 @@ package io.kws.sdk.openstack.transport;
 import io.kws.sdk.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.openstack4j.model.identity.v3.Role;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
 /**
@@ -19,6 +21,11 @@ record Token(Secret id, Instant renewAt, String projectId, Catalog catalog, Keys
 
     boolean isFresh() {
         return Instant.now().isBefore(renewAt);
+    }
+
+    boolean hasRole(String name) {
+        List<? extends Role> roles = keystone.getRoles();
+        return roles != null && roles.stream().anyMatch(role -> name.equals(role.getName()));
     }
 
     /** A minute before the end, or a tenth of its life if that is shorter; by our clock, as Keystone's may differ. */

@@ -1,5 +1,6 @@
 package io.kws.sdk.sandbox.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.sandbox.http.Answer;
 import io.kws.sdk.sandbox.http.Endpoint;
 import io.kws.sdk.sandbox.http.Html;
@@ -141,10 +142,8 @@ public final class Kubernetes implements Endpoint, AutoCloseable {
     public void capacity(int cpuMillis, int memoryMib, int pods) {
         script(scenario -> {
             scenario.capacity(cpuMillis, memoryMib, pods);
-            cluster.change(
-                    Kind.NODES,
-                    Node.describe(cluster),
-                    node -> node.set("status", Node.describe(cluster).path("status")));
+            JsonNode status = Node.describe(cluster).path("status");
+            cluster.store().list(Kind.NODES, "").forEach(node -> cluster.status(Kind.NODES, node, status));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.kws.sdk.sandbox.placement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.http.Answer;
@@ -34,7 +35,8 @@ public final class Placement extends Service {
         routes().on("GET", "/resource_providers", request -> list())
                 .on("GET", "/resource_providers/{id}", request -> show(request, provider()))
                 .on("GET", "/resource_providers/{id}/inventories", request -> show(request, inventories()))
-                .on("GET", "/resource_providers/{id}/usages", request -> show(request, usages()));
+                .on("GET", "/resource_providers/{id}/usages", request -> show(request, usages()))
+                .on("GET", "/allocation_candidates", this::candidates);
     }
 
     private Answer list() {
@@ -76,6 +78,47 @@ public final class Placement extends Service {
         used.get().forEach(all::put);
         ObjectNode body = Json.object().put("resource_provider_generation", 1);
         return body.set("usages", all);
+    }
+
+    /** In the form of microversion 1.12. */
+    private Answer candidates(Request request) {
+        ObjectNode asked = Json.object();
+        ObjectNode summary = Json.object();
+        for (String resource : request.query().last("resources").orElse("").split(",", -1)) {
+            String[] pair = resource.split(":", -1);
+            if (pair.length != 2 || !inventory(pair[0]).isObject() || !pair[1].matches("[1-9]\\d{0,8}")) {
+                throw new Refusal(400, "Invalid resource class in resources parameter: " + resource);
+            }
+            asked.put(pair[0], Integer.parseInt(pair[1]));
+            summary.putObject(pair[0])
+                    .put("capacity", capacity(inventory(pair[0])))
+                    .put("used", used.get().getOrDefault(pair[0], 0));
+        }
+        ObjectNode body = Json.object();
+        ArrayNode requests = body.putArray("allocation_requests");
+        ObjectNode summaries = body.putObject("provider_summaries");
+        if (asked.properties().stream().allMatch(pair -> fits(pair, summary))) {
+            requests.addObject().putObject("allocations").putObject(provider).set("resources", asked);
+            summaries.putObject(provider).set("resources", summary);
+        }
+        return Answer.json(200, body);
+    }
+
+    private static boolean fits(Map.Entry<String, JsonNode> asked, ObjectNode summary) {
+        JsonNode there = summary.path(asked.getKey());
+        int amount = asked.getValue().asInt();
+        return amount <= inventory(asked.getKey()).path("max_unit").asInt()
+                && amount <= there.path("capacity").asInt() - there.path("used").asInt();
+    }
+
+    private static JsonNode inventory(String resourceClass) {
+        return inventories().path("inventories").path(resourceClass);
+    }
+
+    private static int capacity(JsonNode inventory) {
+        return (int)
+                ((inventory.path("total").asInt() - inventory.path("reserved").asInt())
+                        * inventory.path("allocation_ratio").asDouble());
     }
 
     private Answer show(Request request, ObjectNode body) {

@@ -1,0 +1,44 @@
+package io.kws.sdk.errors;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** No node took what may be on any of several; the reason of each is beside its name. */
+public final class NoNodeException extends KwsException {
+    private static final long serialVersionUID = 1;
+
+    /** Why not, by node. */
+    private final TreeMap<String, KwsException> reasons;
+
+    /**
+     * Makes an error.
+     *
+     * @param reasons why each node did not take it, by the nodes' names; empty if there is no node that could
+     */
+    public NoNodeException(Map<String, ? extends KwsException> reasons) {
+        super(text(new TreeMap<>(reasons)), null);
+        this.reasons = new TreeMap<>(reasons);
+        reasons.values().forEach(this::addSuppressed);
+    }
+
+    private static String text(Map<String, ? extends KwsException> reasons) {
+        return reasons.isEmpty()
+                ? "there is no node that could take it"
+                : reasons.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + entry.getValue().reason())
+                        .collect(Collectors.joining("; ", "no node took it; ", ""));
+    }
+
+    /** {@return why each node did not take it, by the nodes' names, sorted} */
+    public Map<String, KwsException> reasons() {
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /** {@return whether the reason of at least one node may pass by itself} */
+    @Override
+    public boolean isRetryable() {
+        return reasons.values().stream().anyMatch(KwsException::isRetryable);
+    }
+}

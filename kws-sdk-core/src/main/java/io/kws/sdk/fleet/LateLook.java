@@ -1,0 +1,58 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.spi.NodeView;
+import io.kws.sdk.spi.Rentable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks once more at a node that was passed over after the answer to its create call had been lost, and takes away what it
+ * may have made after its use case had looked for it in vain: the thing is on another node by now.
+ */
+final class LateLook {
+    private final FleetNodes nodes;
+    private final Wish<?, ?, ?> wish;
+
+    LateLook(FleetNodes nodes, Wish<?, ?, ?> wish) {
+        this.nodes = nodes;
+        this.wish = wish;
+    }
+
+    /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
+    static boolean isNeeded(Wish<?, ?, ?> wish, KwsException failure) {
+        return failure.isOutcomeUnknown()
+                && failure.step().equals("create " + wish.kind().kind().label());
+    }
+
+    /** Returns what was taken away, or left as it could not be looked at. */
+    Receipt at(String node) {
+        try {
+            return Deadline.after(nodes.everywhere().perNode()).during(() -> removed(nodes.get(node)));
+        } catch (KwsException e) {
+            return new Receipt(List.of(new ReceiptEntry(
+                    wish.kind().kind(),
+                    wish.name(),
+                    "",
+                    Outcome.LEFT,
+                    "whether it was made late is not known: " + e.reason())));
+        }
+    }
+
+    private Receipt removed(NodeView node) {
+        List<ReceiptEntry> entries = new ArrayList<>();
+        for (Rentable rentable : FleetNodes.rentables(node)) {
+            if (rentable.kind() == wish.kind().kind()) {
+                RentalList.things(node, rentable).stream()
+                        .filter(thing -> thing.isOf(wish.rental()))
+                        .forEach(
+                                thing -> entries.addAll(rentable.end(thing.id()).entries()));
+            }
+        }
+        return new Receipt(entries);
+    }
+}

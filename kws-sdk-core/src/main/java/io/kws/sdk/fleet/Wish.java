@@ -1,0 +1,24 @@
+package io.kws.sdk.fleet;
+
+import io.kws.sdk.rentals.RentalId;
+
+/**
+ * What is to be made on one of several nodes.
+ *
+ * @param kind what kind of thing it is
+ * @param spec what is asked for
+ * @param placement decides on which
+ */
+record Wish<C, S, R>(Placeable<C, S, R> kind, S spec, Placement placement) {
+    String attempt() {
+        return kind.attempt(spec);
+    }
+
+    String name() {
+        return kind.asked().name().apply(spec);
+    }
+
+    RentalId rental() {
+        return kind.asked().rental().apply(spec);
+    }
+}

@@ -1,0 +1,145 @@
+package io.kws.sdk.k8s.apps;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.custom.Quantity;
+import io.kubernetes.client.custom.QuantityFormatException;
+import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Request;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * How many Pods of an app's size there is room for: on the machines, by what they can allocate and what Pods request, and
+ * in the namespace's quotas; as far as the credentials may know either.
+ *
+ * @param gate where
+ * @param size what one Pod requests, by resource
+ */
+record Machines(Gate gate, Map<String, BigDecimal> size) {
+    private static final String LIVE = "status.phase!=Succeeded,status.phase!=Failed";
+
+    static Machines of(Gate gate, AppSpec spec) {
+        Map<String, BigDecimal> size = new LinkedHashMap<>();
+        size.put("cpu", BigDecimal.valueOf(spec.cpuRequestMillis(), 3));
+        size.put("memory", BigDecimal.valueOf(spec.memoryRequestMib()).multiply(BigDecimal.valueOf(1024 * 1024)));
+        size.put("pods", BigDecimal.ONE);
+        size.values().removeIf(amount -> amount.signum() == 0);
+        return new Machines(gate, size);
+    }
+
+    /** Returns how many Pods fit into a namespace; nothing where nobody tells. */
+    OptionalLong places(String namespace) {
+        return Stream.of(onMachines(), inQuotas(namespace))
+                .flatMap(Optional::stream)
+                .mapToLong(Long::longValue)
+                .min();
+    }
+
+    private Optional<Long> onMachines() {
+        return ifTold(() -> {
+            List<JsonNode> machines = gate.list(Request.list(Api.NODES, ""));
+            Map<String, Map<String, BigDecimal>> taken = new HashMap<>();
+            gate.list(Request.list(Api.PODS, "").query("fieldSelector", LIVE)).forEach(pod -> take(pod, taken));
+            return Optional.of(machines.stream()
+                    .filter(Machines::takesPods)
+                    .mapToLong(machine -> fits(
+                            machine.path("status").path("allocatable"),
+                            "",
+                            taken.getOrDefault(Pods.name(machine), Map.of())))
+                    .sum());
+        });
+    }
+
+    private Optional<Long> inQuotas(String namespace) {
+        return ifTold(() -> gate.list(Request.list(Api.RESOURCE_QUOTAS, namespace)).stream()
+                .filter(quota ->
+                        !quota.path("spec").has("scopes") && !quota.path("spec").has("scopeSelector"))
+                .map(quota -> quota.path("status"))
+                .map(status -> Math.min(
+                        fits(status.path("hard"), "requests.", amounts(status.path("used"), "requests.")),
+                        fits(status.path("hard"), "", amounts(status.path("used"), ""))))
+                .min(Long::compare));
+    }
+
+    /** Asks for something that only some may know. */
+    private interface Question {
+        Optional<Long> ask();
+    }
+
+    private static Optional<Long> ifTold(Question question) {
+        try {
+            return question.ask();
+        } catch (AccessDeniedException | NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean takesPods(JsonNode machine) {
+        for (JsonNode taint : machine.path("spec").path("taints")) {
+            if (!taint.path("effect").asText().equals("PreferNoSchedule")) {
+                return false;
+            }
+        }
+        for (JsonNode condition : machine.path("status").path("conditions")) {
+            if (condition.path("type").asText().equals("Ready")
+                    && !condition.path("status").asText().equals("True")) {
+                return false;
+            }
+        }
+        return !machine.path("spec").path("unschedulable").asBoolean();
+    }
+
+    private void take(JsonNode pod, Map<String, Map<String, BigDecimal>> taken) {
+        Map<String, BigDecimal> sums =
+                taken.computeIfAbsent(pod.path("spec").path("nodeName").asText(), machine -> new HashMap<>());
+        sums.merge("pods", BigDecimal.ONE, BigDecimal::add);
+        for (JsonNode container : pod.path("spec").path("containers")) {
+            amounts(container.path("resources").path("requests"), "")
+                    .forEach((resource, amount) -> sums.merge(resource, amount, BigDecimal::add));
+        }
+    }
+
+    /** Returns the amounts that matter here, by resource. */
+    private Map<String, BigDecimal> amounts(JsonNode amounts, String prefix) {
+        Map<String, BigDecimal> read = new HashMap<>();
+        size.keySet()
+                .forEach(resource ->
+                        amount(amounts.path(prefix + resource)).ifPresent(amount -> read.put(resource, amount)));
+        return read;
+    }
+
+    private static Optional<BigDecimal> amount(JsonNode text) {
+        try {
+            return text.isValueNode()
+                    ? Optional.of(Quantity.fromString(text.asText()).getNumber())
+                    : Optional.empty();
+        } catch (QuantityFormatException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns how often the size goes into what is left; what is not bounded takes any number. */
+    private long fits(JsonNode bounds, String prefix, Map<String, BigDecimal> taken) {
+        Map<String, BigDecimal> all = amounts(bounds, prefix);
+        return size.entrySet().stream()
+                .filter(entry -> all.containsKey(entry.getKey()))
+                .mapToLong(entry -> all.getOrDefault(entry.getKey(), BigDecimal.ZERO)
+                        .subtract(taken.getOrDefault(entry.getKey(), BigDecimal.ZERO))
+                        .max(BigDecimal.ZERO)
+                        .divide(entry.getValue(), 0, RoundingMode.DOWN)
+                        .longValue())
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+}

@@ -17,17 +17,17 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
     private static final int LARGEST_PIECE = 1 << 17;
 
     private final Supplier<InputStream> source;
-    private final int pieceBytes;
+    private final long length;
 
     /**
      * Makes one that opens the stream anew for each subscriber.
      *
      * @param source opens the stream; whoever opens it closes it
-     * @param length how many bytes it has at most, as far as is known
+     * @param length how many bytes it is to have; more than there can be if that is not known
      */
     StreamPublisher(Supplier<InputStream> source, long length) {
         this.source = source;
-        this.pieceBytes = (int) Math.min(length, LARGEST_PIECE);
+        this.length = length;
     }
 
     @Override
@@ -54,6 +54,7 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
         private final InputStream stream;
         private final Subscriber<? super ByteBuffer> subscriber;
         private final AtomicLong wanted = new AtomicLong();
+        private long left = length;
         private volatile boolean ended;
 
         Reading(InputStream stream, Subscriber<? super ByteBuffer> subscriber) {
@@ -68,7 +69,7 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
             }
             do {
                 handOver();
-            } while (wanted.decrementAndGet() > 0);
+            } while (!ended && wanted.decrementAndGet() > 0);
         }
 
         private static long sum(long one, long other) {
@@ -80,8 +81,9 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
                 return;
             }
             try {
-                byte[] piece = new byte[pieceBytes];
+                byte[] piece = new byte[nextBytes()];
                 int count = stream.read(piece, 0, piece.length);
+                left -= count;
                 if (count >= 0) {
                     subscriber.onNext(ByteBuffer.wrap(piece, 0, count));
                 } else {
@@ -92,6 +94,11 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
                 ended = true;
                 subscriber.onError(e);
             }
+        }
+
+        /** The last piece has room for what is too much, so that it is found before the service has a whole content. */
+        private int nextBytes() {
+            return left > LARGEST_PIECE ? LARGEST_PIECE : (int) Math.max(0, left) + 1;
         }
 
         @Override

@@ -21,7 +21,7 @@ public record Answer(Map<String, Long> values) {
 
     static Answer parse(String line) {
         Map<String, Long> values = new HashMap<>();
-        for (String pair : line.split(" ")) {
+        for (String pair : line.split(" ", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 values.put(pair.substring(0, equals), Long.valueOf(pair.substring(equals + 1)));

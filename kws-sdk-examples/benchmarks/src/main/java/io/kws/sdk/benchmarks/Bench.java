@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -61,19 +62,17 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Scenario> all = Scenarios.all();
-        for (String name : names) {
-            if (!all.containsKey(name)) {
-                throw new ParameterException(
-                        java.util.Objects.requireNonNull(command).commandLine(), "There is no " + name + ", only " + all.keySet());
-            }
+        if (!all.keySet().containsAll(names)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(command).commandLine(), names + " are not all among " + all.keySet());
         }
         Sizes usual = Sizes.USUAL;
-        Sizes sizes = new Sizes(
-                rounds, usual.calls(), usual.nodes(), usual.rentals(), usual.rents(), mebibytes, jmhSeconds);
+        Sizes sizes =
+                new Sizes(rounds, usual.calls(), usual.nodes(), usual.rentals(), usual.rents(), mebibytes, jmhSeconds);
         Report report = new Report();
         try (Lab lab = new Lab(sizes, kubeconfig, folder.resolve("benchmarks.log"))) {
             for (String name : names.isEmpty() ? all.keySet() : names) {
-                measure(name, all.get(name), lab, report);
+                measure(name, Objects.requireNonNull(all.get(name)), lab, report);
                 report.writeTo(folder);
             }
         }

@@ -47,7 +47,10 @@ public final class ClassPaths {
 
     private static long bytes(Path path) {
         try (Stream<Path> files = Files.walk(path)) {
-            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+            return files.map(Path::toFile)
+                    .filter(File::isFile)
+                    .mapToLong(File::length)
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -100,7 +100,7 @@ public final class Cloud implements AutoCloseable {
      * @return its name, or the address of its Keystone
      */
     public static String name(Peer peer, SandboxNode node) {
-        return peer.arguments("").contains("") ? node.name() : node.authUrl().toString();
+        return peer.argument("").isEmpty() ? node.name() : node.authUrl().toString();
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Contestant implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Jvm.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", ClassPaths.running(peer), peer.main()));
-        command.addAll(peer.arguments(file.toString()));
+        command.add(peer.argument(file.toString()));
         return command;
     }
 

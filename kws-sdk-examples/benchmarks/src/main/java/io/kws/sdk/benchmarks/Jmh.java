@@ -50,7 +50,10 @@ public final class Jmh {
                 "-jvmArgsAppend",
                 "-D%s=%s -D%s=%s"
                         .formatted(
-                                Target.FOLDER, lab.folder(), Target.AUTH_URL, cloud.node().authUrl())));
+                                Target.FOLDER,
+                                lab.folder(),
+                                Target.AUTH_URL,
+                                cloud.node().authUrl())));
         Processes.run(command, lab.log());
         return read(result);
     }
@@ -66,9 +69,7 @@ public final class Jmh {
     private static Score read(Path file) {
         try {
             JsonNode result = new ObjectMapper().readTree(file.toFile()).path(0);
-            return new Score(
-                    result.at("/primaryMetric/score").asDouble(),
-                    allocated(result.path("secondaryMetrics")));
+            return new Score(result.at("/primaryMetric/score").asDouble(), allocated(result.path("secondaryMetrics")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,6 +30,7 @@ public final class Lab implements AutoCloseable {
         this.kubeconfig = kubeconfig;
         this.log = log;
         try {
+            Files.createDirectories(log.toAbsolutePath().normalize().resolveSibling("."));
             this.folder = Files.createTempDirectory("kws-bench");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -121,7 +122,8 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,5 @@
 package io.kws.sdk.benchmarks;
 
-import java.util.List;
-
 /** Who is compared: a client, on the class path that a user of it gets. */
 public enum Peer {
     /** The SDK. */
@@ -24,13 +22,17 @@ public enum Peer {
     private final String title;
     private final String classPath;
     private final String main;
-    private final List<String> arguments;
+    private final String argument;
 
-    Peer(String title, String classPath, String main, String... arguments) {
+    Peer(String title, String classPath, String main) {
+        this(title, classPath, main, "");
+    }
+
+    Peer(String title, String classPath, String main, String argument) {
         this.title = title;
         this.classPath = classPath;
         this.main = "io.kws.sdk.benchmarks.clients." + main;
-        this.arguments = List.of(arguments);
+        this.argument = argument;
     }
 
     /** {@return what it is called in tables} */
@@ -48,12 +50,12 @@ public enum Peer {
     }
 
     /**
-     * Returns its first arguments.
+     * Returns its first argument.
      *
      * @param file the file that says where to, if it takes one
-     * @return the arguments
+     * @return the argument
      */
-    List<String> arguments(String file) {
-        return arguments.isEmpty() ? List.of(file) : arguments;
+    String argument(String file) {
+        return argument.isEmpty() ? file : argument;
     }
 }

@@ -51,7 +51,12 @@ public final class Report {
     }
 
     private static int width(List<List<String>> lines, int column) {
-        return lines.stream().mapToInt(line -> column < line.size() && line.size() > 2 ? line.get(column).length() : 0).max().orElse(0);
+        return lines.stream()
+                .mapToInt(line -> column < line.size() && line.size() > 2
+                        ? line.get(column).length()
+                        : 0)
+                .max()
+                .orElse(0);
     }
 
     /** Returns a table for a README. */
@@ -103,7 +108,8 @@ public final class Report {
     }
 
     private static String beside(Unit unit, Row.Figure figure) {
-        return figure.peer() + ": " + (Double.isNaN(figure.value()) ? "fails: " + figure.remark() : unit.write(figure.value()));
+        return figure.peer() + ": "
+                + (Double.isNaN(figure.value()) ? "fails: " + figure.remark() : unit.write(figure.value()));
     }
 
     private static String ratio(double ours, double theirs) {

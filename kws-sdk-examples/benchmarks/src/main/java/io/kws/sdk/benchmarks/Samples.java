@@ -26,7 +26,8 @@ public final class Samples {
      * @return the median of the figures; not a number if there is none
      */
     public double median(String peer) {
-        List<Double> sorted = values.getOrDefault(peer, List.of()).stream().sorted().toList();
+        List<Double> sorted =
+                values.getOrDefault(peer, List.of()).stream().sorted().toList();
         if (sorted.isEmpty()) {
             return Double.NaN;
         }

@@ -46,8 +46,7 @@ final class ByFabric8 extends Client {
     }
 
     private void delete(String name) {
-        for (String manifest :
-                List.of(Manifests.ingress(name), Manifests.service(name), Manifests.deployment(name))) {
+        for (String manifest : List.of(Manifests.ingress(name), Manifests.service(name), Manifests.deployment(name))) {
             client.resource(manifest).delete();
         }
     }

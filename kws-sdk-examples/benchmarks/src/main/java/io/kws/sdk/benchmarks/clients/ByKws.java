@@ -69,21 +69,28 @@ final class ByKws extends Client {
     @Override
     Map<String, Task> tasks() {
         return Map.ofEntries(
-                Map.entry("flavors", plain(words -> kws.node(words.get(0)).flavors().list())),
+                Map.entry(
+                        "flavors",
+                        plain(words -> kws.node(words.get(0)).flavors().list())),
                 Map.entry("calls", plain(this::calls)),
-                Map.entry("rent", plain(words -> kws.node(words.get(0)).servers().rent(full(words.get(1))))),
+                Map.entry(
+                        "rent", plain(words -> kws.node(words.get(0)).servers().rent(full(words.get(1))))),
                 Map.entry("boot", this::boot),
                 Map.entry("servers", this::servers),
                 Map.entry("sweep", this::sweep),
                 Map.entry("rent-all", this::rentAll),
-                Map.entry("put", plain(words -> kws.node(words.get(0))
-                        .buckets()
-                        .objects(words.get(1))
-                        .put(words.get(2), Content.of(Path.of(words.get(3)))))),
-                Map.entry("get", plain(words -> kws.node(words.get(0))
-                        .buckets()
-                        .objects(words.get(1))
-                        .download(words.get(2), Path.of(words.get(3))))),
+                Map.entry(
+                        "put",
+                        plain(words -> kws.node(words.get(0))
+                                .buckets()
+                                .objects(words.get(1))
+                                .put(words.get(2), Content.of(Path.of(words.get(3)))))),
+                Map.entry(
+                        "get",
+                        plain(words -> kws.node(words.get(0))
+                                .buckets()
+                                .objects(words.get(1))
+                                .download(words.get(2), Path.of(words.get(3))))),
                 Map.entry("deploy", plain(this::deploy)),
                 Map.entry("delete", plain(words -> kws.node(words.get(0)).apps().delete(words.get(1)))),
                 Map.entry("apps", plain(words -> kws.node(words.get(0)).apps().list(AppQuery.all()))));
@@ -146,8 +153,7 @@ final class ByKws extends Client {
         List<String> nodes = List.copyOf(kws.nodes().names());
         List<Operation<ServerRental>> operations = new ArrayList<>();
         for (int i = 0; i < Integer.parseInt(words.get(0)); i++) {
-            operations.add(
-                    kws.node(nodes.get(i % nodes.size())).servers().rentAsync(full(words.get(1) + "-" + i)));
+            operations.add(kws.node(nodes.get(i % nodes.size())).servers().rentAsync(full(words.get(1) + "-" + i)));
         }
         long failures = 0;
         for (Operation<ServerRental> operation : operations) {

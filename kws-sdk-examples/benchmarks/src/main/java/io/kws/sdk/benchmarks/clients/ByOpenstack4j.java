@@ -45,7 +45,9 @@ final class ByOpenstack4j extends Client {
     @Override
     Map<String, Task> tasks() {
         return Map.of(
-                "flavors", plain(words -> cloud(words.get(0)).get().compute().flavors().list()),
+                "flavors",
+                        plain(words ->
+                                cloud(words.get(0)).get().compute().flavors().list()),
                 "calls", plain(this::calls),
                 "rent", plain(words -> rent(cloud(words.get(0)), words.get(1))),
                 "boot", this::boot,
@@ -71,9 +73,7 @@ final class ByOpenstack4j extends Client {
 
     /** Returns what gives the client for each next call. */
     private Supplier<OSClientV3> cloud(String authUrl) {
-        return keepsLogins
-                ? () -> kept.computeIfAbsent(authUrl, ByOpenstack4j::logIn)
-                : () -> logIn(authUrl);
+        return keepsLogins ? () -> kept.computeIfAbsent(authUrl, ByOpenstack4j::logIn) : () -> logIn(authUrl);
     }
 
     /** Clients belong to one thread; others take the token over. */
@@ -82,7 +82,10 @@ final class ByOpenstack4j extends Client {
         int calls = Integer.parseInt(words.get(1));
         int threads = Integer.parseInt(words.get(2));
         if (!keepsLogins) {
-            Crowd.run(calls, threads, () -> () -> logIn(authUrl).compute().flavors().list());
+            Crowd.run(
+                    calls,
+                    threads,
+                    () -> () -> logIn(authUrl).compute().flavors().list());
             return;
         }
         OSClientV3 first = logIn(authUrl);
@@ -96,8 +99,12 @@ final class ByOpenstack4j extends Client {
         Image image = cloud.get().imagesV2().list(Map.of("name", Wishes.IMAGE)).get(0);
         Flavor flavor = flavor(cloud);
         List<? extends Network> networks = cloud.get().networking().network().list();
-        Network inner = networks.stream().filter(network -> !network.isRouterExternal()).findFirst().orElseThrow();
-        Network outer = networks.stream().filter(Network::isRouterExternal).findFirst().orElseThrow();
+        Network inner = networks.stream()
+                .filter(network -> !network.isRouterExternal())
+                .findFirst()
+                .orElseThrow();
+        Network outer =
+                networks.stream().filter(Network::isRouterExternal).findFirst().orElseThrow();
         cloud.get().compute().keypairs().create(name, null);
         SecurityGroup group = cloud.get()
                 .networking()

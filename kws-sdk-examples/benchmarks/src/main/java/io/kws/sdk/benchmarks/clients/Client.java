@@ -70,8 +70,9 @@ abstract class Client {
     private String answer(List<String> words) {
         try {
             StringBuilder line = new StringBuilder(DONE);
-            measured(words).forEach((key, value) ->
-                    line.append(' ').append(key).append('=').append(value));
+            measured(words)
+                    .forEach((key, value) ->
+                            line.append(' ').append(key).append('=').append(value));
             return line.toString();
         } catch (Exception | OutOfMemoryError e) {
             e.printStackTrace();
@@ -90,11 +91,16 @@ abstract class Client {
         long begun = System.nanoTime();
         Map<String, Long> own = task.run(words.subList(1, words.size()));
         Map<String, Long> values = new TreeMap<>(Map.of(
-                "nanos", System.nanoTime() - begun,
-                "ended", ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
-                "cpu", cpuNanos() - cpu,
-                "threads", (long) ManagementFactory.getThreadMXBean().getPeakThreadCount(),
-                "heap", heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()));
+                "nanos",
+                System.nanoTime() - begun,
+                "ended",
+                ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()),
+                "cpu",
+                cpuNanos() - cpu,
+                "threads",
+                (long) ManagementFactory.getThreadMXBean().getPeakThreadCount(),
+                "heap",
+                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()));
         values.putAll(own);
         return values;
     }

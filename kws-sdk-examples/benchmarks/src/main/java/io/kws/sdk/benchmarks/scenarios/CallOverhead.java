@@ -30,9 +30,15 @@ final class CallOverhead implements Scenario {
             }
             Jmh jmh = new Jmh(lab, cloud);
             List<Row> rows = new ArrayList<>();
-            rows.addAll(rows("flavors", jmh.run(Peer.KWS, "KwsCalls.flavors"), Peer.OPENSTACK4J,
+            rows.addAll(rows(
+                    "flavors",
+                    jmh.run(Peer.KWS, "KwsCalls.flavors"),
+                    Peer.OPENSTACK4J,
                     jmh.run(Peer.OPENSTACK4J, "Openstack4jCalls.flavors")));
-            rows.addAll(rows("apps, 3 calls", jmh.run(Peer.KWS, "KwsCalls.apps"), Peer.CLIENT_JAVA,
+            rows.addAll(rows(
+                    "apps, 3 calls",
+                    jmh.run(Peer.KWS, "KwsCalls.apps"),
+                    Peer.CLIENT_JAVA,
                     jmh.run(Peer.CLIENT_JAVA, "ClientJavaCalls.apps")));
             return rows;
         }

@@ -32,8 +32,7 @@ final class Connections implements Scenario {
                         List.of(Peer.KWS, Peer.OPENSTACK4J, Peer.OPENSTACK4J_OKHTTP, Peer.OPENSTACK4J_HTTPCLIENT))) {
             team.rounds(1, contestant -> {
                 cloud.forget();
-                contestant.must(
-                        "calls", Cloud.name(contestant.peer(), cloud.node()), calls, String.valueOf(THREADS));
+                contestant.must("calls", Cloud.name(contestant.peer(), cloud.node()), calls, String.valueOf(THREADS));
                 connections.add(contestant.peer().title(), cloud.connections());
             });
         }

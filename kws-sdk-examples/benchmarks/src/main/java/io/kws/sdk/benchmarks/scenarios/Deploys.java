@@ -115,8 +115,8 @@ final class Deploys implements AutoCloseable {
                         .listNamespacedDeployment("default")
                         .watch(true)
                         .buildCall(null);
-                try (Watch<V1Deployment> watch = Watch.createWatch(
-                        observer, all, new TypeToken<Watch.Response<V1Deployment>>() {}.getType())) {
+                try (Watch<V1Deployment> watch =
+                        Watch.createWatch(observer, all, new TypeToken<Watch.Response<V1Deployment>>() {}.getType())) {
                     watch.forEach(event -> note(event.object));
                 }
             } catch (Exception e) {

@@ -32,8 +32,8 @@ final class Logins implements Scenario {
                 logins.add(contestant.peer().title(), cloud.logins());
             });
         }
-        Row row = logins.row(
-                "logins for %,d calls".formatted(calls), Unit.COUNT, List.of(Peer.NAIVE, Peer.OPENSTACK4J));
+        Row row =
+                logins.row("logins for %,d calls".formatted(calls), Unit.COUNT, List.of(Peer.NAIVE, Peer.OPENSTACK4J));
         return List.of(row.aim("one for each token's life: %d".formatted(LIVES), row.ours() <= LIVES));
     }
 }

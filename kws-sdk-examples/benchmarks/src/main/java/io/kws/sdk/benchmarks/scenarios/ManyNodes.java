@@ -22,7 +22,8 @@ final class ManyNodes implements Scenario {
 
     @Override
     public String title() {
-        return "list the servers of all nodes, of which each answer takes 50 ms and one in %d never comes".formatted(DEAD);
+        return "list the servers of all nodes, of which each answer takes 50 ms and one in %d never comes"
+                .formatted(DEAD);
     }
 
     @Override
@@ -32,8 +33,9 @@ final class ManyNodes implements Scenario {
         int dead = Math.max(1, nodes / DEAD);
         try (Cloud cloud = lab.cloud(nodes)) {
             cloud.latency(LATENCY);
-            cloud.nodes().subList(0, dead).forEach(node -> node.inject(
-                    Fault.on("*", "/").hang().always()));
+            cloud.nodes()
+                    .subList(0, dead)
+                    .forEach(node -> node.inject(Fault.on("*", "/").hang().always()));
             Answer ours = ours(lab, cloud);
             require(ours, nodes - dead, dead);
             Answer theirs = theirs(lab, cloud);
@@ -46,7 +48,8 @@ final class ManyNodes implements Scenario {
         double late = ours.value("nanos") / 1e6 - Integer.parseInt(DEADLINE_MILLIS);
         return Row.of("until the dead are reported", Unit.SECONDS, ours.seconds())
                 .beside("openstack4j on OkHttp, one after another", theirs.seconds())
-                .aim("%s ms, the deadline, and no more than %d".formatted(DEADLINE_MILLIS, MOST_MILLIS_LATE),
+                .aim(
+                        "%s ms, the deadline, and no more than %d".formatted(DEADLINE_MILLIS, MOST_MILLIS_LATE),
                         late <= MOST_MILLIS_LATE);
     }
 
@@ -58,8 +61,8 @@ final class ManyNodes implements Scenario {
                         .beside("openstack4j on OkHttp, one after another", theirs.seconds())
                         .aim("<= 3 times one node's", living <= 3 * one),
                 dead(ours, theirs),
-                Row.of("threads at most", Unit.COUNT, ours.value("threads"))
-                        .beside("openstack4j on OkHttp, one after another", theirs.value("threads")),
+                Row.of("threads at most", Unit.COUNT, (double) ours.value("threads"))
+                        .beside("openstack4j on OkHttp, one after another", (double) theirs.value("threads")),
                 Row.of("heap at most", Unit.MEGABYTES, ours.value("heap") / 1e6)
                         .beside("openstack4j on OkHttp, one after another", theirs.value("heap") / 1e6));
     }

@@ -42,7 +42,7 @@ final class RentMany implements Scenario {
             int servers = servers(cloud) - NODES;
             double theirs = oneAfterAnother(lab, cloud) * rents;
             return List.of(
-                    Row.of("failures among %d".formatted(rents), Unit.COUNT, ours.value("failures"))
+                    Row.of("failures among %d".formatted(rents), Unit.COUNT, (double) ours.value("failures"))
                             .aim("0", ours.value("failures") == 0),
                     Row.of("servers there in the end", Unit.COUNT, servers)
                             .aim(String.valueOf(rents), servers == rents),

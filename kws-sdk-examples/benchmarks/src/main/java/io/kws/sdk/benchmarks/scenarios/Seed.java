@@ -43,18 +43,22 @@ final class Seed {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (int i = 0; i < count; i++) {
             Instant end = i % OVER == 0 ? now.minus(1, ChronoUnit.DAYS) : now.plus(DAYS, ChronoUnit.DAYS);
-            Rental rental = new Rental(
-                    RentalId.random(), "bench", now.minus(DAYS, ChronoUnit.DAYS), Optional.of(end));
+            Rental rental = new Rental(RentalId.random(), "bench", now.minus(DAYS, ChronoUnit.DAYS), Optional.of(end));
             seed.post(
                     "compute/v2.1/servers",
                     Map.of(
                             "server",
                             Map.of(
-                                    "name", "seed-" + i,
-                                    "imageRef", image,
-                                    "flavorRef", flavor,
-                                    "networks", "none",
-                                    "metadata", RentalTags.of(rental))));
+                                    "name",
+                                    "seed-" + i,
+                                    "imageRef",
+                                    image,
+                                    "flavorRef",
+                                    flavor,
+                                    "networks",
+                                    "none",
+                                    "metadata",
+                                    RentalTags.of(rental))));
         }
     }
 
@@ -105,7 +109,8 @@ final class Seed {
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() >= 400) {
-                throw new IllegalStateException(answer + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+                throw new IllegalStateException(
+                        answer + " " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
             }
             return answer;
         } catch (IOException e) {

@@ -42,8 +42,8 @@ final class SweepMany implements Scenario {
                         .beside(PEER, theirs.answer().seconds()),
                 Row.of("heap at most", Unit.MEGABYTES, ours.answer().value("heap") / 1e6)
                         .beside(PEER, theirs.answer().value("heap") / 1e6),
-                Row.of("threads at most", Unit.COUNT, ours.answer().value("threads"))
-                        .beside(PEER, theirs.answer().value("threads")));
+                Row.of("threads at most", Unit.COUNT, (double) ours.answer().value("threads"))
+                        .beside(PEER, (double) theirs.answer().value("threads")));
     }
 
     private static Result sweep(Lab lab, Peer peer) {
@@ -65,8 +65,7 @@ final class SweepMany implements Scenario {
     }
 
     private static String[] words(Peer peer, Cloud cloud) {
-        Stream<String> clouds =
-                cloud.nodes().stream().map(SandboxNode::authUrl).map(String::valueOf);
+        Stream<String> clouds = cloud.nodes().stream().map(SandboxNode::authUrl).map(String::valueOf);
         return Stream.concat(Stream.of("sweep"), peer == Peer.KWS ? Stream.empty() : clouds)
                 .toArray(String[]::new);
     }

@@ -93,7 +93,9 @@ final class Transfers implements Scenario {
             this.cloud = cloud;
             this.up = up;
             this.down = up.resolveSibling("down");
-            try (Kws kws = Kws.builder().config(KwsConfig.load(up.resolveSibling("kws.yaml"))).build()) {
+            try (Kws kws = Kws.builder()
+                    .config(KwsConfig.load(up.resolveSibling("kws.yaml")))
+                    .build()) {
                 var buckets = kws.node(cloud.node().name()).buckets();
                 buckets.create(BucketSpec.named(BUCKET));
                 this.write = buckets.objects(BUCKET).temporaryUrl(CURL, UrlAccess.WRITE, Duration.ofHours(1));
@@ -130,7 +132,7 @@ final class Transfers implements Scenario {
                 if (peer == Peer.KWS) {
                     throw new IllegalStateException(e);
                 }
-                failure = e.getMessage();
+                failure = String.valueOf(e.getMessage());
             }
         }
 

@@ -77,14 +77,19 @@ public final class Bench implements Callable<Integer> {
             }
         }
         System.out.println(report.toText());
-        return 0;
+        return report.isWhole() ? 0 : 1;
     }
 
     private static void measure(String name, Scenario scenario, Lab lab, Report report) {
         PrintStream err = System.err;
         err.printf("%s: %s ...", name, scenario.title());
         long begun = System.nanoTime();
-        report.add(name, scenario.title(), scenario.run(lab));
+        try {
+            report.add(name, scenario.title(), scenario.run(lab));
+        } catch (RuntimeException e) { // the others may work all the same
+            e.printStackTrace();
+            report.add(name, scenario.title() + ": FAILED, " + e.getMessage(), List.of());
+        }
         err.printf(" %.0f s%n", (System.nanoTime() - begun) / 1e9);
     }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 
 /** Where scenarios are carried out: starts clouds and clients. Closing removes its files. */
 public final class Lab implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of("-Xmx256m");
+    private static final List<String> USUAL = List.of("-Xmx256m");
+
+    /** Where no time is looked at, a JVM shall start as cheaply as it can. */
+    private static final List<String> CHEAP = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Sizes sizes;
     private final Optional<Path> kubeconfig;
@@ -42,6 +45,10 @@ public final class Lab implements AutoCloseable {
         return sizes;
     }
 
+    private List<String> options() {
+        return sizes.equals(Sizes.LEAST) ? CHEAP : USUAL;
+    }
+
     /** {@return the real cluster to deploy on} */
     public Optional<Path> kubeconfig() {
         return kubeconfig;
@@ -70,7 +77,7 @@ public final class Lab implements AutoCloseable {
      * @return the client, to be closed
      */
     public Contestant start(Peer peer, Cloud cloud) {
-        return start(peer, cloud, OPTIONS);
+        return start(peer, cloud, options());
     }
 
     /**
@@ -93,7 +100,7 @@ public final class Lab implements AutoCloseable {
      * @return the client, to be closed
      */
     public Contestant start(Peer peer, Path file) {
-        return Contestant.start(peer, file, log, OPTIONS);
+        return Contestant.start(peer, file, log, options());
     }
 
     /**
@@ -105,7 +112,7 @@ public final class Lab implements AutoCloseable {
      * @return how many seconds its process took
      */
     public double runOnce(Peer peer, Cloud cloud, String... words) {
-        List<String> command = Contestant.command(peer, file(peer, cloud), OPTIONS);
+        List<String> command = Contestant.command(peer, file(peer, cloud), options());
         command.addAll(List.of(words));
         return Processes.run(command, log);
     }

@@ -27,9 +27,9 @@ public final class Report {
         results.add(new Result(name, title, rows));
     }
 
-    /** {@return all rows} */
-    List<Row> rows() {
-        return results.stream().flatMap(result -> result.rows().stream()).toList();
+    /** Returns whether each scenario has come to something. */
+    boolean isWhole() {
+        return results.stream().noneMatch(result -> result.rows().isEmpty());
     }
 
     /** Returns a table for terminals. */

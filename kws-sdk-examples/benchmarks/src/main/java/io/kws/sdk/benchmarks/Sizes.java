@@ -16,5 +16,5 @@ public record Sizes(int rounds, int calls, int nodes, int rentals, int rents, in
     public static final Sizes USUAL = new Sizes(5, 1000, 100, 10_000, 100, 512, 5);
 
     /** What shows that everything works. */
-    public static final Sizes LEAST = new Sizes(1, 40, 4, 20, 4, 2, 0);
+    public static final Sizes LEAST = new Sizes(1, 200, 4, 20, 4, 2, 0);
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -218,7 +219,7 @@ final class ByOpenstack4j extends Client {
         long ended = 0;
         for (String authUrl : words) {
             OSClientV3 client = logIn(authUrl);
-            List<? extends Server> servers = client.compute().servers().listAll(true);
+            List<Server> servers = allServers(client);
             examined += servers.size();
             for (Server server : servers) {
                 if (Instant.parse(server.getMetadata().get("kws.end")).isBefore(now)
@@ -228,6 +229,18 @@ final class ByOpenstack4j extends Client {
             }
         }
         return Map.of("examined", examined, "over", ended, "complete", 1L);
+    }
+
+    /** Lists are one page of it; whoever wants all asks for what follows the last one. */
+    private static List<Server> allServers(OSClientV3 client) {
+        List<Server> all = new ArrayList<>();
+        List<? extends Server> page = client.compute().servers().list(true);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            String last = all.get(all.size() - 1).getId();
+            page = client.compute().servers().list(Map.of("marker", last));
+        }
+        return all;
     }
 
     private Map<String, Long> rentAll(List<String> words) {

@@ -2,6 +2,8 @@ package io.kws.sdk.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,28 @@ public final class Sandbox implements AutoCloseable {
     /** {@return a kubeconfig with one context for each node, named as it; the first is the current one} */
     public String kubeconfig() {
         return Kubeconfig.of(nodes());
+    }
+
+    /**
+     * Writes {@code clouds.yaml}, {@code kubeconfig} and {@code kws.yaml}, which names both.
+     *
+     * @param directory where to
+     * @return the {@code kws.yaml}
+     * @throws UncheckedIOException if they cannot be written
+     */
+    public Path writeTo(Path directory) {
+        Path folder = directory.toAbsolutePath();
+        Path clouds = folder.resolve("clouds.yaml");
+        Path kubeconfig = folder.resolve("kubeconfig");
+        Path kws = folder.resolve("kws.yaml");
+        try {
+            Files.writeString(clouds, cloudsYaml());
+            Files.writeString(kubeconfig, kubeconfig());
+            Files.writeString(kws, KwsYaml.of(this, clouds, kubeconfig));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return kws;
     }
 
     /** Stops all nodes; what was in them is gone, and connections are cut. */

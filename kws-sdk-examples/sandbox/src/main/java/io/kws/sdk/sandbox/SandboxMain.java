@@ -2,7 +2,6 @@ package io.kws.sdk.sandbox;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -31,12 +30,9 @@ public final class SandboxMain {
     }
 
     private static void announce(Sandbox sandbox, Path directory, PrintStream out) throws IOException {
-        Path clouds = directory.resolve("clouds.yaml").toAbsolutePath();
-        Path kws = directory.resolve("kws.yaml").toAbsolutePath();
-        Files.writeString(clouds, sandbox.cloudsYaml());
-        Path kubeconfig = directory.resolve("kubeconfig").toAbsolutePath();
-        Files.writeString(kubeconfig, sandbox.kubeconfig());
-        Files.writeString(kws, kwsYaml(sandbox, clouds, kubeconfig));
+        Path kws = sandbox.writeTo(directory);
+        Path clouds = kws.resolveSibling("clouds.yaml");
+        Path kubeconfig = kws.resolveSibling("kubeconfig");
         out.println("# " + clouds);
         out.print(sandbox.cloudsYaml());
         out.println();
@@ -50,22 +46,5 @@ public final class SandboxMain {
         out.println("For kws-sdk:");
         out.println("  export KWS_CONFIG=" + kws);
         out.println("Ends with Ctrl-C.");
-    }
-
-    private static String kwsYaml(Sandbox sandbox, Path clouds, Path kubeconfig) {
-        StringBuilder yaml = new StringBuilder("clouds-file: " + clouds + "\nnodes:\n");
-        for (SandboxNode node : sandbox.nodes()) {
-            yaml.append("""
-                  %1$s:
-                    cloud: %1$s
-                    server-proxy: "socks5://127.0.0.1:%2$d"
-                    kubernetes: {kubeconfig: %3$s, context: %1$s, base-domain: localhost, ingress-port: %4$d}
-                """.formatted(
-                            node.name(),
-                            node.socksProxy().getPort(),
-                            kubeconfig,
-                            node.cluster().ingressPort()));
-        }
-        return yaml.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.kws.sdk.k8s.ides;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
+import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.Kind;
@@ -15,6 +16,8 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
+import java.net.URI;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ import java.util.Set;
  * its workspace.
  */
 public final class RentedIdes implements Rentable {
+    private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
+
     private final AppNode node;
     private final IdeReader reader;
     private final Orphans orphans;
@@ -61,7 +66,13 @@ public final class RentedIdes implements Rentable {
     }
 
     private static Tagged tagged(Ide ide) {
-        return new Tagged(ide.id(), ide.name(), ide.status().toString(), ide.annotations());
+        return new Tagged(
+                ide.id(),
+                ide.name(),
+                ide.status().toString(),
+                ide.annotations(),
+                ide.url().map(URI::toString).stream().toList(),
+                UNDER_WAY.contains(ide.status()) ? Course.UNDER_WAY : Course.RESTING);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.OptionalLong;
 /** Fetches an object into a file. */
 final class ObjectDownload {
     private static final Duration ALLOWED = Duration.ofDays(3650);
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
     private static final long STEP = 1 << 20;
 
     private final ObjectStore store;

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * deadline, and ends in a typed error if the body breaks off. Read by one thread at a time.
  */
 final class ArrivingBody extends InputStream implements BodySubscriber<InputStream> {
-    /** So that one part is on its way while another is read. */
-    private static final int PARTS_AHEAD = 2;
+    /**
+     * How many parts may have come that are not read yet, each of at most some 48 KiB: so many that who reads finds several
+     * and seldom has to wait.
+     */
+    private static final int PARTS_AHEAD = 32;
 
     private final Duration standstill;
     private final String what;
@@ -35,6 +38,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
     private volatile @Nullable Subscription subscription;
     private volatile boolean closed;
     private boolean ended;
+    private int taken;
 
     ArrivingBody(Duration standstill, String what) {
         this.standstill = standstill;
@@ -94,8 +98,13 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         if (buffer == null) {
             return -1;
         }
-        int count = Math.min(length, buffer.remaining());
-        buffer.get(bytes, offset, count);
+        int count = 0;
+        while (buffer != null && count < length) {
+            int some = Math.min(length - count, buffer.remaining());
+            buffer.get(bytes, offset + count, some);
+            count += some;
+            buffer = ready();
+        }
         return count;
     }
 
@@ -121,16 +130,28 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
             throw new IOException("the body of the answer is closed");
         }
         while (true) {
+            ByteBuffer buffer = ready();
+            if (buffer != null || ended) {
+                return buffer;
+            }
+            take(await());
+        }
+    }
+
+    /** Returns a buffer with bytes in it, if one has come already; the end and a failure are left to the next read. */
+    private @Nullable ByteBuffer ready() {
+        while (true) {
             ByteBuffer buffer = unread.peek();
+            Part part = arrived.peek();
             if (buffer != null && buffer.hasRemaining()) {
                 return buffer;
             }
             if (buffer != null) {
                 unread.remove();
-            } else if (ended) {
+            } else if (part == null || part.isEnd()) {
                 return null;
             } else {
-                take(await());
+                take(arrived.remove());
             }
         }
     }
@@ -143,9 +164,11 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         }
         ended = part.isEnd();
         unread.addAll(part.buffers());
+        taken++;
         Subscription open = subscription;
-        if (!ended && open != null) {
-            open.request(1);
+        if (!ended && open != null && taken == PARTS_AHEAD / 2) {
+            taken = 0;
+            open.request(PARTS_AHEAD / 2);
         }
     }
 

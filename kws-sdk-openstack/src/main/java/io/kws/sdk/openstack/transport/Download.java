@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  * KwsException} of the read: an end that is read is the true end.
  */
 public final class Download implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 17;
 
     private final String node;
     private final Answer answer;

@@ -56,13 +56,12 @@ final class Upload {
     }
 
     BodyPublisher publisher() {
-        BodyPublisher publisher = BodyPublishers.ofInputStream(this::open);
         long length = content.lengthBytes().orElse(-1);
         if (length < 0) {
-            return publisher;
+            return BodyPublishers.fromPublisher(new StreamPublisher(this::open, Long.MAX_VALUE));
         }
         if (length > 0) {
-            return BodyPublishers.fromPublisher(publisher, length);
+            return BodyPublishers.fromPublisher(new StreamPublisher(this::open, length), length);
         }
         requireEmpty();
         return BodyPublishers.noBody();

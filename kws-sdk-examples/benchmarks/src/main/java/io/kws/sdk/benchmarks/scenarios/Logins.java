@@ -1,0 +1,39 @@
+package io.kws.sdk.benchmarks.scenarios;
+
+import io.kws.sdk.benchmarks.Cloud;
+import io.kws.sdk.benchmarks.Lab;
+import io.kws.sdk.benchmarks.Peer;
+import io.kws.sdk.benchmarks.Row;
+import io.kws.sdk.benchmarks.Samples;
+import io.kws.sdk.benchmarks.Scenario;
+import io.kws.sdk.benchmarks.Team;
+import io.kws.sdk.benchmarks.Unit;
+import java.util.List;
+
+/** Tokens that die while many threads use them. */
+final class Logins implements Scenario {
+    private static final int LIVES = 5;
+
+    @Override
+    public String title() {
+        return "calls from 32 threads, while each token is good for a fifth of them";
+    }
+
+    @Override
+    public List<Row> run(Lab lab) {
+        int calls = lab.sizes().calls();
+        Samples logins = new Samples();
+        try (Cloud cloud = lab.cloud(1);
+                Team team = new Team(lab, cloud, List.of(Peer.KWS, Peer.NAIVE, Peer.OPENSTACK4J))) {
+            cloud.node().expireTokensAfter(calls / LIVES);
+            team.rounds(1, contestant -> {
+                cloud.forget();
+                contestant.must("calls", Cloud.name(contestant.peer(), cloud.node()), String.valueOf(calls), "32");
+                logins.add(contestant.peer().title(), cloud.logins());
+            });
+        }
+        Row row =
+                logins.row("logins for %,d calls".formatted(calls), Unit.COUNT, List.of(Peer.NAIVE, Peer.OPENSTACK4J));
+        return List.of(row.aim("one for each token's life: %d".formatted(LIVES), row.ours() <= LIVES));
+    }
+}

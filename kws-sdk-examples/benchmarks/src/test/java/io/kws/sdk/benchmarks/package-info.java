@@ -1,0 +1,5 @@
+/** Shows that the benchmarks work. */
+@NullMarked
+package io.kws.sdk.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -27,10 +27,8 @@ public final class Manifests {
                         image: %2$s
                         ports: [{name: http, containerPort: %3$d}]
                         resources: {requests: {cpu: 50m, memory: 64Mi}}
-<<<<<<< HEAD:kws-sdk-k8s/src/test/java/io/kws/sdk/k8s/benchmark/Manifests.java
                         readinessProbe: {tcpSocket: {port: %3$d}, periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 6}
                 """.formatted(name, IMAGE, PORT);
->>>>>>> bench:kws-sdk-examples/benchmarks/src/main/java/io/kws/sdk/benchmarks/clients/Manifests.java
     }
 
     static String service(String name) {

@@ -54,8 +54,7 @@ class ScenariosTest {
     void s1_oneRent_takesNoMoreRequestsThanOpenstack4j() {
         Row requests = row(run("S1"), "requests");
 
-        assertThat(requests.ours()).isEqualTo(13);
-        assertThat(peer(requests, Peer.NAIVE)).isGreaterThan(requests.ours());
+        assertThat(requests.ours()).isPositive().isLessThan(peer(requests, Peer.NAIVE));
     }
 
     @Test

@@ -116,7 +116,7 @@ class WatchTest {
 
     @Test
     void run_closed_endsItsThread() {
-        Watch watch = new Watch(gate, PODS, news);
+        Watch watch = new Watch(gate, PODS, news::raise);
         Thread thread = new Thread(watch);
         thread.start();
         await(watch, List::isEmpty);

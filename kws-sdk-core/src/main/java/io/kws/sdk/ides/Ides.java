@@ -73,8 +73,8 @@ public interface Ides {
     Receipt close(String nameOrId);
 
     /**
-     * Deletes an IDE, open or closed, and waits up to 5 min until its Pod is gone. The owner's namespace stays. Deleting
-     * twice is fine.
+     * Deletes an IDE, open or closed, and waits up to 5 min until its Pod is gone. The owner's namespace stays, and so does
+     * the workspace of an IDE that could not be removed. Deleting twice is fine.
      *
      * @param nameOrId the IDE; also the ID of a rental, which finds leftovers of an IDE that is gone already
      * @param workspace what becomes of its workspace

@@ -26,6 +26,7 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.NodeView;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable.Course;
 import java.time.Duration;

@@ -17,14 +17,16 @@ record NewStore() implements Store {
 
     @Override
     public String check(Claim claim) {
-        boolean isTaken = claim.present()
-                .filter(there -> !Labels.get(there, Labels.RENTAL).equals(Labels.get(claim.wanted(), Labels.RENTAL)))
-                .isPresent();
-        if (isTaken) {
-            throw new ConflictException(
-                    "the namespace \"%s\" has a claim of storage named \"%s\" already; take another name"
-                            .formatted(claim.namespace(), claim.name()));
-        }
+        claim.present().map(there -> Labels.get(there, Labels.RENTAL)).ifPresent(rental -> {
+            if (!rental.equals(Labels.get(claim.wanted(), Labels.RENTAL))) {
+                throw new ConflictException(
+                        "the namespace \"%s\" has a claim of storage named \"%s\" already%s; take another name"
+                                .formatted(
+                                        claim.namespace(),
+                                        claim.name(),
+                                        rental.isEmpty() ? "" : " (rental " + rental + ")"));
+            }
+        });
         return "";
     }
 

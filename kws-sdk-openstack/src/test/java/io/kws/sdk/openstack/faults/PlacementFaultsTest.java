@@ -13,6 +13,7 @@ import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Leftover;
+import io.kws.sdk.sandbox.Mishap;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.servers.Port;
@@ -47,7 +48,7 @@ class PlacementFaultsTest {
     }
 
     private Kws connect(Duration attempt) {
-        return SandboxNodes.connect(sandbox, Kws.builder().timeouts(Mishap.timeouts(attempt)));
+        return SandboxNodes.connect(sandbox, Kws.builder().timeouts(Patience.timeouts(attempt)));
     }
 
     private static ServerSpec spec(RentalId rental) {
@@ -67,12 +68,11 @@ class PlacementFaultsTest {
 
     @Test
     void rent_firstNodeFailsAtAnyCall_neverMakesTwoAndSaysWhatIsLeft() {
-        try (Kws clean = connect(Mishap.PATIENT)) {
+        try (Kws clean = connect(Patience.LONG)) {
             List<CallKind> calls = calls(clean);
             for (CallKind call : calls) {
                 for (Mishap mishap : Mishap.all(REFUSALS)) {
-                    Duration attempt = mishap.attempts().get(mishap.attempts().size() - 1);
-                    if (attempt.equals(Mishap.PATIENT)) { // what is a matter of time is for the rent's own trials
+                    if (!mishap.isOfTime()) { // what is a matter of time is for the rent's own trials
                         rentWith(clean, call, mishap);
                     }
                 }
@@ -102,8 +102,8 @@ class PlacementFaultsTest {
     private void rentWith(Kws clean, CallKind call, Mishap mishap) {
         RentalId rental = RentalId.random();
         String title = call + ": " + mishap.name();
-        first.inject(mishap.to(call, Mishap.PATIENT).always());
-        try (Kws kws = connect(Mishap.PATIENT)) {
+        first.inject(mishap.to(call.fault(), Patience.LONG).always());
+        try (Kws kws = connect(Patience.LONG)) {
             ServerRental made = rent(kws, rental);
             count(made);
             compare(title, made.receipt());

@@ -30,12 +30,18 @@ import org.openstack4j.api.OSClient.OSClientV3;
  * KwsException}. Safe for use by many threads.
  */
 public final class Gate {
+    /** More than that many deaths of tokens during one call are no coincidence. */
+    private static final int MOST_RENEWALS = 10;
+
     private final String node;
     private final Calls calls;
     private final Logins logins;
 
     /** By service, the new token that it refused as well: one more login would not help. */
     private final Map<String, Token> refused = new ConcurrentHashMap<>();
+
+    /** By service, the token that it accepted last. */
+    private final Map<String, Token> accepted = new ConcurrentHashMap<>();
 
     /**
      * Makes a gate. Makes no call.
@@ -212,33 +218,35 @@ public final class Gate {
         return logins.token().catalog().typeAt(uri);
     }
 
-    /** Sends an exchange with a token; when the token is refused, once more with a new one. */
+    /**
+     * Sends an exchange with a token; when the token is refused, once more with a new one. That one, too, may have died
+     * already, which shows by its having been good for others.
+     */
     Answer send(Exchange exchange) {
         Token token = logins.token();
-        try {
-            return sendWith(token, exchange);
-        } catch (AuthenticationFailedException e) {
-            if (token.equals(refused.get(exchange.service()))) {
-                throw e;
+        for (int renewals = 0; ; renewals++) {
+            try {
+                return sendWith(token, exchange);
+            } catch (AuthenticationFailedException e) {
+                boolean hasDied = renewals == 0 || token.equals(accepted.get(exchange.service()));
+                if (!hasDied || renewals == MOST_RENEWALS) {
+                    refused.put(exchange.service(), token);
+                    throw e;
+                }
+                if (token.equals(refused.get(exchange.service()))) {
+                    throw e;
+                }
             }
-            return again(exchange, logins.renew(token));
-        }
-    }
-
-    private Answer again(Exchange exchange, Token token) {
-        if (!exchange.isReadable()) {
-            throw new NodeUnavailableException("the token died during the upload; upload again");
-        }
-        try {
-            return sendWith(token, exchange);
-        } catch (AuthenticationFailedException e) {
-            refused.put(exchange.service(), token);
-            throw e;
+            token = logins.renew(token);
+            if (!exchange.isReadable()) {
+                throw new NodeUnavailableException("the token died during the upload; upload again");
+            }
         }
     }
 
     private Answer sendWith(Token token, Exchange exchange) {
         Answer answer = calls.send(exchange.with("X-Auth-Token", token.id().reveal()));
+        accepted.put(exchange.service(), token);
         if (!refused.isEmpty()) {
             refused.remove(exchange.service());
         }

@@ -51,6 +51,18 @@ class GateLoginTest {
         assertThat(cloud.logins).hasValue(5);
     }
 
+    /** So few that a new token may be dead again before whoever waited for it comes to use it. */
+    @Test
+    void calls_tokenDiesEvery16_succeedAllTheSame() throws InterruptedException {
+        cloud.callsPerToken = 16;
+        Gate gate = cloud.gate();
+
+        List<Throwable> failures = Crowd.run(8, 400, i -> gate.send(GET));
+
+        assertThat(failures).isEmpty();
+        assertThat(cloud.logins).hasValue(25);
+    }
+
     /** S3: as many connections as calls may be under way at once. */
     @Test
     void calls_manyThreads_keepTheirConnections() throws InterruptedException {

@@ -57,8 +57,11 @@ final class SnapshotPart implements Resource<String> {
         return made;
     }
 
+    /** Who is told that it is not there deletes it all the same. */
     @Override
     public void delete(String made) {
-        var unused = node.images().delete(made);
+        if (!node.images().delete(made)) {
+            node.gate().delete(IMAGE, "images", made);
+        }
     }
 }

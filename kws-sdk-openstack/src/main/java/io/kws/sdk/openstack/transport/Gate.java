@@ -40,7 +40,7 @@ public final class Gate {
     /** By service, the new token that it refused as well: one more login would not help. */
     private final Map<String, Token> refused = new ConcurrentHashMap<>();
 
-    /** By service, the token that it accepted last. */
+    /** By service, the newest token that it accepted. */
     private final Map<String, Token> accepted = new ConcurrentHashMap<>();
 
     /**
@@ -246,7 +246,7 @@ public final class Gate {
 
     private Answer sendWith(Token token, Exchange exchange) {
         Answer answer = calls.send(exchange.with("X-Auth-Token", token.id().reveal()));
-        accepted.put(exchange.service(), token);
+        accepted.merge(exchange.service(), token, Token::newer);
         if (!refused.isEmpty()) {
             refused.remove(exchange.service());
         }

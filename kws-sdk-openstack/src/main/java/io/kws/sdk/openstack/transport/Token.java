@@ -23,6 +23,11 @@ record Token(Secret id, Instant renewAt, String projectId, Catalog catalog, Keys
         return Instant.now().isBefore(renewAt);
     }
 
+    /** Returns the one that came later; calls with the other may end after it came. */
+    static Token newer(Token one, Token other) {
+        return other.renewAt.isBefore(one.renewAt) ? one : other;
+    }
+
     boolean hasRole(String name) {
         List<? extends Role> roles = keystone.getRoles();
         return roles != null && roles.stream().anyMatch(role -> name.equals(role.getName()));

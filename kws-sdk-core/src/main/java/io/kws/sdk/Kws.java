@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The front door: named nodes, each an OpenStack, a Kubernetes cluster, or both. Safe for use by many threads; whoever
@@ -44,7 +45,7 @@ public final class Kws implements AutoCloseable {
             Closing.allAfter(e, List.of(threads::close, nodes::close));
             throw e;
         }
-        fleet = new Fleet(nodes::views, threads, new Fleet.Settings(timeouts, builder.caps, builder.clock));
+        fleet = new Fleet(nodes::views, threads, new Fleet.Settings(timeouts, builder.termCaps(), builder.clock));
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -135,7 +136,8 @@ public final class Kws implements AutoCloseable {
         private final List<NodeConfig> nodes = new ArrayList<>();
         private Timeouts timeouts = Timeouts.DEFAULT;
         private CallListener calls = CallListener.NONE;
-        private TermCaps caps = TermCaps.NONE;
+        private TermCaps configuredCaps = TermCaps.NONE;
+        private Optional<TermCaps> caps = Optional.empty();
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -148,9 +150,7 @@ public final class Kws implements AutoCloseable {
          */
         public Builder config(KwsConfig config) {
             nodes.addAll(config.nodes().values());
-            if (!config.termCaps().equals(TermCaps.NONE)) {
-                caps = config.termCaps();
-            }
+            configuredCaps = config.termCaps();
             return this;
         }
 
@@ -188,15 +188,19 @@ public final class Kws implements AutoCloseable {
         }
 
         /**
-         * Sets how far rentals may be extended where an extension itself does not say; only as far as any rental may
-         * last by default.
+         * Sets how far rentals may be extended where an extension itself does not say, whatever a configuration says;
+         * only as far as any rental may last by default.
          *
          * @param caps the caps
          * @return this
          */
         public Builder termCaps(TermCaps caps) {
-            this.caps = caps;
+            this.caps = Optional.of(caps);
             return this;
+        }
+
+        private TermCaps termCaps() {
+            return caps.orElse(configuredCaps);
         }
 
         /**

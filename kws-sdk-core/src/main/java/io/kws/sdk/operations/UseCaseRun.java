@@ -118,7 +118,7 @@ final class UseCaseRun<T> implements Undertaking<T> {
     private void startReady(Deadline deadline) {
         for (Step<?> step : steps.all()) {
             if (!started.containsKey(step) && step.isReady()) {
-                RunningStep runningStep = new RunningStep(step, deadline, ledger, timeouts, events, this::report);
+                RunningStep runningStep = new RunningStep(step, deadline, ledger, timeouts, events, this::reportOfStep);
                 started.put(step, runningStep);
                 report(step, "", false);
                 threads.execute(runningStep);
@@ -225,6 +225,18 @@ final class UseCaseRun<T> implements Undertaking<T> {
                 reason.addSuppressed(e.getCause());
                 return;
             }
+        }
+    }
+
+    /** Where a step reports, a cancel takes effect at once, before the step's thread hears of it. */
+    private void reportOfStep(Step<?> step, String detail, boolean finished) {
+        requireGoing();
+        report(step, detail, finished);
+    }
+
+    private synchronized void requireGoing() {
+        if (cancelled) {
+            throw new CancelledException("it was cancelled");
         }
     }
 

@@ -10,11 +10,13 @@ import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
 import io.kws.sdk.k8s.apps.UnusedNamespaces;
 import io.kws.sdk.k8s.fleet.ClusterNote;
+import io.kws.sdk.k8s.health.ClusterHealth;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.spi.HealthProbe;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.Rentables;
 import io.kws.sdk.spi.SharedNote;
@@ -39,7 +41,8 @@ final class KubernetesNode implements NodeDriver {
                         new Rentables(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
                                 List.of(new UnusedNamespaces(apps))),
-                SharedNote.class, new ClusterNote(gate, cluster));
+                SharedNote.class, new ClusterNote(gate, cluster),
+                HealthProbe.class, new ClusterHealth(gate));
     }
 
     @Override

@@ -34,11 +34,11 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--wait-for-ssh", description = "Waits until SSH answers, not only until ACTIVE.")
     private boolean waitForSsh;
 
-    @Option(
-            names = "--app-image",
-            paramLabel = "NAME",
-            description = "The app's image, serving port 80; ${DEFAULT-VALUE}.")
+    @Option(names = "--app-image", paramLabel = "NAME", description = "The app's image; ${DEFAULT-VALUE}.")
     private String appImage = "nginx:1.27";
+
+    @Option(names = "--app-port", paramLabel = "PORT", description = "The port it serves; ${DEFAULT-VALUE}.")
+    private int appPort = 80;
 
     @Option(names = "--trace", description = "Prints the calls of rent and deploy as Mermaid sequence diagrams.")
     private boolean showTrace;
@@ -84,7 +84,8 @@ public final class Demo implements Callable<Integer> {
             new Story(kws, kws.node(name), output)
                     .tell(Story.spec(image, flavor, waitForSsh), () -> show(trace, "rent", output));
             trace.clear();
-            new Deploying(kws.node(name), output, appImage).tell(() -> show(trace, "deploy", output));
+            new Deploying(kws.node(name), output, new Deploying.Web(appImage, appPort))
+                    .tell(() -> show(trace, "deploy", output));
             new Ending(kws, kws.node(name), output).tell();
         }
     }

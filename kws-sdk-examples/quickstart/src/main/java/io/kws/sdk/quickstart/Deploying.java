@@ -14,12 +14,20 @@ import java.time.Duration;
 final class Deploying {
     private final Node node;
     private final Output out;
-    private final String image;
+    private final Web web;
 
-    Deploying(Node node, Output out, String image) {
+    /**
+     * What is deployed.
+     *
+     * @param image its image
+     * @param port the port it serves
+     */
+    record Web(String image, int port) {}
+
+    Deploying(Node node, Output out, Web web) {
         this.node = node;
         this.out = out;
-        this.image = image;
+        this.web = web;
     }
 
     /**
@@ -35,11 +43,11 @@ final class Deploying {
             out.line(e.getMessage());
             return;
         }
-        out.say("Deploying an app on %s: %s".formatted(node.name(), image));
+        out.say("Deploying an app on %s: %s".formatted(node.name(), web.image()));
         AppSpec spec = AppSpec.builder()
                 .name("hello")
-                .image(image)
-                .port(80)
+                .image(web.image())
+                .port(web.port())
                 .term(Duration.ofDays(1))
                 .build();
         AppRental rented = node.apps()

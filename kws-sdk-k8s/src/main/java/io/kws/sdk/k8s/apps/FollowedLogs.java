@@ -39,6 +39,7 @@ final class FollowedLogs implements LogStream {
     private final Set<String> known = new HashSet<>();
     private final AtomicInteger reading = new AtomicInteger();
     private final Signal news = new Signal();
+    private final Runnable withGate;
     private volatile boolean closed;
     private boolean looked;
     private boolean ended;
@@ -48,6 +49,7 @@ final class FollowedLogs implements LogStream {
         this.gate = gate;
         this.deployment = deployment;
         this.beginning = beginning;
+        this.withGate = gate.closesWithIt(this::close);
     }
 
     /** A line, or with neither the end of all, or why it broke off. */
@@ -169,6 +171,7 @@ final class FollowedLogs implements LogStream {
     @Override
     public void close() {
         closed = true;
+        withGate.run();
         logs.forEach(RunLog::cancel);
         news.raise();
         pieces.clear();

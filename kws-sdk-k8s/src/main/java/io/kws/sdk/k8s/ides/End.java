@@ -15,6 +15,7 @@ import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalTags;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Closes IDEs, and deletes them. */
@@ -36,6 +37,7 @@ final class End {
     }
 
     static UseCase<Receipt> delete(AppNode node, String nameOrId, WorkspaceEnd workspace) {
+        Objects.requireNonNull(workspace, "workspace");
         return new UseCase<>("delete IDE \"" + nameOrId + "\"", Delete.ALLOWED, steps -> {
             new End(node, nameOrId).delete(steps, workspace);
             return receipt -> receipt;

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -36,6 +38,7 @@ public final class Gate implements AutoCloseable {
     private final Wire wire;
     private final Calls calls;
     private final Connections connections;
+    private final Set<Runnable> streams = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes a gate. Makes no call.
@@ -243,9 +246,21 @@ public final class Gate implements AutoCloseable {
         return connections.withCredentials(connection -> calls.send(request, () -> wire.send(connection, request)));
     }
 
-    /** Gives idle connections up; what is under way runs to its end. */
+    /**
+     * Has something ended when the gate is closed, as it would not end by itself.
+     *
+     * @param stream what to close
+     * @return what to run once it has ended otherwise
+     */
+    public Runnable closesWithIt(Runnable stream) {
+        streams.add(stream);
+        return () -> streams.remove(stream);
+    }
+
+    /** Ends streams, and gives idle connections up; what else is under way runs to its end. */
     @Override
     public void close() {
+        streams.forEach(Runnable::run);
         connections.close();
     }
 

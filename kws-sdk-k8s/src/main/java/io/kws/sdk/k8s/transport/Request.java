@@ -87,6 +87,11 @@ public final class Request {
         return new Request("POST", api.path(namespace), "", PLAIN, body, false);
     }
 
+    /** {@return a request for the version of the cluster} */
+    public static Request version() {
+        return new Request("GET", "/version", "", PLAIN, "", true);
+    }
+
     /**
      * Returns a request to replace an object by a changed one, if it is still in the version that was changed; not
      * repeated.

@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.buckets;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
@@ -10,6 +9,7 @@ import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalTags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Deletes a bucket, and the container of its segments. */
@@ -82,32 +82,40 @@ final class BucketDelete {
 
     /** Returns whether the bucket may follow. */
     private boolean deleteSegments(StepContext context, Found found, Purge emptying) {
-        Optional<Reply> there = found.segments();
-        if (there.isEmpty() || (emptying == Purge.NONE && objects(there.get()) > 0)) {
+        String segments = Names.segmentsOf(name);
+        if (found.segments().isEmpty() || (emptying == Purge.NONE && hasObjects(found) && !isEmpty(segments))) {
             return true;
         }
-        String segments = Names.segmentsOf(name);
         emptying.empty(name); // no object may be seen without its segments
         return context.remove(new BucketRemoval(containers, emptying, segments, timeouts), segments);
     }
 
-    /** Without the bucket, nothing would tell whose they are. A container that only has such a name is none of ours. */
+    /**
+     * Without the bucket, nothing would tell whose they are. A container that only has such a name is none of ours; marks of
+     * uploads that have no segments are of no use.
+     */
     private Found requireNoSegments(Found found) {
         String place = Names.segmentsOf(name);
-        if (found.segments().filter(there -> objects(there) > 0).isPresent() && hasOwn(place)) {
+        if (!hasObjects(found)) {
+            return found;
+        }
+        List<String> own = containers.page(Containers.request("GET", place), ENOUGH).findValuesAsText("name").stream()
+                .filter(LargeStore::isOwn)
+                .toList();
+        if (!own.stream().allMatch(object -> object.startsWith(UploadMark.FOLDER))) {
             throw BucketRemoval.notEmpty(
                     "no objects, but segments of uploads that broke off in \"%s\"".formatted(place));
         }
+        own.forEach(mark -> containers.delete(place, mark));
         return found;
     }
 
-    private boolean hasOwn(String container) {
-        for (JsonNode object : containers.page(Containers.request("GET", container), ENOUGH)) {
-            if (LargeStore.isOwn(object.path("name").asText())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isEmpty(String container) {
+        return containers.page(Containers.request("GET", container), 1).isEmpty();
+    }
+
+    private static boolean hasObjects(Found found) {
+        return found.segments().filter(there -> objects(there) > 0).isPresent();
     }
 
     private static long objects(Reply container) {

@@ -11,6 +11,7 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Leftovers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.Set;
 
 /** Segments of large objects that never came to be; a mark tells whose they are. */
 public final class KilledUploads implements Leftovers {
+    /** How long an upload may show no sign of life: a segment may be large, and its source slow. */
+    private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
+
     private final Containers containers;
     private final BulkPurge purge;
 
@@ -70,7 +74,9 @@ public final class KilledUploads implements Leftovers {
                         upload,
                         ResourceKind.OBJECT,
                         container + "/" + json.path("name").asText(),
-                        Json.time(json, "last_modified").orElse(Instant.MAX))) // for new
+                        Json.time(json, "last_modified")
+                                .map(seen -> seen.plus(LONGEST_SILENCE))
+                                .orElse(Instant.MAX))) // for new
                 .toList();
     }
 

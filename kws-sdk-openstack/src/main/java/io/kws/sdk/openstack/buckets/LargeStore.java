@@ -57,7 +57,7 @@ final class LargeStore {
         if (store.containers().head(container).isEmpty()) {
             context.make(new SegmentsPart(store.containers(), container, target.container(), target.state()));
         }
-        context.make(new UploadMark(store.containers(), container, upload, target.name()));
+        context.make(new UploadMark(store.containers(), container, upload, target));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -16,9 +18,10 @@ import java.util.Optional;
  * @param containers where
  * @param container the container of the segments
  * @param upload which upload
- * @param object the object's name
+ * @param target the object, whose state tells whether the mark is still needed
  */
-record UploadMark(Containers containers, String container, RentalId upload, String object) implements Resource<String> {
+record UploadMark(Containers containers, String container, RentalId upload, ObjectPart.Target target)
+        implements Resource<String> {
     /** Where marks are; first among the names, and no object of the SDK's is there. */
     static final String FOLDER = ".kws-uploads/";
 
@@ -52,7 +55,7 @@ record UploadMark(Containers containers, String container, RentalId upload, Stri
                 .gate()
                 .upload(
                         Containers.request("PUT", container, name(upload)).header("Content-Type", "application/json"),
-                        Content.of(Json.bytes(Json.of(Map.of(OBJECT, object)))),
+                        Content.of(Json.bytes(Json.of(Map.of(OBJECT, target.name())))),
                         TransferListener.NONE);
         return name(upload);
     }
@@ -67,8 +70,15 @@ record UploadMark(Containers containers, String container, RentalId upload, Stri
         return "";
     }
 
+    /** It stays while there are segments, which nobody could find without it. */
     @Override
     public void delete(String made) {
+        target.state().requireUnused();
+        Request segments =
+                Containers.request("GET", container).query("prefix", LargeStore.prefix(target.name(), upload));
+        if (!containers.page(segments, 1).isEmpty()) {
+            throw new ConflictException("segments of its upload are left");
+        }
         containers.delete(container, made);
     }
 }

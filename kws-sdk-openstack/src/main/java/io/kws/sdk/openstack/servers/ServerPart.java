@@ -1,5 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -44,11 +46,22 @@ record ServerPart(ServerRemoval removal, RentalId rental, ServerCreate request) 
         return made;
     }
 
+    /** That they cannot be looked for does not keep the server; Nova deletes most of them. */
+    private List<String> volumes(String server) {
+        try {
+            return OwnVolumes.of(removal.node(), server);
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            return List.of();
+        }
+    }
+
     @Override
     public void delete(String made) {
         boolean onVolume =
                 request.getImageRef() == null || request.getImageRef().isEmpty();
-        List<String> volumes = onVolume ? OwnVolumes.of(removal.node(), made) : List.of();
+        List<String> volumes = onVolume ? volumes(made) : List.of();
         removal.delete(made);
         volumes.forEach(OwnVolumes.removal(removal.node(), name())::delete);
     }

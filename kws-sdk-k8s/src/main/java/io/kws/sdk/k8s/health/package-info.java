@@ -1,0 +1,5 @@
+/** How clusters do. Start at {@link io.kws.sdk.k8s.health.ClusterHealth}. */
+@NullMarked
+package io.kws.sdk.k8s.health;
+
+import org.jspecify.annotations.NullMarked;

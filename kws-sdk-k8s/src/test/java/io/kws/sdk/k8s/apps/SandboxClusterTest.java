@@ -71,7 +71,7 @@ class SandboxClusterTest extends ClusterContract {
                         .build())
                 .app()
                 .id();
-        LogStream stream = kws.node("k1").apps().follow(app, LogQuery.tail(0));
+        LogStream stream = kws.node("k1").apps().follow(app, LogQuery.tail(1));
 
         kws.close();
 

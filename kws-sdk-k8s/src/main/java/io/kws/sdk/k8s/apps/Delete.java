@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes away an app, or what is made like one, and what was made for it. */
 public final class Delete {
@@ -77,6 +78,10 @@ public final class Delete {
     /** Returns the last of the steps, which tells whether nothing runs any more. */
     private Step<Boolean> define(Steps steps, Step<?> before, Supplier<Optional<JsonNode>> find) {
         Step<Optional<JsonNode>> deployment = steps.add("find deployment", context -> find.get(), before);
+        Step<?> noted = steps.act(
+                "note the use of the namespace",
+                context -> deployment.result().ifPresent(found -> noteUse(node, found)),
+                deployment);
         Map<Api, Step<List<JsonNode>>> parts = new LinkedHashMap<>();
         for (Api api : parts(kind)) {
             parts.put(
@@ -93,7 +98,7 @@ public final class Delete {
                         .result()
                         .map(found -> remove(context, Api.DEPLOYMENTS, found))
                         .orElse(true),
-                parts.values().toArray(Step<?>[]::new));
+                Stream.concat(Stream.of(noted), parts.values().stream()).toArray(Step<?>[]::new));
         Step<Boolean> ended = steps.add(
                 "wait until the replicas are gone",
                 context -> deleted.result() && awaitNoPods(rental(deployment.result())),
@@ -110,6 +115,16 @@ public final class Delete {
 
     private Optional<JsonNode> find() {
         return node.reader(kind).findDeployment(nameOrId.get());
+    }
+
+    /**
+     * Notes that the owner's namespace of an object, if it is in one, is used as long as the object is there.
+     *
+     * @param node where
+     * @param object what is about to be deleted
+     */
+    public static void noteUse(AppNode node, JsonNode object) {
+        OwnerNamespace.noteUse(node.gate(), Pods.namespace(object));
     }
 
     /** A Deployment whose annotations were changed still has its label. */

@@ -10,9 +10,11 @@ import io.kubernetes.client.openapi.apis.AppsV1Api;
 import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
 import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1Pod;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kubernetes.client.util.PatchUtils;
 import io.kubernetes.client.util.Yaml;
 import io.kws.sdk.Kws;
@@ -42,6 +44,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -284,6 +287,96 @@ class LeftoversTest {
         assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
 
         assertThat(kinds()).contains("namespace", "configmap");
+    }
+
+    @Test
+    void expire_namespaceThatHoldsAnAccountOfAnother_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        plainly(api -> new CoreV1Api(api)
+                .createNamespacedServiceAccount(
+                        app.namespace(), new V1ServiceAccount().metadata(new V1ObjectMeta().name("robot")))
+                .execute());
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    @Test
+    void expire_namespaceWithAKindThatMayNotBeListed_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        cloud.cluster().forbid("list", "limitranges");
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    @Test
+    void expire_namespaceUsedForLong_isUnusedFromItsLastDeleteOn() {
+        App app = deploy("web", "alice");
+        usedAt(app.namespace(), "\"2001-01-01T00:00:00Z\"");
+        node.apps().delete(app.id());
+
+        assertThat(sweep(Duration.ofMinutes(50)).items()).isEmpty();
+        assertThat(sweep(Duration.ofMinutes(70)).items()).hasSize(1);
+        assertThat(cloud.leftovers()).isEmpty();
+    }
+
+    @Test
+    void expire_namespaceOfWhichNobodyKnowsWhenItWasUsed_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        usedAt(app.namespace(), "null");
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+        usedAt(app.namespace(), "\"long ago\"");
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    private void usedAt(String namespace, String time) {
+        plainly(api -> PatchUtils.patch(
+                V1Namespace.class,
+                () -> new CoreV1Api(api)
+                        .patchNamespace(
+                                namespace,
+                                new V1Patch("{\"metadata\": {\"annotations\": {\"kws.used-at\": " + time + "}}}"))
+                        .buildCall(null),
+                V1Patch.PATCH_FORMAT_JSON_MERGE_PATCH,
+                api));
+    }
+
+    @Test
+    void deploy_namespaceThatGoesBetweenLookAndMark_makesItAnew() {
+        App first = deploy("first", "alice");
+        node.apps().delete(first.id());
+        AtomicBoolean isDeleted = new AtomicBoolean();
+        Kws.Builder builder = Kws.builder().timeouts(SandboxNodes.FAST).onCall(call -> {
+            boolean isLook = call.method().equals("GET") && call.path().endsWith("/namespaces/" + first.namespace());
+            if (isLook && isDeleted.compareAndSet(false, true)) {
+                plainly(api ->
+                        new CoreV1Api(api).deleteNamespace(first.namespace()).execute());
+            }
+        });
+
+        try (Kws other = SandboxNodes.connect(sandbox, builder)) {
+            App second = other.node("k1")
+                    .apps()
+                    .deploy(AppSpec.builder()
+                            .name("second")
+                            .image("kws/web:1")
+                            .port(8080)
+                            .owner("alice")
+                            .build())
+                    .app();
+
+            assertThat(second.namespace()).isEqualTo(first.namespace());
+        }
+        assertThat(isDeleted).isTrue();
+        assertThat(kinds()).contains("deployment");
     }
 
     @Test

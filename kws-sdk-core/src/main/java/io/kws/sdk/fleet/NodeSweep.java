@@ -106,7 +106,7 @@ final class NodeSweep {
                 .collect(Collectors.groupingBy(Leftovers.Part::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
                 .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
-                .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts)));
+                .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts, oldEnough)));
     }
 
     private static List<Leftovers.Part> orphans(Leftovers leftovers, Set<String> living) {

@@ -1,6 +1,7 @@
 package io.kws.sdk.fleet;
 
 import io.kws.sdk.spi.Leftovers;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,9 @@ import java.util.stream.Collectors;
  * @param node the node's name
  * @param leftovers takes it away
  * @param parts what is left
+ * @param before before when all of it was made
  */
-record OrphanTask(String node, Leftovers leftovers, List<Leftovers.Part> parts) implements SweepTask {
+record OrphanTask(String node, Leftovers leftovers, List<Leftovers.Part> parts, Instant before) implements SweepTask {
     @Override
     public SweepTarget target() {
         String rental = parts.get(0).rental().value();
@@ -26,7 +28,7 @@ record OrphanTask(String node, Leftovers leftovers, List<Leftovers.Part> parts) 
 
     @Override
     public SweepOutcome carryOut(SweepRun run) {
-        return leftovers.endRest(parts.get(0).rental()).entries().isEmpty()
+        return leftovers.endOrphans(parts.get(0).rental(), before).entries().isEmpty()
                 ? SweepOutcome.OVERTAKEN
                 : SweepOutcome.DONE;
     }

@@ -32,6 +32,18 @@ public interface Leftovers {
     Receipt endRest(RentalId rental);
 
     /**
+     * Takes away what a sweep has found left of one rental, unless that has changed since: a kind of thing whose parts may
+     * be taken into use meanwhile looks at them again.
+     *
+     * @param rental the rental
+     * @param before only what was made, or last worked on, before then
+     * @return what was removed; empty if it has to stay for now
+     */
+    default Receipt endOrphans(RentalId rental, Instant before) {
+        return endRest(rental);
+    }
+
+    /**
      * Something that is left. Immutable.
      *
      * @param rental the rental it was made for; that of an upload is its own

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Takes away an app, or what is made like one, and what was made for it. */
 public final class Delete {
@@ -41,7 +42,8 @@ public final class Delete {
 
     static UseCase<Receipt> app(AppNode node, String nameOrId) {
         return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
-            new Delete(node, Kind.APP, () -> nameOrId).define(steps, parts(Kind.APP), steps.known(""));
+            Delete delete = new Delete(node, Kind.APP, () -> nameOrId);
+            delete.define(steps, steps.known(""), delete::find);
             return receipt -> receipt;
         });
     }
@@ -55,13 +57,15 @@ public final class Delete {
      * @return the last of the steps, which tells whether nothing runs any more
      */
     public static Step<Boolean> ide(Steps steps, AppNode node, Step<String> which) {
-        return new Delete(node, Kind.IDE, which::result).define(steps, parts(Kind.IDE), which);
+        Delete delete = new Delete(node, Kind.IDE, which::result);
+        return delete.define(steps, which, delete::find);
     }
 
-    /** Returns what takes away all that was made for a rental, whether its thing is there or not. */
+    /** Returns what takes away all that was made beside a thing that is no more. */
     static UseCase<Receipt> rest(AppNode node, Kind kind, RentalId rental) {
         return new UseCase<>("delete what is left of rental " + rental, ALLOWED, steps -> {
-            new Delete(node, kind, rental::value).define(steps, parts(kind), steps.known(""));
+            Delete delete = new Delete(node, kind, rental::value);
+            delete.define(steps, steps.known(""), () -> delete.requireNone(rental));
             return receipt -> receipt;
         });
     }
@@ -72,11 +76,14 @@ public final class Delete {
     }
 
     /** Returns the last of the steps, which tells whether nothing runs any more. */
-    private Step<Boolean> define(Steps steps, List<Api> apis, Step<?> before) {
-        Step<Optional<JsonNode>> deployment =
-                steps.add("find deployment", context -> node.reader(kind).findDeployment(nameOrId.get()), before);
+    private Step<Boolean> define(Steps steps, Step<?> before, Supplier<Optional<JsonNode>> find) {
+        Step<Optional<JsonNode>> deployment = steps.add("find deployment", context -> find.get(), before);
+        Step<?> noted = steps.act(
+                "note the use of the namespace",
+                context -> deployment.result().ifPresent(found -> noteUse(node, found)),
+                deployment);
         Map<Api, Step<List<JsonNode>>> parts = new LinkedHashMap<>();
-        for (Api api : apis) {
+        for (Api api : parts(kind)) {
             parts.put(
                     api,
                     steps.add(
@@ -91,7 +98,7 @@ public final class Delete {
                         .result()
                         .map(found -> remove(context, Api.DEPLOYMENTS, found))
                         .orElse(true),
-                parts.values().toArray(Step<?>[]::new));
+                Stream.concat(Stream.of(noted), parts.values().stream()).toArray(Step<?>[]::new));
         Step<Boolean> ended = steps.add(
                 "wait until the replicas are gone",
                 context -> deleted.result() && awaitNoPods(rental(deployment.result())),
@@ -104,6 +111,30 @@ public final class Delete {
                     isStorage ? ended : found);
         });
         return ended;
+    }
+
+    private Optional<JsonNode> find() {
+        return node.reader(kind).findDeployment(nameOrId.get());
+    }
+
+    /**
+     * Notes that the owner's namespace of an object, if it is in one, is used as long as the object is there.
+     *
+     * @param node where
+     * @param object what is about to be deleted
+     */
+    public static void noteUse(AppNode node, JsonNode object) {
+        OwnerNamespace.noteUse(node.gate(), Pods.namespace(object));
+    }
+
+    /** A Deployment whose annotations were changed still has its label. */
+    private Optional<JsonNode> requireNone(RentalId rental) {
+        node.reader(kind).all(Api.DEPLOYMENTS, rental).stream().findFirst().ifPresent(found -> {
+            throw new ConflictException(
+                    "it is that of Deployment \"%s/%s\", whose annotations were changed; delete that %s by its name"
+                            .formatted(Pods.namespace(found), Pods.name(found), kind.noun()));
+        });
+        return Optional.empty();
     }
 
     /** Whoever else deletes a Deployment may not wait for its Pods, which then go after it. */

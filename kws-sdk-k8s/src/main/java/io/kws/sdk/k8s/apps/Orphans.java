@@ -2,80 +2,57 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.spi.Leftovers;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What was made beside apps, or what is made like them, that are no more: that of killed programs, and of Deployments
- * that another hand has deleted.
+ * that another hand has deleted. As that hand may want the storage, a sweep takes it only after another has noted on it
+ * that it has lost its Deployment.
  *
  * @param node where
  * @param kind beside what
  */
 public record Orphans(AppNode node, Kind kind) {
     /**
-     * Looks for them. Where anything of a rental is used by a Pod, all of it is.
+     * Looks for them. Where a Deployment bears a rental's label, or a Pod uses anything of it, all of it is used.
      *
      * @param living the IDs of the rentals whose things are there
      * @return what is of other rentals
      */
     public List<Leftovers.Part> find(Set<String> living) {
-        List<Found> found = new ArrayList<>();
-        Delete.parts(kind)
-                .forEach(api -> labelled(api)
-                        .filter(object -> !living.contains(Labels.get(object, Labels.RENTAL)))
-                        .forEach(object -> found.add(new Found(api, object))));
-        Set<String> used = found.isEmpty() ? Set.of() : used(found);
-        return found.stream()
-                .filter(each -> !used.contains(each.rental()))
-                .flatMap(Found::part)
+        return left(Labels.RENTAL).stream()
+                .filter(each -> !living.contains(each.rental()))
+                .flatMap(Orphans::part)
                 .toList();
     }
 
-    private Stream<JsonNode> labelled(Api api) {
-        Request all = Request.list(api, node.reader(kind).scope("")).query("labelSelector", Labels.RENTAL);
+    private List<Orphan> left(String selector) {
+        List<Orphan> found = new ArrayList<>();
+        Delete.parts(kind).forEach(api -> all(api, selector).forEach(object -> found.add(new Orphan(api, object))));
+        if (found.isEmpty()) {
+            return found;
+        }
+        Users users = Users.of(node.gate(), node.reader(kind).scope(""), kind);
+        Set<String> used = users.rentalsOf(found);
+        return found.stream().filter(each -> !used.contains(each.rental())).toList();
+    }
+
+    private Stream<JsonNode> all(Api api, String selector) {
+        Request all = Request.list(api, node.reader(kind).scope("")).query("labelSelector", selector);
         return node.gate().list(all).stream().filter(object -> Kind.of(object) == kind);
     }
 
-    private Set<String> used(List<Found> found) {
-        Set<String> used = new HashSet<>();
-        Set<String> claims = new HashSet<>();
-        for (JsonNode pod :
-                node.gate().list(Request.list(Api.PODS, node.reader(kind).scope("")))) {
-            used.add(Labels.get(pod, Labels.RENTAL));
-            Pods.claims(pod).forEach(claim -> claims.add(Pods.namespace(pod) + "/" + claim));
-        }
-        found.stream()
-                .filter(each -> each.api() == Api.PERSISTENT_VOLUME_CLAIMS && claims.contains(each.id()))
-                .forEach(each -> used.add(each.rental()));
-        return used;
-    }
-
-    private record Found(Api api, JsonNode object) {
-        String rental() {
-            return Labels.get(object, Labels.RENTAL);
-        }
-
-        String id() {
-            return Pods.namespace(object) + "/" + Pods.name(object);
-        }
-
-        Stream<Leftovers.Part> part() {
-            return RentalId.parse(rental()).stream()
-                    .map(id -> new Leftovers.Part(
-                            id,
-                            Removal.kind(api),
-                            id(),
-                            Json.instant(object.path("metadata").path("creationTimestamp"))));
-        }
+    private static Stream<Leftovers.Part> part(Orphan orphan) {
+        return RentalId.parse(orphan.rental()).stream()
+                .map(id -> new Leftovers.Part(id, Removal.kind(orphan.api()), orphan.id(), orphan.since()));
     }
 
     /**
@@ -83,8 +60,29 @@ public record Orphans(AppNode node, Kind kind) {
      *
      * @param rental the rental
      * @return what was removed
+     * @throws io.kws.sdk.errors.ConflictException if a Deployment bears the rental's label
      */
     public Receipt remove(RentalId rental) {
         return node.runner().run(Delete.rest(node, kind, rental));
+    }
+
+    /**
+     * Takes away those of one rental, if all of them are still unused, and old. Where there is storage among them that no
+     * sweep has noted as abandoned, it only does that.
+     *
+     * @param rental the rental
+     * @param before before when they must have been made, and noted
+     * @return what was removed; empty if nothing was
+     */
+    public Receipt removeOld(RentalId rental, Instant before) {
+        List<Orphan> left = left(Labels.selector(rental));
+        boolean isOld = left.stream().allMatch(each -> each.since().isBefore(before));
+        if (left.isEmpty() || !isOld) {
+            return Receipt.empty();
+        }
+        List<Orphan> news =
+                left.stream().filter(each -> each.isToBeNoted(before)).toList();
+        news.forEach(each -> node.gate().send(each.note()));
+        return news.isEmpty() ? remove(rental) : Receipt.empty();
     }
 }

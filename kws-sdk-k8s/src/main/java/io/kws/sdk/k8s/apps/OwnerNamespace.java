@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Preconditions;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Json;
@@ -14,6 +16,7 @@ import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.receipts.ResourceKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,45 +35,83 @@ record OwnerNamespace(AppNode node, Workload workload, String run) implements Re
     /** On the namespaces that the SDK made: whose they are is said by an annotation. */
     static final String LABEL = "kws.owner-namespace";
 
-    /** On them: when a deploy began to use them last. Which rental's it was, the label says. */
+    /** On them: when something in them was last made or deleted. Which rental was made last, the label says. */
     static final String USED_AT = "kws.used-at";
 
+    private static final String PREFIX = "kws-";
     private static final String OWNER = "kws.owner";
     private static final String MARK = "kws.used-by";
     private static final String EQUIPPED = "kws.equipped";
 
     static String name(String owner) {
-        return Names.withHash("kws-" + owner, owner);
+        return Names.withHash(PREFIX + owner, owner);
     }
 
     private String owner() {
         return workload.spec().owner();
     }
 
+    /** Returns when it was used last; the end of time if that is not known. */
+    static Instant usedAt(JsonNode namespace) {
+        return Json.time(namespace.path("metadata").path("annotations").path(USED_AT))
+                .orElse(Instant.MAX);
+    }
+
+    /** Notes that a namespace is used, if it is an owner's. What cannot be noted only makes it seem longer unused. */
+    static void noteUse(Gate gate, String namespace) {
+        if (!namespace.startsWith(PREFIX)) {
+            return;
+        }
+        try {
+            gate.find(Request.get(Api.NAMESPACES, "", namespace))
+                    .filter(found -> Labels.get(found, LABEL).equals("true"))
+                    .ifPresent(found -> gate.send(Request.merge(
+                            Api.NAMESPACES,
+                            namespace,
+                            Map.of("metadata", Map.of("annotations", Map.of(USED_AT, now()))))));
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            return;
+        }
+    }
+
     /** Makes it if need be, with its limits and rights, and marks it as used. */
     void ensure(StepContext context) {
+        Optional<JsonNode> marked = Optional.empty();
+        while (marked.isEmpty()) {
+            marked = marked(context);
+        }
+        if (!isEquipped(marked.get())) {
+            new OwnerEquipment(node.gate(), name(), owner(), node.cluster().ownerLimits()).ensure();
+            var unused = mark(Map.of(EQUIPPED, "true"));
+        }
+    }
+
+    /** Returns it with our mark; nothing if a sweep has deleted it before that was on it. */
+    private Optional<JsonNode> marked(StepContext context) {
         Optional<JsonNode> there = present();
         JsonNode namespace = there.isPresent() ? there.get() : make(context);
         requireOwn(namespace);
-        if (!annotation(namespace, EQUIPPED).equals("true")) {
-            new OwnerEquipment(node.gate(), name(), owner(), node.cluster().ownerLimits()).ensure();
-        }
-        if (!annotation(namespace, MARK).equals(run)
-                || !annotation(namespace, EQUIPPED).equals("true")) {
-            mark();
-        }
+        return annotation(namespace, MARK).equals(run) ? Optional.of(namespace) : mark(Map.of());
+    }
+
+    private static boolean isEquipped(JsonNode namespace) {
+        return annotation(namespace, EQUIPPED).equals("true");
     }
 
     /** One that is going away must be gone before there can be a new one. */
     private Optional<JsonNode> present() {
         Optional<JsonNode> found = find(Map.of());
-        boolean isGoing = found.filter(namespace -> namespace.path("metadata").has("deletionTimestamp"))
-                .isPresent();
-        if (isGoing) {
+        if (found.filter(OwnerNamespace::isGoing).isPresent()) {
             new Absence(node.gate(), Api.NAMESPACES, "").await(found.get());
             return Optional.empty();
         }
         return found;
+    }
+
+    private static boolean isGoing(JsonNode namespace) {
+        return namespace.path("metadata").has("deletionTimestamp");
     }
 
     private JsonNode make(StepContext context) {
@@ -89,13 +130,14 @@ record OwnerNamespace(AppNode node, Workload workload, String run) implements Re
         }
     }
 
-    private void mark() {
-        Map<String, Object> marks = Map.of(
-                "labels",
-                Map.of(Labels.RENTAL, rental()),
-                "annotations",
-                Map.of(MARK, run, USED_AT, now(), EQUIPPED, "true"));
-        node.gate().send(Request.merge(Api.NAMESPACES, name(), Map.of("metadata", marks)));
+    /** Returns it with the marks; nothing if it is going away, or gone. */
+    private Optional<JsonNode> mark(Map<String, String> further) {
+        Map<String, String> annotations = new HashMap<>(further);
+        annotations.putAll(Map.of(MARK, run, USED_AT, now()));
+        Map<String, Object> marks = Map.of("labels", Map.of(Labels.RENTAL, rental()), "annotations", annotations);
+        return node.gate()
+                .find(Request.merge(Api.NAMESPACES, name(), Map.of("metadata", marks)))
+                .filter(namespace -> !isGoing(namespace));
     }
 
     private String rental() {

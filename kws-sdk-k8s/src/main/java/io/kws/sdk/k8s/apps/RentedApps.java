@@ -12,6 +12,7 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class RentedApps implements Rentable {
     @Override
     public Receipt endRest(RentalId rental) {
         return orphans.remove(rental);
+    }
+
+    @Override
+    public Receipt endOrphans(RentalId rental, Instant before) {
+        return orphans.removeOld(rental, before);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.kubernetes.client.openapi.models.V1Preconditions;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.Removable;
 import io.kws.sdk.operations.Step;
@@ -14,8 +13,8 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.spi.Leftovers;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,24 +23,6 @@ import java.util.stream.Stream;
  * else has put there keeps a namespace; what the SDK may not see may be there.
  */
 public final class UnusedNamespaces implements Leftovers {
-    /** What people put into namespaces, and what it is made of. Most of the rest shows by its Pods. */
-    private static final List<Api> CONTENTS = List.of(
-            Api.DEPLOYMENTS,
-            Api.PODS,
-            Api.PERSISTENT_VOLUME_CLAIMS,
-            Api.SECRETS,
-            Api.SERVICES,
-            Api.INGRESSES,
-            Api.CONFIG_MAPS,
-            Api.ROLE_BINDINGS);
-
-    /** What a namespace has by itself, or as equipment. */
-    private static final Map<Api, Set<String>> ALWAYS = Map.of(
-            Api.CONFIG_MAPS, Set.of("kube-root-ca.crt"),
-            Api.ROLE_BINDINGS, Set.of(OwnerEquipment.NAME));
-
-    private static final String TOKEN = "kubernetes.io/service-account-token";
-
     private final AppNode node;
 
     /**
@@ -60,9 +41,10 @@ public final class UnusedNamespaces implements Leftovers {
 
     @Override
     public List<Part> orphans(Set<String> living) {
+        NamespaceContents contents = new NamespaceContents(node.gate());
         try {
             return owners(OwnerNamespace.LABEL).stream()
-                    .filter(this::isUnused)
+                    .filter(namespace -> isUnused(namespace, contents))
                     .flatMap(UnusedNamespaces::part)
                     .toList();
         } catch (AccessDeniedException e) {
@@ -77,47 +59,34 @@ public final class UnusedNamespaces implements Leftovers {
                 : node.gate().list(Request.list(Api.NAMESPACES, "").query("labelSelector", selector));
     }
 
-    private boolean isUnused(JsonNode namespace) {
+    private static boolean isUnused(JsonNode namespace, NamespaceContents contents) {
         boolean isGoing = namespace.path("metadata").has("deletionTimestamp");
-        return !isGoing && CONTENTS.stream().noneMatch(api -> isUsed(namespace, api));
-    }
-
-    private boolean isUsed(JsonNode namespace, Api api) {
-        return node.gate().list(Request.list(api, Pods.name(namespace))).stream()
-                .anyMatch(object -> !isAlways(api, object) && !isLeft(namespace, api, object));
-    }
-
-    private static boolean isAlways(Api api, JsonNode object) {
-        return ALWAYS.getOrDefault(api, Set.of()).contains(Pods.name(object))
-                || object.path("type").asText().equals(TOKEN);
-    }
-
-    /** What was made beside the last app, in a namespace without apps; a workspace is a thing of its own. */
-    private static boolean isLeft(JsonNode namespace, Api api, JsonNode object) {
-        boolean isPart = Delete.parts(Kind.of(object)).contains(api);
-        String rental = Labels.get(namespace, Labels.RENTAL);
-        return isPart && !rental.isEmpty() && Labels.get(object, Labels.RENTAL).equals(rental);
+        return !isGoing && contents.isEmpty(Pods.name(namespace));
     }
 
     private static Stream<Part> part(JsonNode namespace) {
         return RentalId.parse(Labels.get(namespace, Labels.RENTAL)).stream()
                 .map(rental -> new Part(
-                        rental,
-                        ResourceKind.NAMESPACE,
-                        Pods.name(namespace),
-                        Json.instant(
-                                namespace.path("metadata").path("annotations").path(OwnerNamespace.USED_AT))));
+                        rental, ResourceKind.NAMESPACE, Pods.name(namespace), OwnerNamespace.usedAt(namespace)));
     }
 
     @Override
     public Receipt endRest(RentalId rental) {
+        return endOrphans(rental, Instant.MAX);
+    }
+
+    @Override
+    public Receipt endOrphans(RentalId rental, Instant before) {
         String selector = OwnerNamespace.LABEL + "," + Labels.selector(rental);
+        NamespaceContents contents = new NamespaceContents(node.gate());
         return node.runner().run(new UseCase<>("delete the unused namespace", Delete.ALLOWED, steps -> {
             Step<List<JsonNode>> found = steps.add("find namespace", context -> owners(selector));
             steps.act(
                     "delete namespace",
                     context -> found.result().stream()
-                            .filter(this::isUnused)
+                            .filter(namespace ->
+                                    OwnerNamespace.usedAt(namespace).isBefore(before))
+                            .filter(namespace -> isUnused(namespace, contents))
                             .forEach(namespace -> context.remove(new Unused(removal(namespace)), namespace)),
                     found);
             return receipt -> receipt;

@@ -80,6 +80,7 @@ final class End {
         if (!isStopped) {
             Delete.removeInVain(context, claim);
         } else if (end == WorkspaceEnd.DELETE) {
+            Delete.noteUse(node, claim);
             context.remove(
                     new Removal(
                             node.gate(),

@@ -17,6 +17,7 @@ import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.spi.Rentable;
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,11 @@ public final class RentedIdes implements Rentable {
     @Override
     public Receipt endRest(RentalId rental) {
         return orphans.remove(rental);
+    }
+
+    @Override
+    public Receipt endOrphans(RentalId rental, Instant before) {
+        return orphans.removeOld(rental, before);
     }
 
     @Override

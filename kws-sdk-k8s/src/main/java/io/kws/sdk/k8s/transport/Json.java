@@ -81,10 +81,20 @@ public final class Json {
      * @return the moment; the epoch if there is none
      */
     public static Instant instant(JsonNode text) {
+        return time(text).orElse(Instant.EPOCH);
+    }
+
+    /**
+     * Returns a moment that may not be known.
+     *
+     * @param text in the form of RFC 3339
+     * @return the moment; nothing if there is none, or none that can be read
+     */
+    public static Optional<Instant> time(JsonNode text) {
         try {
-            return Instant.parse(text.asText(""));
+            return Optional.of(Instant.parse(text.asText("")));
         } catch (DateTimeException e) {
-            return Instant.EPOCH;
+            return Optional.empty();
         }
     }
 }

@@ -50,6 +50,16 @@ public final class Request {
     }
 
     /**
+     * Returns a request to read what a path of the API's own discovery leads to.
+     *
+     * @param path the path
+     * @return the request
+     */
+    public static Request read(String path) {
+        return new Request("GET", path, "", PLAIN, "", true);
+    }
+
+    /**
      * Returns a request to read a part of an object, such as {@code log}.
      *
      * @param api its kind

@@ -35,8 +35,8 @@ class KilledTest {
     private static final Sweep SWEEP =
             Sweep.builder().rule(thing -> EndPolicy.delete()).build();
 
-    /** The first ends what is over, the second the owner's namespace, in which there is nothing by then. */
-    private static final int SWEEPS = 2;
+    /** The first ends what is over and notes storage, which the second takes, the third then the empty namespace. */
+    private static final int SWEEPS = 3;
 
     private final Sandbox sandbox = Sandbox.start("k1");
     private final SandboxNode cloud = sandbox.node("k1");

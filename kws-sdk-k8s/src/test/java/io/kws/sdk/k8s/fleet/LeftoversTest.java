@@ -1,14 +1,21 @@
 package io.kws.sdk.k8s.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kubernetes.client.custom.V1Patch;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.apis.AppsV1Api;
 import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1ConfigMap;
+import io.kubernetes.client.openapi.models.V1Deployment;
+import io.kubernetes.client.openapi.models.V1Namespace;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1PersistentVolumeClaim;
 import io.kubernetes.client.openapi.models.V1Pod;
+import io.kubernetes.client.openapi.models.V1ServiceAccount;
+import io.kubernetes.client.util.PatchUtils;
 import io.kubernetes.client.util.Yaml;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
@@ -17,13 +24,18 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.fleet.Adoption;
 import io.kws.sdk.fleet.Sweep;
 import io.kws.sdk.fleet.SweepAction;
 import io.kws.sdk.fleet.SweepItem;
+import io.kws.sdk.fleet.SweepOutcome;
 import io.kws.sdk.fleet.SweepReport;
 import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.SandboxNodes;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxCluster;
@@ -32,11 +44,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is left of apps and IDEs that are no more, and the namespaces that they lived in. */
 class LeftoversTest {
+    private static final String NO_RENTAL = "{\"metadata\": {\"annotations\": {\"kws.rental\": null}}}";
+
     private final Sandbox sandbox = Sandbox.start("k1");
     private final SandboxNode cloud = sandbox.node("k1");
     private final Kws kws = SandboxNodes.connect(sandbox);
@@ -98,17 +113,120 @@ class LeftoversTest {
     }
 
     @Test
-    void expire_deploymentDeletedByAnotherHand_takesTheRestOnceItIsOldEnough() {
+    void expire_deploymentDeletedByAnotherHand_takesTheRestOnceThatWasNotedForLongEnough() {
         App app = deploy("web", "");
         deleteDeployment(app.namespace(), "web");
         assertThat(kinds()).containsExactly("persistentvolume", "persistentvolumeclaim", "secret");
 
+        assertThat(sweep(Duration.ofMinutes(50)).items()).isEmpty();
+        SweepReport first = sweep(Duration.ofMinutes(70));
+        assertThat(first.items()).extracting(SweepItem::outcome).containsExactly(SweepOutcome.OVERTAKEN);
+        assertThat(kinds()).containsExactly("persistentvolume", "persistentvolumeclaim", "secret");
         assertThat(sweep(Duration.ofMinutes(50)).items()).isEmpty();
         SweepReport report = sweep(Duration.ofMinutes(70));
 
         assertThat(report.items()).extracting(SweepItem::action).containsExactly(SweepAction.DELETE_ORPHAN);
         assertThat(report.toString()).contains("secret, persistent volume claim");
         assertThat(cloud.leftovers()).isEmpty();
+    }
+
+    @Test
+    void expire_storageThatWasNotedLongAgo_isNotedAnew() {
+        App app = deploy("web", "");
+        deleteDeployment(app.namespace(), "web");
+        var unused = sweep(Duration.ofDays(1));
+
+        SweepReport report = sweep(Duration.ofDays(40));
+
+        assertThat(report.items()).extracting(SweepItem::outcome).containsExactly(SweepOutcome.OVERTAKEN);
+        assertThat(kinds()).contains("persistentvolumeclaim", "secret");
+    }
+
+    @Test
+    void expire_stoppedAppAdoptedUnderAnotherRental_staysWithAllThatBelongsToIt() {
+        deploy("web", "");
+        stop("web");
+        patch("web", NO_RENTAL);
+        adopt(ResourceKind.DEPLOYMENT, "web");
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+        assertThat(sweep(Duration.ofDays(2)).items()).isEmpty();
+
+        assertThat(node.apps().get("web").replicas()).isZero();
+        assertThat(kinds()).contains("deployment", "persistentvolumeclaim", "secret", "service");
+    }
+
+    @Test
+    void expire_deploymentWithoutItsLabelAndPods_staysWithAllThatBelongsToIt() {
+        deploy("web", "");
+        stop("web");
+        patch("web", "{\"metadata\": {\"labels\": {\"kws.rental\": null}}}");
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+        assertThat(sweep(Duration.ofDays(2)).items()).isEmpty();
+
+        assertThat(kinds()).contains("deployment", "persistentvolumeclaim", "secret");
+    }
+
+    @Test
+    void expire_openIdeWithoutPodsWhoseWorkspaceWasAdopted_stays() {
+        node.ides().open(IdeSpec.builder().name("lab").build());
+        stop("lab");
+        patch("lab", NO_RENTAL);
+        patchClaim("lab-workspace", NO_RENTAL);
+        adopt(ResourceKind.IDE, "lab");
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("deployment", "persistentvolumeclaim", "secret", "service");
+    }
+
+    @Test
+    void endRest_deploymentWhoseAnnotationsSayAnotherRental_isRefused() {
+        RentalId first = deploy("web", "").rental().orElseThrow().id();
+        patch("web", NO_RENTAL);
+        adopt(ResourceKind.DEPLOYMENT, "web");
+
+        assertThatThrownBy(() -> kws.rentals().end(first))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("default/web");
+
+        assertThat(kinds()).contains("deployment", "persistentvolumeclaim", "secret", "service");
+    }
+
+    private void stop(String deployment) {
+        patch(deployment, "{\"spec\": {\"replicas\": 0}}");
+        cloud.runAhead(Duration.ofMinutes(1));
+    }
+
+    private void patch(String deployment, String change) {
+        plainly(api -> PatchUtils.patch(
+                V1Deployment.class,
+                () -> new AppsV1Api(api)
+                        .patchNamespacedDeployment(deployment, "default", new V1Patch(change))
+                        .buildCall(null),
+                V1Patch.PATCH_FORMAT_JSON_MERGE_PATCH,
+                api));
+    }
+
+    private void patchClaim(String claim, String change) {
+        plainly(api -> PatchUtils.patch(
+                V1PersistentVolumeClaim.class,
+                () -> new CoreV1Api(api)
+                        .patchNamespacedPersistentVolumeClaim(claim, "default", new V1Patch(change))
+                        .buildCall(null),
+                V1Patch.PATCH_FORMAT_JSON_MERGE_PATCH,
+                api));
+    }
+
+    private void adopt(ResourceKind kind, String name) {
+        var unused = kws.rentals()
+                .adopt(Adoption.builder()
+                        .node("k1")
+                        .kind(kind)
+                        .nameOrId(name)
+                        .owner("bob")
+                        .build());
     }
 
     @Test
@@ -169,6 +287,96 @@ class LeftoversTest {
         assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
 
         assertThat(kinds()).contains("namespace", "configmap");
+    }
+
+    @Test
+    void expire_namespaceThatHoldsAnAccountOfAnother_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        plainly(api -> new CoreV1Api(api)
+                .createNamespacedServiceAccount(
+                        app.namespace(), new V1ServiceAccount().metadata(new V1ObjectMeta().name("robot")))
+                .execute());
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    @Test
+    void expire_namespaceWithAKindThatMayNotBeListed_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        cloud.cluster().forbid("list", "limitranges");
+
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    @Test
+    void expire_namespaceUsedForLong_isUnusedFromItsLastDeleteOn() {
+        App app = deploy("web", "alice");
+        usedAt(app.namespace(), "\"2001-01-01T00:00:00Z\"");
+        node.apps().delete(app.id());
+
+        assertThat(sweep(Duration.ofMinutes(50)).items()).isEmpty();
+        assertThat(sweep(Duration.ofMinutes(70)).items()).hasSize(1);
+        assertThat(cloud.leftovers()).isEmpty();
+    }
+
+    @Test
+    void expire_namespaceOfWhichNobodyKnowsWhenItWasUsed_stays() {
+        App app = deploy("web", "alice");
+        node.apps().delete(app.id());
+        usedAt(app.namespace(), "null");
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+        usedAt(app.namespace(), "\"long ago\"");
+        assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
+
+        assertThat(kinds()).contains("namespace");
+    }
+
+    private void usedAt(String namespace, String time) {
+        plainly(api -> PatchUtils.patch(
+                V1Namespace.class,
+                () -> new CoreV1Api(api)
+                        .patchNamespace(
+                                namespace,
+                                new V1Patch("{\"metadata\": {\"annotations\": {\"kws.used-at\": " + time + "}}}"))
+                        .buildCall(null),
+                V1Patch.PATCH_FORMAT_JSON_MERGE_PATCH,
+                api));
+    }
+
+    @Test
+    void deploy_namespaceThatGoesBetweenLookAndMark_makesItAnew() {
+        App first = deploy("first", "alice");
+        node.apps().delete(first.id());
+        AtomicBoolean isDeleted = new AtomicBoolean();
+        Kws.Builder builder = Kws.builder().timeouts(SandboxNodes.FAST).onCall(call -> {
+            boolean isLook = call.method().equals("GET") && call.path().endsWith("/namespaces/" + first.namespace());
+            if (isLook && isDeleted.compareAndSet(false, true)) {
+                plainly(api ->
+                        new CoreV1Api(api).deleteNamespace(first.namespace()).execute());
+            }
+        });
+
+        try (Kws other = SandboxNodes.connect(sandbox, builder)) {
+            App second = other.node("k1")
+                    .apps()
+                    .deploy(AppSpec.builder()
+                            .name("second")
+                            .image("kws/web:1")
+                            .port(8080)
+                            .owner("alice")
+                            .build())
+                    .app();
+
+            assertThat(second.namespace()).isEqualTo(first.namespace());
+        }
+        assertThat(isDeleted).isTrue();
+        assertThat(kinds()).contains("deployment");
     }
 
     @Test

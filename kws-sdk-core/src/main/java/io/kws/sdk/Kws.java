@@ -93,11 +93,11 @@ public final class Kws implements AutoCloseable {
     }
 
     /**
-     * Closes all nodes, and ends the schedules of sweeps. Use cases under way are cancelled, also those that other threads wait for, and this method waits
-     * until they have undone what they have made, though no longer than one attempt and the rollback may take
-     * ({@link Timeouts}). Closing twice does nothing. The end of the program, also by a signal such as that of Ctrl-C, closes
-     * what is open. Do not close from within a use case, such as from a progress
-     * listener: it would wait for itself.
+     * Closes all nodes, and ends the schedules of sweeps. Use cases under way are cancelled, also those that other threads
+     * wait for, and this method waits until they have undone what they have made, though no longer than one attempt and
+     * the rollback may take ({@link Timeouts}). Closing twice does nothing. The end of the program, also by a signal such
+     * as that of Ctrl-C, closes what is open. Do not close from within a use case, such as from a progress listener: it
+     * would wait for itself.
      */
     @Override
     public void close() {

@@ -39,11 +39,13 @@ public final class Node {
     private final String name;
     private final List<NodeDriver> drivers;
     private final Duration patience;
+    private final NodeView view;
 
     private Node(String name, List<NodeDriver> drivers, Duration patience) {
         this.name = name;
         this.drivers = drivers;
         this.patience = patience;
+        this.view = new View(name, drivers);
     }
 
     static Node open(NodeConfig config, DriverContext context) {
@@ -233,9 +235,9 @@ public final class Node {
         return name;
     }
 
-    /** Returns this node as what works over all nodes sees it. */
+    /** Returns this node as what works over all nodes sees it; always the same object. */
     NodeView view() {
-        return new View(name, drivers);
+        return view;
     }
 
     private record View(String name, List<NodeDriver> drivers) implements NodeView {

@@ -3,7 +3,7 @@ package io.kws.sdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /** The state of things forbids it: the name is taken, the resource is in use or busy. */
-public final class ConflictException extends KwsException {
+public sealed class ConflictException extends KwsException permits AlreadyRentedException {
     private static final long serialVersionUID = 1;
 
     /**

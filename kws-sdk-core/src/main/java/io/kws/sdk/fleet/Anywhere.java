@@ -33,20 +33,26 @@ abstract class Anywhere {
 
     /**
      * Rents a server on the node that a placement puts first; on the next one, if that has no room for it. Looks at all
-     * nodes side by side first, each within {@link io.kws.sdk.operations.Timeouts#perNode}; then tries one after the other
-     * as {@link io.kws.sdk.servers.Servers#rent} does, all within {@link ServerSpec#readyWithin}.
+     * nodes side by side first, each within {@link io.kws.sdk.operations.Timeouts#perNode}; then tries one after the
+     * other as {@link io.kws.sdk.servers.Servers#rent} does, all within {@link ServerSpec#readyWithin}.
      *
-     * <p>A node is passed over that lacks what is asked for, has no room or quota left, refuses the credentials, does not
-     * answer, or fails, as long as it is known to be without the server: what was made there is undone, and the receipt
-     * names as left what could not be. Each node passed over is on the receipt as {@link
-     * io.kws.sdk.receipts.Outcome#SKIPPED}, with its reason. There are never two: where nobody knows whether a node that
-     * failed still makes the server, that failure ends it all.
+     * <p>A node is passed over that lacks what is asked for, has no room or quota left, refuses the credentials, does
+     * not answer, fails, or has in use what is needed, as long as it is known to be without the server: what was made
+     * there is undone, and the receipt names as left what could not be. Each node passed over is on the receipt as
+     * {@link io.kws.sdk.receipts.Outcome#SKIPPED}, with its reason. One call never makes two: where nobody knows
+     * whether a node that failed still makes the server, that failure ends it all.
+     *
+     * <p>If an earlier call with this rental's ID has left something on a node, no other node is tried, even if that
+     * one can do nothing at present. This holds for the nodes that answer: what is on one that cannot be reached, or
+     * that the placement does not look at, is not known, so a call repeated meanwhile may make a second server. {@link
+     * Rentals#list()} shows it, once that node answers.
      *
      * @param spec what to rent
      * @param placement decides on which nodes, and in which order
      * @return the server, which names its node
      * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.ConflictException if one of the nodes looked at has a rented server of that name already
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a rented server of that name
+     *     already, or another request is making it
      * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
      * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
      * @throws io.kws.sdk.errors.WaitTimedOutException if the time allowed ran out
@@ -91,14 +97,15 @@ abstract class Anywhere {
     }
 
     /**
-     * Deploys an app as {@link io.kws.sdk.apps.Apps#deploy} does, on the first of several nodes that takes it; which nodes are passed over, and
-     * what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     * Deploys an app as {@link io.kws.sdk.apps.Apps#deploy} does, on the first of several nodes that takes it; which
+     * nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
      *
      * @param spec what to deploy
      * @param placement decides on which nodes, and in which order
      * @return the app, which names its node
      * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.ConflictException if one of the nodes looked at has an app of that name already
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has an app rented of that name
+     *     already, or another request is making it
      * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
      * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
      */
@@ -140,14 +147,15 @@ abstract class Anywhere {
     }
 
     /**
-     * Runs a container as {@link io.kws.sdk.containers.Containers#run} does, on the first of several nodes that takes it; which nodes are passed over, and
-     * what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     * Runs a container as {@link io.kws.sdk.containers.Containers#run} does, on the first of several nodes that takes
+     * it; which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
      *
      * @param spec what to run
      * @param placement decides on which nodes, and in which order
      * @return the container, which names its node
      * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.ConflictException if one of the nodes looked at has a container of that name already
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a container rented of that
+     *     name already, or another request is making it
      * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
      * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
      */
@@ -189,14 +197,15 @@ abstract class Anywhere {
     }
 
     /**
-     * Makes a bucket as {@link io.kws.sdk.buckets.Buckets#create} does, on the first of several nodes that takes it; which nodes are passed over, and
-     * what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     * Makes a bucket as {@link io.kws.sdk.buckets.Buckets#create} does, on the first of several nodes that takes it;
+     * which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
      *
      * @param spec what to make
      * @param placement decides on which nodes, and in which order
      * @return the bucket, which names its node
      * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.ConflictException if one of the nodes looked at has a bucket of that name already
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a bucket rented of that name
+     *     already, or another request is making it
      * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
      * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
      */

@@ -1,6 +1,6 @@
 package io.kws.sdk.fleet;
 
-import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.KwsException;
 import java.util.Collections;
 import java.util.List;
@@ -38,10 +38,15 @@ public record PlacementPlan(String attempt, List<NodeRoom> order, Map<String, Kw
         return best().isPresent();
     }
 
-    /** {@return that a node has such a thing already, so that it would be a second one, wherever it is made; empty if none has} */
+    /**
+     * Tells that a node has such a thing already, so that it would be a second one, wherever it is made. Another conflict
+     * speaks against its own node only.
+     *
+     * @return an {@link AlreadyRentedException}; empty if no node has such a thing
+     */
     public Optional<KwsException> conflict() {
         return passedOver.values().stream()
-                .filter(ConflictException.class::isInstance)
+                .filter(AlreadyRentedException.class::isInstance)
                 .findFirst();
     }
 

@@ -1,8 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
@@ -72,7 +72,13 @@ final class Placing<C, S, R> implements Undertaking<R> {
         if (surveying != null) {
             surveying.interrupt();
         }
-        return current == null || current.cancel();
+        return current == null || current.cancel() || !isMade(current);
+    }
+
+    /** One that is being undone takes no cancel, but no other node is tried after it. */
+    private static boolean isMade(Operation<?> operation) {
+        Progress progress = operation.progress();
+        return progress.total() > 0 && progress.done() == progress.total();
     }
 
     private ErrorContext context() {
@@ -89,9 +95,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
             try {
                 return taken(await(start(room.node())));
             } catch (KwsException e) {
-                leave();
-                requirePassable(e);
-                passOver(room.node(), e);
+                passOverOrEnd(room.node(), e);
             }
         }
         throw refusedByAll();
@@ -137,7 +141,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
         }
     }
 
-    private void requireGoing() {
+    private synchronized void requireGoing() {
         if (cancelled != null) {
             throw new CancelledException(cancelled);
         }
@@ -178,8 +182,23 @@ final class Placing<C, S, R> implements Undertaking<R> {
         }
     }
 
-    private synchronized void leave() {
+    /** A cancel that came in time is honoured, whatever the failure. */
+    private void passOverOrEnd(String node, KwsException failure) {
+        boolean isEnd = endsAll(failure);
+        boolean isCancelled = leave(isEnd);
+        if (isEnd && (!isCancelled || failure instanceof CancelledException)) {
+            receipt.add(failure.receipt());
+            throw failure;
+        }
+        passOver(node, failure);
+        requireGoing();
+    }
+
+    /** Returns whether it was cancelled; after what ends it all, a cancel is too late. */
+    private synchronized boolean leave(boolean isEnd) {
         current = null;
+        ended = isEnd;
+        return cancelled != null;
     }
 
     private void passOver(String node, KwsException why) {
@@ -192,19 +211,17 @@ final class Placing<C, S, R> implements Undertaking<R> {
      * Ends it all where going on could make a second thing, or would do no good: what is wrong with the request is wrong
      * everywhere.
      */
-    private static boolean endsAll(KwsException failure) {
+    private boolean endsAll(KwsException failure) {
         return failure instanceof InvalidRequestException
-                || failure instanceof ConflictException
+                || failure instanceof AlreadyRentedException
                 || failure instanceof ConfigurationException
-                || failure instanceof CancelledException;
+                || failure instanceof CancelledException
+                || mayBeThere(failure)
+                || Deadline.current().hasPassed();
     }
 
-    private void requirePassable(KwsException failure) {
-        boolean mayBeThere = failure.receipt().entries(Outcome.LEFT).stream()
+    private boolean mayBeThere(KwsException failure) {
+        return failure.receipt().entries(Outcome.LEFT).stream()
                 .anyMatch(entry -> entry.kind() == wish.kind().kind());
-        if (endsAll(failure) || mayBeThere || Deadline.current().hasPassed()) {
-            receipt.add(failure.receipt());
-            throw failure;
-        }
     }
 }

@@ -1,20 +1,25 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.AlreadyRentedException;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.spi.Finding;
 import io.kws.sdk.spi.NodeView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at all nodes side by side for one that could take something; makes nothing. */
 final class RoomSurvey<C, S> {
@@ -30,10 +35,16 @@ final class RoomSurvey<C, S> {
     /**
      * What was learnt of a node.
      *
-     * @param room what would be done there
-     * @param problems what speaks against it
+     * @param plan what would be done there
+     * @param rentals what is rented there of the same kind
      */
-    private record Look(NodeRoom room, List<KwsException> problems) {}
+    private record Look(Finding<Plan> plan, List<RentedThing> rentals) {
+        List<KwsException> problems() {
+            return plan.value()
+                    .map(Plan::problems)
+                    .orElseGet(() -> plan.problem().stream().toList());
+        }
+    }
 
     PlacementPlan plan() {
         Everywhere.Answers<Look> answers = nodes.everywhere().ask(asked(), this::look);
@@ -41,28 +52,34 @@ final class RoomSurvey<C, S> {
         Map<String, NodeRoom> candidates = new TreeMap<>();
         answers.good().forEach((node, look) -> {
             if (look.problems().isEmpty()) {
-                candidates.put(node, look.room());
+                candidates.put(node, new NodeRoom(node, look.plan().value().orElseThrow(), look.rentals()));
             } else {
                 passedOver.put(node, worst(look.problems()).within(ErrorContext.ofCall(node, List.of())));
             }
         });
-        keepOwn(candidates);
+        keepOwn(answers.good(), candidates);
         return new PlacementPlan(wish.attempt(), inOrder(candidates), passedOver);
     }
 
     /** What an earlier run of this very request has made is gone on with where it is, if that is possible at all. */
-    private void keepOwn(Map<String, NodeRoom> candidates) {
-        RentalId own = wish.rental();
-        List<String> others = candidates.values().stream()
-                .filter(room -> room.rentals().stream().noneMatch(thing -> thing.isOf(own)))
-                .map(NodeRoom::node)
-                .toList();
-        if (others.size() < candidates.size()) {
-            others.forEach(node -> {
-                candidates.remove(node);
-                passedOver.put(node, new NoCapacityException("rental " + own + " is on another node already"));
-            });
+    private void keepOwn(Map<String, Look> looks, Map<String, NodeRoom> candidates) {
+        if (looks.values().stream().noneMatch(look -> hasOwn(look.rentals()))) {
+            return;
         }
+        candidates.values().removeIf(room -> {
+            boolean isOther = !hasOwn(room.rentals());
+            if (isOther) {
+                passedOver.put(
+                        room.node(),
+                        new NoCapacityException("rental " + wish.rental() + " is on another node already"));
+            }
+            return isOther;
+        });
+    }
+
+    private boolean hasOwn(List<RentedThing> rentals) {
+        RentalId own = wish.rental();
+        return rentals.stream().anyMatch(thing -> thing.isOf(own));
     }
 
     /** A node without the service is no candidate, and worth a word only if it is named. */
@@ -91,19 +108,31 @@ final class RoomSurvey<C, S> {
         return node.capabilities(wish.kind().service());
     }
 
+    /** What is rented comes first: it counts also if there can be no plan. */
     private Look look(NodeView node) {
-        Plan plan = wish.kind().plan().apply(services(node).get(0), wish.spec());
         List<RentedThing> rentals = FleetNodes.rentables(node).stream()
                 .filter(rentable -> rentable.kind() == wish.kind().kind())
                 .flatMap(rentable -> RentalList.things(node, rentable).stream())
                 .toList();
-        return new Look(new NodeRoom(node.name(), plan, rentals), plan.problems());
+        return new Look(plan(node), rentals);
+    }
+
+    /** Unlike in a plan, that nothing can be learnt is a finding, too. */
+    private Finding<Plan> plan(NodeView node) {
+        try {
+            Plan plan = wish.kind().plan().apply(services(node).get(0), wish.spec());
+            return new Finding<>(Optional.of(plan), Optional.empty());
+        } catch (CancelledException e) {
+            throw e;
+        } catch (KwsException e) {
+            return new Finding<>(Optional.empty(), Optional.of(e));
+        }
     }
 
     /** That there is such a thing already speaks against all nodes. */
     private static KwsException worst(List<KwsException> problems) {
         return problems.stream()
-                .filter(ConflictException.class::isInstance)
+                .filter(AlreadyRentedException.class::isInstance)
                 .findFirst()
                 .orElse(problems.get(0));
     }
@@ -124,11 +153,19 @@ final class RoomSurvey<C, S> {
 
     private List<String> chosen(List<NodeRoom> candidates) {
         try {
-            return wish.placement().order(candidates);
+            return requireNames(wish.placement().order(candidates));
         } catch (KwsException e) {
             throw e;
         } catch (RuntimeException e) {
             throw new InvalidRequestException("the placement failed: " + e, e);
         }
+    }
+
+    /** Nobody checks a rule of the caller's own for null. */
+    private static List<String> requireNames(@Nullable List<String> names) {
+        if (names == null || names.stream().anyMatch(Objects::isNull)) {
+            throw new InvalidRequestException("the placement must return names of nodes, not null");
+        }
+        return names;
     }
 }

@@ -49,7 +49,10 @@ public abstract class WatchSpec {
                     "pauses from %s to %s are none; they must be positive, the longest not below the shortest"
                             .formatted(shortest(), longest()));
         }
-        if (endNear().isNegative()) {
+        if (longest().compareTo(Sweep.NEVER) > 0) {
+            throw new InvalidRequestException("a pause of " + longest() + " cannot be: at most a hundred years");
+        }
+        if (endNear().isNegative() || endNear().compareTo(Sweep.NEVER) > 0) {
             throw new InvalidRequestException("an end cannot be near " + endNear() + " before it");
         }
     }
@@ -80,7 +83,7 @@ public abstract class WatchSpec {
         /**
          * Sets {@link WatchSpec#endNear}.
          *
-         * @param endNear how long before the end; zero: at the end
+         * @param endNear how long before the end, at most a hundred years; zero: at the end
          * @return this
          */
         Builder endNear(Duration endNear);
@@ -96,7 +99,7 @@ public abstract class WatchSpec {
         /**
          * Sets {@link WatchSpec#longest}.
          *
-         * @param longest not below the shortest
+         * @param longest not below the shortest, at most a hundred years
          * @return this
          */
         Builder longest(Duration longest);

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of thing of one node: what is known of it, and when it is looked at next. One look at a time; only {@link #last} and
- * {@link #next} are shared. */
+/**
+ * One kind of thing of one node: what is known of it, and when it is looked at next. One look at a time; only {@link
+ * #last} and {@link #next} are shared.
+ */
 final class WatchedKind {
     private final NodeView node;
     private final Rentable rentable;
@@ -46,6 +48,16 @@ final class WatchedKind {
      */
     private record Seen(RentedThing thing, Optional<Instant> toldOf) {}
 
+    boolean isLike(WatchedKind other) {
+        return rentable.kind() == other.rentable.kind();
+    }
+
+    /** Goes on from what another one knew. */
+    void takeOver(WatchedKind former) {
+        known = former.known;
+        failure = former.failure;
+    }
+
     Optional<Rentable.Alarm> alarm(Runnable news) {
         return rentable.alarm(() -> {
             plan(Instant.MIN);
@@ -66,9 +78,12 @@ final class WatchedKind {
     /** Looks, and returns what has changed; a look that fails is remembered, and changes nothing. */
     List<RentalEvent> look(Duration within, Instant now) {
         begin(now);
-        List<RentedThing> things;
         try {
-            things = Deadline.after(within).during(() -> RentalList.things(node, rentable));
+            List<RentedThing> things = Deadline.after(within).during(() -> RentalList.things(node, rentable));
+            List<RentalEvent> events = compare(things, now);
+            failure = null;
+            plan(min(now.plus(isChanging(events) ? tempo.afterChange() : tempo.afterQuiet()), nearestEnd()));
+            return events;
         } catch (CancelledException e) {
             plan(now.plus(tempo.afterQuiet()));
             throw e;
@@ -82,12 +97,11 @@ final class WatchedKind {
             plan(now.plus(tempo.afterQuiet()));
             return List.of();
         }
-        failure = null;
-        List<RentalEvent> events = compare(things, now);
-        boolean isChanging = !events.isEmpty()
+    }
+
+    private boolean isChanging(List<RentalEvent> events) {
+        return !events.isEmpty()
                 || known.values().stream().anyMatch(seen -> seen.thing().thing().course() == Rentable.Course.UNDER_WAY);
-        plan(min(now.plus(isChanging ? tempo.afterChange() : tempo.afterQuiet()), nearestEnd()));
-        return events;
     }
 
     /** An alarm from now on asks for another look. */
@@ -103,15 +117,16 @@ final class WatchedKind {
 
     private List<RentalEvent> compare(List<RentedThing> things, Instant now) {
         List<RentalEvent> events = new ArrayList<>();
+        Map<Key, Seen> before = new LinkedHashMap<>(known);
         Map<Key, Seen> seen = new LinkedHashMap<>();
         for (RentedThing thing : things) {
             if (spec.query().matches(thing)) {
                 Key key = new Key(thing.id(), RentalTags.id(thing.thing().tags()));
-                seen.put(key, see(thing, Optional.ofNullable(known.remove(key)), now, events));
+                seen.put(key, see(thing, Optional.ofNullable(before.remove(key)), now, events));
             }
         }
         List<RentalEvent> all = new ArrayList<>();
-        known.values().forEach(gone -> all.add(new RentalEvent.Gone(gone.thing())));
+        before.values().forEach(gone -> all.add(new RentalEvent.Gone(gone.thing())));
         all.addAll(events);
         known = seen;
         return all;
@@ -130,9 +145,8 @@ final class WatchedKind {
             }
         });
         Optional<Instant> toldOf = before.flatMap(Seen::toldOf);
-        Optional<Instant> near = thing.end()
-                .filter(end -> !now.isBefore(end.minus(spec.endNear())))
-                .filter(end -> !toldOf.equals(Optional.of(end)));
+        Optional<Instant> near =
+                thing.end().filter(end -> !now.isBefore(nearFrom(end))).filter(end -> !toldOf.equals(Optional.of(end)));
         near.ifPresent(end -> events.add(new RentalEvent.EndNear(thing, end)));
         return new Seen(thing, near.or(() -> toldOf));
     }
@@ -141,9 +155,14 @@ final class WatchedKind {
     private Instant nearestEnd() {
         return known.values().stream()
                 .flatMap(seen -> seen.thing().end().filter(end -> !seen.toldOf().equals(Optional.of(end))).stream())
-                .map(end -> end.minus(spec.endNear()))
+                .map(this::nearFrom)
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);
+    }
+
+    /** An end may stand on a thing that is as far off as times go. */
+    private Instant nearFrom(Instant end) {
+        return end.isBefore(Instant.MIN.plus(spec.endNear())) ? Instant.MIN : end.minus(spec.endNear());
     }
 
     private static Instant min(Instant one, Instant other) {

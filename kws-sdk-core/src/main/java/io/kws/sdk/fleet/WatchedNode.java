@@ -13,18 +13,38 @@ import java.util.function.Consumer;
 
 /** One node that is watched. One look at a time. */
 final class WatchedNode {
-    private final String name;
+    private final NodeView node;
+    private final WatchSpec spec;
     private final List<WatchedKind> kinds;
     private final List<Rentable.Alarm> alarms;
     private boolean unreachable;
 
     WatchedNode(NodeView node, WatchSpec spec, Runnable news) {
-        this.name = node.name();
+        this.node = node;
+        this.spec = spec;
         this.kinds = FleetNodes.rentables(node).stream()
                 .filter(rentable -> spec.query().matches(rentable.kind()))
                 .map(rentable -> new WatchedKind(node, rentable, spec))
                 .toList();
         this.alarms = kinds.stream().flatMap(kind -> kind.alarm(news).stream()).toList();
+    }
+
+    /** Tells whether it is that very node, and not another one of its name. */
+    boolean isOf(NodeView other) {
+        return node == other;
+    }
+
+    /**
+     * Closes this, and returns the watch of the node that has the name now, which is looked at at once. What was known
+     * stays known: of what the new node has as well, nothing is told. Not during a look.
+     */
+    WatchedNode replacedBy(NodeView other, Runnable news) {
+        close();
+        WatchedNode next = new WatchedNode(other, spec, news);
+        next.unreachable = unreachable;
+        next.kinds.forEach(
+                kind -> kinds.stream().filter(kind::isLike).findFirst().ifPresent(kind::takeOver));
+        return next;
     }
 
     Instant next() {
@@ -51,10 +71,10 @@ final class WatchedNode {
         Optional<KwsException> failure =
                 kinds.stream().flatMap(kind -> kind.failure().stream()).findFirst();
         if (failure.isPresent() && !unreachable) {
-            listener.accept(new RentalEvent.NodeUnreachable(name, failure.get()));
+            listener.accept(new RentalEvent.NodeUnreachable(node.name(), failure.get()));
         }
         if (failure.isEmpty() && unreachable) {
-            listener.accept(new RentalEvent.NodeBack(name));
+            listener.accept(new RentalEvent.NodeBack(node.name()));
         }
         unreachable = failure.isPresent();
     }

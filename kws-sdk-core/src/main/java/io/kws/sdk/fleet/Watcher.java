@@ -64,10 +64,20 @@ final class Watcher implements Ticker.Rounds {
 
     private synchronized void greet(List<NodeView> there) {
         for (NodeView node : there) {
-            if (!closed && !watched.containsKey(node.name())) {
-                watched.put(node.name(), new WatchedNode(node, spec, () -> news.run()));
+            WatchedNode former = watched.get(node.name());
+            if (closed || looks.containsKey(node.name())) {
+                continue;
+            }
+            if (former == null) {
+                watched.put(node.name(), new WatchedNode(node, spec, this::wake));
+            } else if (!former.isOf(node)) {
+                watched.put(node.name(), former.replacedBy(node, this::wake));
             }
         }
+    }
+
+    private void wake() {
+        news.run();
     }
 
     private void forget(List<String> there) {

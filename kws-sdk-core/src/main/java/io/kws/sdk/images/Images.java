@@ -35,11 +35,12 @@ public interface Images {
 
     /**
      * Makes an image and sends its data, which is read as it is sent, and waits until the image is active. The format is
-     * told by the data's own header; without one that is known it is raw. Once it has arrived, its checksum is compared. It ends in an active image, or in an
-     * error after which no half image is left.
+     * told by the data's own header; without one that is known it is raw. Once it has arrived, its checksum is compared. It
+     * ends in an active image, or in an error after which no half image is left.
      *
      * <p>It may take as long as it likes, but the connection may not stand still for longer than
-     * {@link io.kws.sdk.operations.Timeouts#standstill}; for a content that is slow to come it waits. Data that can be read again is sent again when a connection broke.
+     * {@link io.kws.sdk.operations.Timeouts#standstill}; for a content that is slow to come it waits. Data that can be
+     * read again is sent again when a connection broke.
      *
      * @param upload what to make
      * @return the image, active

@@ -26,6 +26,7 @@ class KwsExceptionTest {
     static Stream<KwsException> forGood() {
         return Stream.of(
                 new AccessDeniedException("no"),
+                new AlreadyRentedException("no"),
                 new AmbiguousException("no", List.of("a", "b")),
                 new AuthenticationFailedException("no"),
                 new CancelledException("no"),

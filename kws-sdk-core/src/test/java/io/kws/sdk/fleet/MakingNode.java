@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
@@ -48,6 +49,7 @@ final class MakingNode implements NodeView {
     private final List<KwsException> problems = new ArrayList<>();
     private final RentingNode.Kind rented = new RentingNode.Kind(ResourceKind.SERVER);
     private volatile Runnable whenMade = () -> {};
+    private volatile Runnable whenDeletingThePort = () -> {};
     private int fits = 1;
 
     /** What is made. */
@@ -98,6 +100,24 @@ final class MakingNode implements NodeView {
 
     void failDeletingThePort(KwsException failure) {
         failures.put("delete p", failure);
+    }
+
+    /** Lets it wait there until it may go on; the latch that is returned opens when it has come so far. */
+    CountDownLatch holdDeletingThePort(CountDownLatch go) {
+        CountDownLatch reached = new CountDownLatch(1);
+        whenDeletingThePort = () -> {
+            reached.countDown();
+            await(go);
+        };
+        return reached;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new CancelledException("the thread was interrupted", e);
+        }
     }
 
     /** Lets it wait for an interrupt there; the latch opens when it has come so far. */
@@ -211,6 +231,9 @@ final class MakingNode implements NodeView {
         @Override
         public void delete(String thing) {
             called("delete " + part);
+            if (kind == ResourceKind.PORT) {
+                whenDeletingThePort.run();
+            }
             made.remove(part);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
@@ -30,6 +31,7 @@ import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.spi.NodeView;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -104,6 +106,7 @@ class PlacingTest {
                 new NotFoundException("no such image"),
                 new AccessDeniedException("no"),
                 new AuthenticationFailedException("who?"),
+                new ConflictException("the host is taken"),
                 new NodeUnavailableException("it is down"),
                 new ServiceFailureException("500"),
                 new WaitTimedOutException("it took too long"),
@@ -125,7 +128,8 @@ class PlacingTest {
     }
 
     static Stream<KwsException> wrongEverywhere() {
-        return Stream.of(new InvalidRequestException("the name is bad"), new ConflictException("it is there already"));
+        return Stream.of(
+                new InvalidRequestException("the name is bad"), new AlreadyRentedException("it is there already"));
     }
 
     @ParameterizedTest
@@ -214,13 +218,47 @@ class PlacingTest {
     }
 
     @Test
-    void run_conflictOnOneNode_isASecondRequestForAll() {
-        two.problem(new ConflictException("a rented server of that name is there already"));
+    void run_rentedOnOneNode_isASecondRequestForAll() {
+        two.problem(new NoCapacityException("full"));
+        two.problem(new AlreadyRentedException("a rented server of that name is there already"));
 
         assertThatThrownBy(() -> place(Placement.mostRoom()))
-                .isInstanceOf(ConflictException.class)
+                .isInstanceOf(AlreadyRentedException.class)
                 .hasMessageContaining("on kws2");
         assertThat(one.calls()).containsExactly("plan");
+    }
+
+    @Test
+    void run_otherConflictOnOneNode_isThatNodesOnly() {
+        two.fits(9);
+        two.problem(new ConflictException("the host is taken by another"));
+
+        MakingNode.Thing made = place(Placement.mostRoom());
+
+        assertThat(made.node()).isEqualTo("kws1");
+        assertThat(lines(made.receipt())).startsWith("SKIPPED  node kws2: the host is taken by another");
+    }
+
+    @Test
+    void run_earlierRunOfThisRequestIsOnANodeWithAProblem_isMadeNowhereElse() {
+        one.appear("web", RENTAL);
+        one.problem(new QuotaExceededException("used up"));
+
+        NoNodeException failure = catchThrowableOfType(NoNodeException.class, () -> place(Placement.mostRoom()));
+
+        assertThat(failure).hasMessageContaining("kws1: used up; kws2: rental " + RENTAL + " is on another node");
+        assertThat(two.made()).isEmpty();
+    }
+
+    @Test
+    void run_earlierRunOfThisRequestIsOnANodeThatCannotPlan_isMadeNowhereElse() {
+        one.appear("web", RENTAL);
+        one.failPlanning(new ServiceFailureException("500"));
+
+        assertThatThrownBy(() -> place(Placement.mostRoom()))
+                .isInstanceOf(NoNodeException.class)
+                .hasMessageContaining("kws1: 500");
+        assertThat(two.made()).isEmpty();
     }
 
     @Test
@@ -249,6 +287,20 @@ class PlacingTest {
                 }))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("tired");
+        assertThat(one.made()).isEmpty();
+    }
+
+    @SuppressWarnings("NullAway")
+    static Stream<Placement> nulls() {
+        return Stream.of(rooms -> null, rooms -> Arrays.asList("kws1", null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nulls")
+    void run_ruleReturnsNull_isABadRequest(Placement rule) {
+        assertThatThrownBy(() -> place(rule))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("not null");
         assertThat(one.made()).isEmpty();
     }
 
@@ -303,6 +355,38 @@ class PlacingTest {
         assertThatThrownBy(operation::await).isInstanceOf(CancelledException.class);
         assertThat(one.made()).isEmpty();
         assertThat(two.calls()).containsExactly("plan");
+        assertThat(operation.cancel()).isFalse();
+    }
+
+    static Stream<KwsException> anyFailure() {
+        return Stream.of(new NoCapacityException("full"), new InvalidRequestException("the name is bad"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyFailure")
+    void cancel_whileANodeUndoes_isHonoured(KwsException failure) throws InterruptedException {
+        one.failAtServer(failure);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch undoing = one.holdDeletingThePort(go);
+        Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
+        assertThat(undoing.await(20, TimeUnit.SECONDS)).isTrue();
+
+        boolean inTime = operation.cancel();
+        go.countDown();
+
+        assertThat(inTime).isTrue();
+        CancelledException end = catchThrowableOfType(CancelledException.class, operation::await);
+        assertThat(lines(end.receipt()))
+                .containsExactly("SKIPPED  node kws1: " + failure.reason(), "DELETED  port p: on kws1");
+        assertThat(two.made()).isEmpty();
+    }
+
+    @Test
+    void cancel_onceItIsMade_isTooLate() {
+        Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
+
+        assertThat(operation.await().node()).isEqualTo("kws1");
+
         assertThat(operation.cancel()).isFalse();
     }
 

@@ -76,6 +76,11 @@ final class RentingNode implements NodeView {
             return rental.id();
         }
 
+        /** Has the very thing that another node has. */
+        void rentAs(Kind other, String id) {
+            tags.put(id, other.tags(id));
+        }
+
         Map<String, String> tags(String id) {
             return tags.computeIfAbsent(id, none -> Map.of());
         }

@@ -176,6 +176,53 @@ class WatcherTest {
         assertThat(news()).containsExactly("kws2 does not answer: it is not in the registry any more");
     }
 
+    /** The rentals stay, so nothing is told of them. */
+    @Test
+    void run_nodeIsReplaced_theNewOneIsAskedAndTheOldOneLeftAlone() {
+        one.servers.rent("web", null);
+        watcher.run();
+        news();
+        RentingNode other = new RentingNode("kws1");
+        other.servers.rentAs(one.servers, "web");
+        other.servers.show("web", "SHUTOFF", Course.RESTING);
+        all.set(0, other);
+        calls(one.servers);
+
+        passTime(Duration.ofMinutes(5));
+
+        assertThat(news()).containsExactly("server \"web\" on kws1 by alice: ACTIVE -> SHUTOFF");
+        assertThat(calls(one.servers)).isEmpty();
+        assertThat(one.servers.hasAlarm()).isFalse();
+        assertThat(other.servers.hasAlarm()).isTrue();
+    }
+
+    @Test
+    void run_nodeIsReplacedWhileItIsDown_isBackOnce() {
+        one.servers.failNext("list", 1);
+        watcher.run();
+        assertThat(news()).containsExactly("kws1 does not answer: it is down");
+
+        all.set(0, new RentingNode("kws1"));
+        passTime(Duration.ofMinutes(5));
+
+        assertThat(news()).containsExactly("kws1 is back");
+    }
+
+    /** Such times can only be written by others. */
+    @Test
+    void run_endsBeyondAllTimes_goesOnLooking() {
+        one.servers.rent("web", null);
+        one.servers.tag("web", RentalTags.ending(Instant.MIN));
+        one.servers.rent("web2", null);
+        one.servers.tag("web2", RentalTags.ending(Instant.MAX));
+        watcher.run();
+        calls(one.servers);
+
+        passTime(Duration.ofMinutes(5));
+
+        assertThat(calls(one.servers)).hasSizeGreaterThan(4);
+    }
+
     @Test
     void run_hourOfQuiet_asksEachNodeOnceAMinute() {
         one.servers.rent("web", null);
@@ -271,7 +318,7 @@ class WatcherTest {
     }
 
     @Test
-    void watch_closed_tellsNothingMoreAndLeavesNoThread() throws InterruptedException {
+    void watch_closed_leavesNoThread() throws InterruptedException {
         one.servers.rent("web", null);
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
         RentalWatch watch = rentals().watch(spec().listener(events::add).build());
@@ -280,10 +327,23 @@ class WatcherTest {
         watch.close();
         watch.close();
 
-        one.servers.end("web");
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("kws-watcher"));
-        assertThat(events).isEmpty();
+    }
+
+    @Test
+    void run_closed_asksAndTellsNothingMore() {
+        one.servers.rent("web", null);
+        watcher.run();
+        news();
+        one.servers.end("web");
+        calls(one.servers);
+
+        watcher.end();
+        passTime(Duration.ofMinutes(5));
+
+        assertThat(news()).isEmpty();
+        assertThat(calls(one.servers)).isEmpty();
     }
 
     @Test
@@ -347,6 +407,12 @@ class WatcherTest {
                 .isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() ->
                         WatchSpec.builder().endNear(Duration.ofSeconds(-1)).build())
+                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() ->
+                        WatchSpec.builder().endNear(Sweep.NEVER.plusSeconds(1)).build())
+                .isInstanceOf(InvalidRequestException.class);
+        assertThatThrownBy(() ->
+                        WatchSpec.builder().longest(Sweep.NEVER.plusSeconds(1)).build())
                 .isInstanceOf(InvalidRequestException.class);
     }
 }

@@ -174,6 +174,7 @@ public final class Deploy {
             if (repetition.hasClaim()) {
                 return false;
             }
+            workload.store().check(claim); // says so if another rental was first
             throw e;
         }
     }

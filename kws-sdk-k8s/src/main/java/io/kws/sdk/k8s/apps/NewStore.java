@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.apps;
 
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.StepContext;
 
 /** Storage that is made with an app, and goes with it. */
@@ -19,15 +21,17 @@ record NewStore() implements Store {
     public String check(Claim claim) {
         claim.present().map(there -> Labels.get(there, Labels.RENTAL)).ifPresent(rental -> {
             if (!rental.equals(Labels.get(claim.wanted(), Labels.RENTAL))) {
-                throw new ConflictException(
-                        "the namespace \"%s\" has a claim of storage named \"%s\" already%s; take another name"
-                                .formatted(
-                                        claim.namespace(),
-                                        claim.name(),
-                                        rental.isEmpty() ? "" : " (rental " + rental + ")"));
+                throw taken(claim, rental);
             }
         });
         return "";
+    }
+
+    /** The claim of a rental may be the first thing of an app that is being made. */
+    private static KwsException taken(Claim claim, String rental) {
+        String reason = "the namespace \"%s\" has a claim of storage named \"%s\" already%s; take another name"
+                .formatted(claim.namespace(), claim.name(), rental.isEmpty() ? "" : " (rental " + rental + ")");
+        return rental.isEmpty() ? new ConflictException(reason) : new AlreadyRentedException(reason);
     }
 
     @Override

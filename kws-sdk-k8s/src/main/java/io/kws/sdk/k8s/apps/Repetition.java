@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
@@ -34,6 +36,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
      * Returns the Deployment that this request has made already, if it has.
      *
      * @throws ConflictException if the name is taken by anything else
+     * @throws AlreadyRentedException if it is rented
      */
     Optional<JsonNode> find() {
         Optional<JsonNode> there = node.gate().find(Request.get(Api.DEPLOYMENTS, place.namespace(), spec().name()));
@@ -47,20 +50,27 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
 
     private void requireSame(JsonNode there) {
         if (there.path("metadata").has("deletionTimestamp")) {
-            throw taken("%s of that name, which is being deleted; wait, or take another name".formatted(what(there)));
+            throw taken(
+                    there,
+                    "%s of that name, which is being deleted; wait, or take another name".formatted(what(there)));
         }
         if (!Labels.isOf(there, spec().rentalId())) {
-            throw taken("%s of that name already; %s".formatted(what(there), advice(there)));
+            throw taken(there, "%s of that name already; %s".formatted(what(there), advice(there)));
         }
         boolean isSame = annotation(there).equals(request) && secrets(there).equals(secrets());
         if (!isSame) {
-            throw taken("%s of that name and rental already, but it was asked for otherwise; %s"
-                    .formatted(what(there), advice(there)));
+            throw taken(
+                    there,
+                    "%s of that name and rental already, but it was asked for otherwise; %s"
+                            .formatted(what(there), advice(there)));
         }
     }
 
-    private ConflictException taken(String how) {
-        return new ConflictException("the namespace \"%s\" has %s".formatted(place.namespace(), how));
+    private KwsException taken(JsonNode there, String how) {
+        String reason = "the namespace \"%s\" has %s".formatted(place.namespace(), how);
+        return Labels.get(there, Labels.RENTAL).isEmpty()
+                ? new ConflictException(reason)
+                : new AlreadyRentedException(reason);
     }
 
     private static String what(JsonNode there) {
@@ -112,7 +122,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
     /**
      * Waits for the Deployment that another run of this request is about to make.
      *
-     * @throws ConflictException if the other gives up
+     * @throws AlreadyRentedException if the other gives up
      */
     JsonNode await() {
         return new Waiting(PACE)
@@ -125,7 +135,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
 
     private Optional<JsonNode> requireGoingOn() {
         if (!hasClaim()) {
-            throw new ConflictException("another call was about to do the same, but has given up; try again");
+            throw new AlreadyRentedException("another call was about to do the same, but has given up; try again");
         }
         return Optional.empty();
     }

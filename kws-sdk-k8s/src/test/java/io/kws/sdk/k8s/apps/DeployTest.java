@@ -84,7 +84,7 @@ class DeployTest {
                  "spec":{"rules":[{"host":"web.example.org"}]}}"""));
 
         assertThatThrownBy(() -> apps.deploy(web().host("web.example.org").build()))
-                .isInstanceOf(ConflictException.class)
+                .isExactlyInstanceOf(ConflictException.class)
                 .hasMessageContaining("other/theirs");
         assertThat(cluster.keys()).hasSize(1);
     }

@@ -8,8 +8,8 @@ import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.operations.Operation;
@@ -90,7 +90,7 @@ class RepeatedDeployTest {
                 web().term(Duration.ofDays(2)),
                 web().secrets(Map.of("PASSWORD", Secret.of("hunter33"))))) {
             assertThatThrownBy(() -> apps.deploy(other.build()))
-                    .isInstanceOf(ConflictException.class)
+                    .isInstanceOf(AlreadyRentedException.class)
                     .hasMessageContaining("asked for otherwise");
         }
         assertThat(apps.get("web").status()).isEqualTo(AppStatus.AVAILABLE);
@@ -101,7 +101,7 @@ class RepeatedDeployTest {
         apps.deploy(web().build());
 
         assertThatThrownBy(() -> apps.deploy(web().rentalId(RentalId.random()).build()))
-                .isInstanceOf(ConflictException.class)
+                .isInstanceOf(AlreadyRentedException.class)
                 .hasMessageContaining("(rental " + RENTAL + ")");
     }
 
@@ -113,7 +113,7 @@ class RepeatedDeployTest {
         cluster.put(DEPLOYMENT, deployment);
 
         assertThatThrownBy(() -> apps.deploy(web().build()))
-                .isInstanceOf(ConflictException.class)
+                .isInstanceOf(AlreadyRentedException.class)
                 .hasMessageContaining("being deleted");
     }
 
@@ -201,7 +201,7 @@ class RepeatedDeployTest {
         cluster.remove("/api/v1/default/persistentvolumeclaims/web");
 
         assertThatThrownBy(operation::await)
-                .isInstanceOf(ConflictException.class)
+                .isInstanceOf(AlreadyRentedException.class)
                 .hasMessageContaining("has given up");
         assertThat(cluster.keys()).isEmpty();
     }

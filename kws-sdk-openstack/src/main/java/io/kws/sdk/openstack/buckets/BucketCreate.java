@@ -3,7 +3,9 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.openstack.plans.Needs;
 import io.kws.sdk.openstack.plans.Planning;
@@ -63,12 +65,11 @@ final class BucketCreate {
 
     private void requireFreeName() {
         containers.head(spec.name()).ifPresent(there -> {
-            String rentedBy = BucketHeaders.rental(there)
+            String how = "a bucket of that name is there already%s; take another name, or delete it first";
+            throw BucketHeaders.rental(there)
                     .map(Rental::id)
-                    .map(id -> " (rental " + id + ")")
-                    .orElse("");
-            throw new ConflictException(
-                    "a bucket of that name is there already" + rentedBy + "; take another name, or delete it first");
+                    .<KwsException>map(id -> new AlreadyRentedException(how.formatted(" (rental " + id + ")")))
+                    .orElseGet(() -> new ConflictException(how.formatted("")));
         });
     }
 

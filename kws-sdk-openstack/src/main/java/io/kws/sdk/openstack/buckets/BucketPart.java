@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
@@ -32,7 +32,7 @@ record BucketPart(Containers containers, String name, RentalId rental) implement
                     .gate()
                     .reply(BucketHeaders.withdraw(Containers.request("POST", name), rental)
                             .repeatable());
-            throw new ConflictException("another program has made a bucket of that name meanwhile");
+            throw new AlreadyRentedException("another program has made a bucket of that name meanwhile");
         }
         return name;
     }

@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.containers;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
-import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.openstack.plans.Needs;
 import io.kws.sdk.openstack.plans.Planning;
@@ -93,7 +93,7 @@ final class Run {
                         || container.rental().orElseThrow().id().equals(rental.id()))
                 .findFirst()
                 .ifPresent(container -> {
-                    throw new ConflictException(
+                    throw new AlreadyRentedException(
                             "a container rented under that name or rental ID is there already (\"%s\", %s, rental %s); delete it or take others"
                                     .formatted(
                                             container.name(),

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.rentals.Rental;
@@ -51,7 +51,7 @@ final class Groundwork {
                 .filter(server -> server.rental().isPresent() && !server.id().equals(ownId))
                 .findFirst()
                 .ifPresent(server -> {
-                    throw new ConflictException(
+                    throw new AlreadyRentedException(
                             "a rented server of that name is there already (%s, rental %s); release it or take another name"
                                     .formatted(
                                             server.id(),

@@ -1,5 +1,8 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.errors.AlreadyRentedException;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.operations.Resource;
@@ -29,9 +32,16 @@ record KeypairPart(Keypairs keypairs, String name, String publicKey) implements 
         return ResourceKind.KEYPAIR;
     }
 
+    /** Its name says of which rental it is, so one that is there means that the rental has been begun. */
     @Override
     public Keypair create() {
-        return keypairs.create(name, publicKey);
+        try {
+            return keypairs.create(name, publicKey);
+        } catch (ConflictException e) {
+            throw new AlreadyRentedException(
+                            e.reason() + "; another request is making that rental, or has left it unfinished", e)
+                    .within(ErrorContext.ofCall(e.node(), e.requestIds()));
+        }
     }
 
     /** One of that name with another key is another request's with the same rental. */

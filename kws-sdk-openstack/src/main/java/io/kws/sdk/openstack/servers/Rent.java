@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.keypairs.PrivateKey;
@@ -158,7 +158,7 @@ final class Rent {
         PortPart port = parts.port().on(network.id(), securityGroupIds);
         JsonNode made = context.make(port);
         if (newKey.isEmpty() && !port.isOnlyOne()) {
-            throw new ConflictException("rental " + rental.id()
+            throw new AlreadyRentedException("rental " + rental.id()
                     + " is being made by another request, or was left unfinished by one; release it by its ID first");
         }
         return made;

@@ -11,6 +11,7 @@ import io.kws.sdk.buckets.BucketUsage;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.Visibility;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
@@ -159,7 +160,7 @@ abstract class BucketsContract {
         Plan taken = buckets().plan(BucketSpec.named(name));
         Plan free = buckets().plan(BucketSpec.named(name + "-b"));
 
-        assertThat(taken.problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(taken.problems()).hasExactlyElementsOfTypes(AlreadyRentedException.class);
         assertThat(free.isFeasible()).isTrue();
         assertThat(free.steps()).contains("create bucket");
         assertThat(buckets().find(name + "-b")).isEmpty();

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kws.sdk.Kws;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NoNodeException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.QuotaExceededException;
@@ -156,7 +156,7 @@ abstract class PlacementContract {
         kws.node("kws2").servers().rent(spec("web").build());
 
         assertThatThrownBy(() -> kws.fleet().rent(spec("web").build(), Placement.firstOf("kws1", "kws2")))
-                .isInstanceOf(ConflictException.class)
+                .isInstanceOf(AlreadyRentedException.class)
                 .hasMessageContaining("on kws2");
         assertThat(mine()).hasSize(1);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kws.sdk.Kws;
 import io.kws.sdk.fleet.RentalEvent;
 import io.kws.sdk.fleet.RentalWatch;
+import io.kws.sdk.fleet.WatchSpec;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Sandbox;
@@ -51,7 +52,14 @@ class SandboxWatchTest extends WatchContract {
         kws().node("kws1").flavors().list();
         sandbox.node("kws1").clearCalls();
 
-        RentalWatch watch = kws().rentals().watch(mine(), events::add);
+        RentalWatch watch = kws().rentals()
+                .watch(WatchSpec.builder()
+                        .query(mine())
+                        .listener(events::add)
+                        .shortest(Duration.ofMinutes(5))
+                        .longest(Duration.ofMinutes(5))
+                        .endNear(Duration.ofDays(2))
+                        .build());
         await(RentalEvent.EndNear.class);
         watch.close();
 

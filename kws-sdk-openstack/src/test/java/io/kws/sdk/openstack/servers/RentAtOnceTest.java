@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Secret;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Quota;
@@ -110,7 +110,7 @@ class RentAtOnceTest extends OnSandbox {
                     .isEqualTo(servers(cloud));
             assertThat(servers(cloud)).isLessThanOrEqualTo(1);
             assertThat(ends.stream().filter(KwsException.class::isInstance))
-                    .allMatch(ConflictException.class::isInstance, "a conflict");
+                    .allMatch(AlreadyRentedException.class::isInstance, "a conflict");
             servers.release(rental.value());
             assertThat(cloud.leftovers()).isEmpty();
         }
@@ -137,7 +137,7 @@ class RentAtOnceTest extends OnSandbox {
                     .isEqualTo(servers(cloud))
                     .isLessThanOrEqualTo(1);
             assertThat(ends.stream().filter(KwsException.class::isInstance))
-                    .allMatch(ConflictException.class::isInstance, "a conflict");
+                    .allMatch(AlreadyRentedException.class::isInstance, "a conflict");
             servers.release("web-1");
             assertThat(cloud.leftovers()).isEmpty();
         }

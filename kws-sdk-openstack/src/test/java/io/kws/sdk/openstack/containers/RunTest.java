@@ -11,6 +11,7 @@ import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.containers.RestartPolicy;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
@@ -209,7 +210,7 @@ class RunTest {
                                 .build())
                         .problems())
                 .hasExactlyElementsOfTypes(
-                        ConflictException.class, NotFoundException.class, QuotaExceededException.class);
+                        AlreadyRentedException.class, NotFoundException.class, QuotaExceededException.class);
     }
 
     @Test

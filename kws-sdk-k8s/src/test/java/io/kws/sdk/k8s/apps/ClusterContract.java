@@ -23,6 +23,7 @@ import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.errors.AccessDeniedException;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
@@ -156,7 +157,7 @@ abstract class ClusterContract extends AppsFixture {
         List<String> outcomes =
                 operations.stream().map(ClusterContract::outcome).toList();
 
-        assertThat(outcomes).containsExactlyInAnyOrder("", "ConflictException");
+        assertThat(outcomes).containsExactlyInAnyOrder("", "conflict");
         specs.forEach(spec -> apps().delete(spec.rentalId().value()));
         for (AppSpec spec : specs) {
             assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
@@ -168,7 +169,7 @@ abstract class ClusterContract extends AppsFixture {
             operation.await();
             return "";
         } catch (KwsException e) {
-            return e.getClass().getSimpleName();
+            return e instanceof ConflictException ? "conflict" : e.getMessage();
         }
     }
 

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each scenario at its least size. Counts are exact; times are never judged here. */
+@EnabledIfSystemProperty(
+        named = "kws.bench",
+        matches = "true",
+        disabledReason = "takes minutes; run it with -Dkws.bench=true")
 class ScenariosTest {
     @TempDir
     Path folder = Path.of("");

@@ -19,12 +19,13 @@ import org.slf4j.LoggerFactory;
 /** An undertaking run on another thread. */
 final class BackgroundOperation<T> implements Operation<T> {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundOperation.class);
+    private static final Progress START = new Progress(0, 0, "start", "", false);
 
     private final String id;
     private final String attempt;
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Progress progress = new Progress(0, 0, "start", "", false);
+    private volatile Progress progress = START;
     private volatile @Nullable Undertaking<T> run;
 
     BackgroundOperation(String id, String attempt) {
@@ -56,14 +57,16 @@ final class BackgroundOperation<T> implements Operation<T> {
         }
     }
 
-    void report(Progress newest) {
+    synchronized void report(Progress newest) {
         progress = newest;
-        for (Consumer<Progress> listener : listeners) {
-            try {
-                listener.accept(newest);
-            } catch (RuntimeException | Error e) {
-                LOG.warn("A progress listener of operation {} failed", id, e);
-            }
+        listeners.forEach(listener -> tell(listener, newest));
+    }
+
+    private void tell(Consumer<Progress> listener, Progress newest) {
+        try {
+            listener.accept(newest);
+        } catch (RuntimeException | Error e) {
+            LOG.warn("A progress listener of operation {} failed", id, e);
         }
     }
 
@@ -83,7 +86,10 @@ final class BackgroundOperation<T> implements Operation<T> {
     }
 
     @Override
-    public Operation<T> onProgress(Consumer<Progress> listener) {
+    public synchronized Operation<T> onProgress(Consumer<Progress> listener) {
+        if (!progress.equals(START)) {
+            tell(listener, progress);
+        }
         listeners.add(listener);
         return this;
     }

@@ -20,8 +20,9 @@ public interface Operation<T> {
     Progress progress();
 
     /**
-     * Registers a listener for the reports to come. It runs on the operation's threads, one report after the other, so
-     * it should return soon; what it throws is ignored.
+     * Registers a listener. It gets the newest report at once, on the calling thread, if there has been one, and then
+     * those to come on the operation's threads, one after the other; so it should return soon. What it throws is
+     * ignored.
      *
      * @param listener gets each report
      * @return this

@@ -126,6 +126,17 @@ class BackgroundOperationTest extends UseCaseFixture {
     }
 
     @Test
+    void onProgress_hasEnded_hearsTheNewestReport() {
+        Operation<Receipt> operation = runner.start(useCase(steps -> make(steps, "a")));
+        operation.await();
+        List<Progress> heard = new ArrayList<>();
+
+        operation.onProgress(heard::add);
+
+        assertThat(heard).containsExactly(operation.progress());
+    }
+
+    @Test
     void onProgress_manySteps_neverFallsBack() {
         List<Integer> done = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch registered = new CountDownLatch(1);

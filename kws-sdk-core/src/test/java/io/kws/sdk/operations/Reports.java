@@ -20,8 +20,6 @@ public final class Reports {
                 seen.countDown();
             }
         });
-        if (!wanted.test(operation.progress())) {
-            Latches.await(seen);
-        }
+        Latches.await(seen);
     }
 }

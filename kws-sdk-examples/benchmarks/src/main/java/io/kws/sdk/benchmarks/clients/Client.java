@@ -100,9 +100,14 @@ abstract class Client {
                 "threads",
                 (long) ManagementFactory.getThreadMXBean().getPeakThreadCount(),
                 "heap",
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum()));
+                Math.min(heapPeaks(), Runtime.getRuntime().maxMemory())));
         values.putAll(own);
         return values;
+    }
+
+    /** The pools have their peaks at different times, so that the sum may be more than there can be. */
+    private static long heapPeaks() {
+        return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 
     private static List<MemoryPoolMXBean> heap() {

@@ -2,26 +2,50 @@ package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.config.Tls;
 import io.kws.sdk.operations.Timeouts;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes the HTTP client of a node. All share their threads, as there may be many nodes. */
+/**
+ * Gives each node its HTTP client. Nodes that ask for nothing special share one, with its threads and its selector, as there
+ * may be many of them; connections are each node's own in any case.
+ */
 final class HttpClients {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Executor THREADS = Executors.newCachedThreadPool(HttpClients::daemon);
 
+    /** By the time to connect. Who holds none lets it go. */
+    private static final Map<Duration, Reference<HttpClient>> STANDARD = new ConcurrentHashMap<>();
+
     private HttpClients() {}
 
     static HttpClient of(Tls tls, Timeouts timeouts) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
+        return TlsContexts.of(tls)
+                .map(context -> client(timeouts.connect()).sslContext(context).build())
+                .orElseGet(() -> standard(timeouts.connect()));
+    }
+
+    private static HttpClient standard(Duration connect) {
+        Reference<HttpClient> shared = STANDARD.compute(connect, (time, old) -> {
+            HttpClient client = old == null ? null : old.get();
+            return client == null ? new WeakReference<>(client(time).build()) : old;
+        });
+        HttpClient client = shared.get();
+        return client == null ? standard(connect) : client;
+    }
+
+    private static HttpClient.Builder client(Duration connect) {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .executor(THREADS)
-                .connectTimeout(timeouts.connect());
-        TlsContexts.of(tls).ifPresent(builder::sslContext);
-        return builder.build();
+                .connectTimeout(connect);
     }
 
     private static Thread daemon(Runnable work) {

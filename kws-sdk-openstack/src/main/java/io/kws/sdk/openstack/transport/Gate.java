@@ -220,7 +220,7 @@ public final class Gate {
 
     /**
      * Sends an exchange with a token; when the token is refused, once more with a new one. That one, too, may have died
-     * already, which shows by its having been good for others.
+     * already, which shows by its having been good for others, or a later one.
      */
     Answer send(Exchange exchange) {
         Token token = logins.token();
@@ -228,8 +228,8 @@ public final class Gate {
             try {
                 return sendWith(token, exchange);
             } catch (AuthenticationFailedException e) {
-                boolean hasDied = renewals == 0 || token.equals(accepted.get(exchange.service()));
-                if (!hasDied || renewals == MOST_RENEWALS) {
+                boolean mayHaveDied = renewals == 0 || wasGood(token, exchange.service());
+                if (!mayHaveDied || renewals == MOST_RENEWALS) {
                     refused.put(exchange.service(), token);
                     throw e;
                 }
@@ -242,6 +242,11 @@ public final class Gate {
                 throw new NodeUnavailableException("the token died during the upload; upload again");
             }
         }
+    }
+
+    private boolean wasGood(Token token, String service) {
+        Token good = accepted.get(service);
+        return good != null && good.isAtLeast(token);
     }
 
     private Answer sendWith(Token token, Exchange exchange) {

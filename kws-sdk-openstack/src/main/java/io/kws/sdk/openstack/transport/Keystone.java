@@ -18,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
@@ -28,6 +29,7 @@ import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 final class Keystone {
     private final CloudConfig config;
     private final Calls calls;
+    private final AtomicLong tokens = new AtomicLong();
 
     Keystone(CloudConfig config, Calls calls) {
         this.config = config;
@@ -93,6 +95,7 @@ final class Keystone {
             Instant issued = Instant.parse(token.path("issued_at").asText());
             Instant expires = Instant.parse(token.path("expires_at").asText());
             return new Token(
+                    tokens.incrementAndGet(),
                     Secret.of(id),
                     Token.renewAt(Instant.now(), Duration.between(issued, expires)),
                     token.path("project").path("id").asText(),

@@ -10,13 +10,14 @@ import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 /**
  * A token and what Keystone said with it. Immutable.
  *
+ * @param number the how-manieth of its node's it is
  * @param id what the services want to see
  * @param renewAt when it should be replaced: a while before it dies
  * @param projectId the project it is good for
  * @param catalog where the services are
  * @param keystone the same as openstack4j wants it
  */
-record Token(Secret id, Instant renewAt, String projectId, Catalog catalog, KeystoneToken keystone) {
+record Token(long number, Secret id, Instant renewAt, String projectId, Catalog catalog, KeystoneToken keystone) {
     private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);
 
     boolean isFresh() {
@@ -25,7 +26,12 @@ record Token(Secret id, Instant renewAt, String projectId, Catalog catalog, Keys
 
     /** Returns the one that came later; calls with the other may end after it came. */
     static Token newer(Token one, Token other) {
-        return other.renewAt.isBefore(one.renewAt) ? one : other;
+        return one.isAtLeast(other) ? one : other;
+    }
+
+    /** Tells whether it is the other one or came later. */
+    boolean isAtLeast(Token other) {
+        return number >= other.number;
     }
 
     boolean hasRole(String name) {

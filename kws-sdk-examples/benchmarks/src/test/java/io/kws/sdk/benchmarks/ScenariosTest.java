@@ -14,10 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each scenario at its least size. Counts are exact; times are never judged here. */
-@EnabledIfSystemProperty(
-        named = "kws.bench",
-        matches = "true",
-        disabledReason = "takes minutes; run it with -Dkws.bench=true")
 class ScenariosTest {
     @TempDir
     Path folder = Path.of("");
@@ -98,6 +94,10 @@ class ScenariosTest {
     }
 
     @ParameterizedTest
+    @EnabledIfSystemProperty(
+            named = "kws.bench",
+            matches = "true",
+            disabledReason = "only times, which takes minutes; run it with -Dkws.bench=true")
     @ValueSource(strings = {"S4", "S5", "S7", "S8", "S9", "S10"})
     void run_leastSize_givesAllFigures(String name) {
         assertThat(run(name)).isNotEmpty();

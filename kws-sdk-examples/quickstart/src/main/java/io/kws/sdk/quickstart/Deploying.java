@@ -1,6 +1,7 @@
 package io.kws.sdk.quickstart;
 
 import io.kws.sdk.Node;
+import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.errors.CapabilityMissingException;
@@ -49,6 +50,8 @@ final class Deploying {
                 .image(web.image())
                 .port(web.port())
                 .term(Duration.ofDays(1))
+                .readyWhen(AppReadiness.url())
+                .readyWithin(Duration.ofMinutes(2))
                 .build();
         AppRental rented = node.apps()
                 .deployAsync(spec)

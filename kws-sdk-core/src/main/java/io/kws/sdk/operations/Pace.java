@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param longest the longest pause
  */
 public record Pace(Duration shortest, double share, Duration longest) {
-    /** Pauses of 0.2 s at first, then a fifth of the time waited so far, at most 5 s. */
-    public static final Pace DEFAULT = new Pace(Duration.ofMillis(200), 0.2, Duration.ofSeconds(5));
+    /** Pauses of 0.15 s at first, then 15 % of the time waited so far, at most 5 s. */
+    public static final Pace DEFAULT = new Pace(Duration.ofMillis(150), 0.15, Duration.ofSeconds(5));
 
     /**
      * Returns a steady pace.

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * Hands a stream to the HTTP client as that asks for it. In larger pieces than the JDK's own publisher of streams, as each
- * piece costs several changes of thread.
+ * piece costs several changes of thread. The last piece of a known length goes only once the stream has ended after it:
+ * whatever fails before that leaves the service without a whole content.
  */
 final class StreamPublisher implements Publisher<ByteBuffer> {
     private static final int LARGEST_PIECE = 1 << 17;
@@ -82,23 +83,31 @@ final class StreamPublisher implements Publisher<ByteBuffer> {
             }
             try {
                 byte[] piece = new byte[nextBytes()];
-                int count = stream.read(piece, 0, piece.length);
+                int count = left == 0 ? -1 : stream.read(piece, 0, piece.length);
                 left -= count;
-                if (count >= 0) {
-                    subscriber.onNext(ByteBuffer.wrap(piece, 0, count));
-                } else {
+                if (count < 0) {
                     ended = true;
                     subscriber.onComplete();
+                    return;
                 }
+                if (left == 0) {
+                    requireEnd();
+                }
+                subscriber.onNext(ByteBuffer.wrap(piece, 0, count));
             } catch (IOException | RuntimeException e) {
                 ended = true;
                 subscriber.onError(e);
             }
         }
 
-        /** The last piece has room for what is too much, so that it is found before the service has a whole content. */
+        private void requireEnd() throws IOException {
+            if (stream.read() >= 0) {
+                throw new IOException("there is more than the %d bytes announced".formatted(length));
+            }
+        }
+
         private int nextBytes() {
-            return left > LARGEST_PIECE ? LARGEST_PIECE : (int) Math.max(0, left) + 1;
+            return (int) Math.min(LARGEST_PIECE, left);
         }
 
         @Override

@@ -42,11 +42,20 @@ final class Upload {
         return failure;
     }
 
-    /** Hands nothing more over; returns whether all may have been handed over. */
+    /** Hands nothing more over; returns whether all may have been handed over, as nothing is being read. */
     boolean stop() {
-        stopped = true;
-        Watched stream = open;
-        return stream != null && stream.mayBeWhole();
+        synchronized (pulse) {
+            stopped = true;
+            return open != null && !pulse.isAway();
+        }
+    }
+
+    /** What is read from now on is handed over, or it was stopped before. */
+    private void handOver() throws IOException {
+        synchronized (pulse) {
+            requireGoing();
+            pulse.back();
+        }
     }
 
     private void requireGoing() throws IOException {
@@ -123,7 +132,7 @@ final class Upload {
                 int count = super.read(bytes, offset, length);
                 meter.count(count);
                 requireLength(count < 0);
-                requireGoing();
+                handOver();
                 return count;
             } catch (IOException | RuntimeException e) {
                 failure = e;
@@ -131,11 +140,6 @@ final class Upload {
             } finally {
                 pulse.back();
             }
-        }
-
-        /** What is being read now has not been handed over. */
-        boolean mayBeWhole() {
-            return !pulse.isAway() || meter.bytes() == total.orElse(-1);
         }
 
         private void requireLength(boolean isEnd) throws IOException {

@@ -141,6 +141,22 @@ class TransfersTest {
         }
     }
 
+    /** Else the service might store it while nobody expects it to. */
+    @Test
+    void upload_breaksOffAtItsEnd_neverLooksComplete() throws Exception {
+        InputStream broken = stream(into -> {
+            throw new IOException("the disk is gone");
+        });
+        Content content = Content.of(new SequenceInputStream(new ByteArrayInputStream(bytes), broken), bytes.length);
+        try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
+            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, content, TransferListener.NONE))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("the disk is gone");
+
+            assertThat(body(server.received())).hasSizeLessThan(bytes.length);
+        }
+    }
+
     @Test
     void upload_cannotBeOpened_isAnErrorOfTheContent() {
         Content gone = new Content() {

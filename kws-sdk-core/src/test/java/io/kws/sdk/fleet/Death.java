@@ -4,8 +4,10 @@ import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -13,6 +15,9 @@ import java.util.function.Predicate;
 public final class Death {
     /** What such a program ends with. */
     public static final int EXIT_CODE = 99;
+
+    /** Far more than any of them takes. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final String ALL = "kws.kills";
 
@@ -53,10 +58,21 @@ public final class Death {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return end(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .start());
+    }
+
+    private static int end(Process program) throws InterruptedException {
+        try {
+            if (!program.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "the program has neither died nor ended within " + LIMIT.toMinutes() + " min");
+            }
+            return program.exitValue();
+        } finally {
+            program.destroyForcibly(); // it must not go on without its test
+        }
     }
 }

@@ -21,6 +21,8 @@ public final class Death {
 
     private static final String ALL = "kws.kills";
 
+    private static final List<String> INHERITED = List.of(ALL, "kws.testbed");
+
     private Death() {}
 
     /** Tells whether programs are to die after each call, {@code -Dkws.kills=all}. */
@@ -52,8 +54,11 @@ public final class Death {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-D" + ALL + "=" + System.getProperty(ALL, ""),
+                "-Xshare:auto"));
+        INHERITED.stream()
+                .filter(property -> System.getProperty(property) != null)
+                .forEach(property -> command.add("-D" + property + "=" + System.getProperty(property)));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));

@@ -51,9 +51,9 @@ final class Calls {
             KwsException error = outcome.error(request).within(ErrorContext.ofCall(node, outcome.requestIds()));
             Duration pause = outcome.pause().orElseGet(backoff(repetitions));
             if (repetitions >= timeouts.retries() || !mayRepeat(request, error) || isTooLong(pause)) {
-                throw error;
+                throw request.judged(error);
             }
-            maybeDone |= error.isOutcomeUnknown();
+            maybeDone |= error.isAnswerMissing();
             LOG.debug("{}: again {}", node, request);
             Waiting.pause(pause);
         }
@@ -102,8 +102,8 @@ final class Calls {
 
     /** What was never carried out may be sent again whatever it is; anything else only if twice is the same as once. */
     private static boolean mayRepeat(Request request, KwsException error) {
-        boolean refused = error instanceof NodeUnavailableException && !error.isOutcomeUnknown();
-        return refused || (error.isRetryable() && error.isOutcomeUnknown() && request.isRepeatable());
+        boolean refused = error instanceof NodeUnavailableException && !error.isAnswerMissing();
+        return refused || (error.isRetryable() && error.isAnswerMissing() && request.isRepeatable());
     }
 
     private boolean isTooLong(Duration pause) {

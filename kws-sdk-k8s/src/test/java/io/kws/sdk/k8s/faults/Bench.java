@@ -108,7 +108,7 @@ final class Bench extends FaultBench {
     List<String> leftovers() {
         cluster.runAhead(A_MOMENT);
         return cluster.leftovers().stream()
-                .filter(leftover -> !leftover.name().equals(PULL_SECRET))
+                .filter(leftover -> !leftover.name().equals("default/" + PULL_SECRET))
                 .map(Leftover::kind)
                 .sorted()
                 .toList();

@@ -63,7 +63,7 @@ class DeployFaultMatrixTest {
         trials.add(FaultCase.once(calls), this::deployWith);
         trials.add(FaultCase.always(calls), this::deployWith);
 
-        trials.run("deploy", 1);
+        trials.run("deploy", 100);
     }
 
     private void deployWith(Bench bench, FaultCase one) {
@@ -79,7 +79,7 @@ class DeployFaultMatrixTest {
         trials.add(FaultCase.once(calls), this::redeployWith);
         trials.add(FaultCase.always(calls), this::redeployWith);
 
-        trials.run("redeploy", 1);
+        trials.run("redeploy", 100);
     }
 
     private void redeployWith(Bench bench, FaultCase one) {

@@ -67,7 +67,7 @@ class IdeFaultMatrixTest {
         trials.add(FaultCase.once(calls), this::openWith);
         trials.add(FaultCase.always(calls), this::openWith);
 
-        trials.run("open", 1);
+        trials.run("open", 100);
     }
 
     private void openWith(Bench bench, FaultCase one) {
@@ -82,7 +82,7 @@ class IdeFaultMatrixTest {
                 CallKind.of(node -> openAndClose(node, RentalId.random()), node -> open(node, RentalId.random(), LONG));
         trials.add(FaultCase.some(calls), this::openAgainWith);
 
-        trials.run("open again", 1);
+        trials.run("open again", 80);
     }
 
     private void openAgainWith(Bench bench, FaultCase one) {
@@ -108,7 +108,7 @@ class IdeFaultMatrixTest {
         List<CallKind> calls = CallKind.of(node -> open(node, RentalId.random(), LONG), IdeFaultMatrixTest::close);
         trials.add(FaultCase.someTrue(calls), this::closeWith);
 
-        trials.run("close", 1);
+        trials.run("close", 80);
     }
 
     private void closeWith(Bench bench, FaultCase one) {
@@ -131,7 +131,7 @@ class IdeFaultMatrixTest {
                 CallKind.of(node -> open(node, RentalId.random(), LONG), node -> delete(node, Bench.NAME));
         trials.add(FaultCase.someTrue(calls), this::deleteWith);
 
-        trials.run("delete", 1);
+        trials.run("delete", 100);
     }
 
     private void deleteWith(Bench bench, FaultCase one) {

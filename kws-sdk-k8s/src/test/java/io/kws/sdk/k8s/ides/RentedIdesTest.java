@@ -167,6 +167,7 @@ class RentedIdesTest {
         RentalId id = ides.open(lab().build()).rental().id();
         ides.delete("lab", WorkspaceEnd.DELETE);
 
-        assertThatThrownBy(() -> kws.rentals().protect(id, Instant.now())).isInstanceOf(NotFoundException.class);
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> kws.rentals().protect(id, tomorrow)).isInstanceOf(NotFoundException.class);
     }
 }

@@ -7,6 +7,8 @@ import io.kws.sdk.openstack.Testbed;
 class ScheduleIT extends ScheduleContract {
     @Override
     Kws connect(Kws.Builder builder) {
-        return Testbed.connect(builder);
+        Kws kws = Testbed.connect(builder);
+        kws.nodes().names().stream().filter(name -> !name.equals("kws1")).forEach(kws.nodes()::remove);
+        return kws;
     }
 }

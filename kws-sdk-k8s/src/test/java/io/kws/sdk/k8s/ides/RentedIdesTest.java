@@ -86,6 +86,7 @@ class RentedIdesTest {
         assertThat(open.rental()).contains(rental.rental());
         assertThat(closed.status()).isEqualTo("CLOSED");
         assertThat(closed.rental()).contains(rental.rental());
+        assertThat(kws.fleet().ides().items()).extracting(Ide::name).containsExactly("lab");
         assertThat(kws.fleet().overview("alice").counts()).isEqualTo(Map.of(ResourceKind.IDE, 1L));
     }
 

@@ -69,8 +69,8 @@ public abstract class KwsException extends RuntimeException {
     }
 
     /**
-     * Tells whether something may have been changed all the same: the answer to a request that changes something, or to
-     * a use case, is missing or unreadable. Never so after a call that only reads.
+     * Tells whether something may have been changed all the same, as the answer is missing or unreadable, or was not
+     * waited for. Not so after a request that only reads, or was never sent.
      *
      * @return whether it may
      */

@@ -253,9 +253,9 @@ public final class Rentals {
      * Makes sweeps by themselves from now on, until the scheduler or the {@code Kws} is closed. One that was missed is made
      * at once. Does not block.
      *
-     * <p>Unless the schedule has a lock of its own, each node keeps its lease and the time of its last sweep on a note: a
-     * security group {@code kws-sweeper} without rules to anybody's use in the project, a ConfigMap {@code kws-sweeper} in
-     * the cluster's namespace. The note stays when the schedule is closed, as what is missed until the next one is told by
+     * <p>Unless the schedule has a lock of its own, each node keeps its lease and the time of its last sweep on a note: in the
+     * project a security group {@code kws-sweeper} that no server uses, in the cluster's namespace a ConfigMap {@code
+     * kws-sweeper}. The note stays when the schedule is closed, as what is missed until the next one is told by
      * it, and other programs may use it. Who sweeps no more may delete it.
      *
      * @param schedule when, and how

@@ -1,5 +1,6 @@
 package io.kws.sdk.k8s.transport;
 
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
@@ -55,7 +56,15 @@ final class Calls {
             }
             maybeDone |= error.isAnswerMissing();
             LOG.debug("{}: again {}", node, request);
+            pause(request, pause);
+        }
+    }
+
+    private static void pause(Request request, Duration pause) {
+        try {
             Waiting.pause(pause);
+        } catch (CancelledException e) {
+            throw request.judged(e);
         }
     }
 

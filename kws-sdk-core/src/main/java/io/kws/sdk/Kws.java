@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -149,6 +150,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder config(KwsConfig config) {
+            Objects.requireNonNull(config, "config");
             nodes.addAll(config.nodes().values());
             configuredCaps = config.termCaps();
             return this;
@@ -161,7 +163,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder node(NodeConfig node) {
-            nodes.add(node);
+            nodes.add(Objects.requireNonNull(node, "node"));
             return this;
         }
 
@@ -172,7 +174,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder timeouts(Timeouts timeouts) {
-            this.timeouts = timeouts;
+            this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
             return this;
         }
 
@@ -183,7 +185,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder onCall(CallListener listener) {
-            this.calls = listener;
+            this.calls = Objects.requireNonNull(listener, "listener");
             return this;
         }
 
@@ -195,7 +197,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder termCaps(TermCaps caps) {
-            this.caps = Optional.of(caps);
+            this.caps = Optional.of(Objects.requireNonNull(caps, "caps"));
             return this;
         }
 
@@ -210,7 +212,7 @@ public final class Kws implements AutoCloseable {
          * @return this
          */
         public Builder clock(Clock clock) {
-            this.clock = clock;
+            this.clock = Objects.requireNonNull(clock, "clock");
             return this;
         }
 

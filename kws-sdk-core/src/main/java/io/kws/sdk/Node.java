@@ -25,6 +25,7 @@ import io.kws.sdk.volumes.Volumes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Function;
 
@@ -222,6 +223,8 @@ public final class Node {
      * @throws CapabilityMissingException if no driver of this node wraps such a client
      */
     public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(work, "work");
         return drivers.stream()
                 .filter(driver -> driver.wraps(client))
                 .findFirst()

@@ -10,6 +10,7 @@ import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.spi.NodeView;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
@@ -44,7 +45,7 @@ public final class Nodes {
      * @return the node, if there is one
      */
     public Optional<Node> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class Nodes {
      * @throws io.kws.sdk.errors.CancelledException if the registry is closed
      */
     public Node add(NodeConfig config) {
-        Node node = Node.open(config, context);
+        Node node = Node.open(Objects.requireNonNull(config, "config"), context);
         return orClose(node, () -> putNew(node));
     }
 
@@ -81,7 +82,7 @@ public final class Nodes {
      * @throws io.kws.sdk.errors.CancelledException if the registry is closed
      */
     public Node replace(NodeConfig config) {
-        Node node = Node.open(config, context);
+        Node node = Node.open(Objects.requireNonNull(config, "config"), context);
         orClose(node, () -> put(node)).ifPresent(Node::close);
         return node;
     }
@@ -93,7 +94,7 @@ public final class Nodes {
      * @return whether there was one
      */
     public boolean remove(String name) {
-        Node former = byName.remove(name);
+        Node former = byName.remove(Objects.requireNonNull(name, "name"));
         if (former != null) {
             former.close();
         }

@@ -1,5 +1,6 @@
 package io.kws.sdk.apps;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
 import java.util.Collection;
@@ -64,7 +65,10 @@ final class AppChecks {
         checkSize("CPU limit", change.cpuLimitMillis());
         checkSize("memory request", change.memoryRequestMib());
         checkSize("memory limit", change.memoryLimitMib());
-        require(isPositive(change.readyWithin()), "the time allowed, %s, is not positive", change.readyWithin());
+        require(
+                isPositive(change.readyWithin()),
+                "the time allowed, %s, is not positive",
+                Durations.words(change.readyWithin()));
     }
 
     static void checkPath(String what, String path) {
@@ -162,12 +166,15 @@ final class AppChecks {
 
     private static void checkRental(AppSpec spec) {
         require(spec.owner().length() <= MAX_OWNER, "the owner is longer than %s characters", MAX_OWNER);
-        require(isPositive(spec.readyWithin()), "the time allowed, %s, is not positive", spec.readyWithin());
+        require(
+                isPositive(spec.readyWithin()),
+                "the time allowed, %s, is not positive",
+                Durations.words(spec.readyWithin()));
         spec.term()
                 .ifPresent(term -> require(
                         isPositive(term) && term.compareTo(LONGEST_TERM) <= 0,
                         "the term %s is not positive, or longer than a hundred years",
-                        term));
+                        Durations.words(term)));
     }
 
     private static boolean isPositive(Duration duration) {

@@ -26,7 +26,7 @@ public final class CancelledException extends KwsException {
     }
 
     @Override
-    public boolean isOutcomeUnknown() {
+    public boolean isAnswerMissing() {
         return true;
     }
 }

@@ -19,6 +19,9 @@ public abstract class KwsException extends RuntimeException {
     /** What is known so far of the circumstances; grows as the error rises through the layers. */
     private volatile ErrorContext context = ErrorContext.UNKNOWN;
 
+    /** Whether the request cannot have changed anything. */
+    private volatile boolean harmless;
+
     /**
      * Makes an error.
      *
@@ -65,9 +68,34 @@ public abstract class KwsException extends RuntimeException {
         return false;
     }
 
-    /** {@return whether what was asked for may have been carried out all the same, as its answer is missing or unreadable} */
-    public boolean isOutcomeUnknown() {
+    /**
+     * Tells whether something may have been changed all the same, as the answer is missing or unreadable, or was not
+     * waited for. Not so after a request that only reads, or was never sent.
+     *
+     * @return whether it may
+     */
+    public final boolean isOutcomeUnknown() {
+        return !harmless && isAnswerMissing();
+    }
+
+    /**
+     * Tells whether the answer to a request is missing or unreadable, of whatever kind the request was. For drivers and the
+     * step runner.
+     *
+     * @return whether it is
+     */
+    public boolean isAnswerMissing() {
         return false;
+    }
+
+    /**
+     * Notes that the request changes nothing, or was never sent. For drivers.
+     *
+     * @return this
+     */
+    public final KwsException harmless() {
+        harmless = true;
+        return this;
     }
 
     /**

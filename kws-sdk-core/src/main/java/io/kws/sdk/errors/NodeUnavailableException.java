@@ -50,7 +50,7 @@ public final class NodeUnavailableException extends KwsException {
     }
 
     @Override
-    public boolean isOutcomeUnknown() {
+    public boolean isAnswerMissing() {
         return !refused;
     }
 }

@@ -31,7 +31,7 @@ public final class WaitTimedOutException extends KwsException {
     }
 
     @Override
-    public boolean isOutcomeUnknown() {
+    public boolean isAnswerMissing() {
         return true;
     }
 }

@@ -1,7 +1,9 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What becomes of a rental that is over. Immutable.
@@ -28,8 +30,11 @@ public record EndPolicy(First first, Duration grace) {
      * @throws InvalidRequestException if it is negative, more than a hundred years, or not for what is stopped
      */
     public EndPolicy {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(grace, "grace");
         if (grace.isNegative() || grace.compareTo(Sweep.NEVER) > 0 || (first != First.STOP && !grace.isZero())) {
-            throw new InvalidRequestException("a grace of %s cannot be for %s".formatted(grace, first));
+            throw new InvalidRequestException(
+                    "a grace of %s cannot be for %s".formatted(Durations.words(grace), first));
         }
     }
 
@@ -47,6 +52,12 @@ public record EndPolicy(First first, Duration grace) {
      */
     public static EndPolicy stopThenDelete(Duration grace) {
         return new EndPolicy(First.STOP, grace);
+    }
+
+    /** {@return such as {@code STOP, DELETE after 7 days}} */
+    @Override
+    public String toString() {
+        return first == First.STOP ? "STOP, DELETE after " + Durations.words(grace) : first.name();
     }
 
     /** {@return leaves it alone} */

@@ -8,6 +8,8 @@ import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.health.NodeHealth;
+import io.kws.sdk.ides.Ide;
+import io.kws.sdk.ides.Ides;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.operations.Threads;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -105,6 +108,11 @@ public final class Fleet extends Anywhere {
         return list(Apps.class, Apps::list);
     }
 
+    /** {@return the IDEs of all nodes with a Kubernetes cluster, closed ones too} */
+    public FleetResult<Ide> ides() {
+        return list(Ides.class, Ides::list);
+    }
+
     /** {@return how much the project may have, and has, on each node with an OpenStack} */
     public FleetResult<NodeLimits> limits() {
         return list(Limits.class, Limits::get, (node, limits) -> List.of(new NodeLimits(node, limits)));
@@ -140,7 +148,7 @@ public final class Fleet extends Anywhere {
      * @return the overview
      */
     public Overview overview(String owner) {
-        RentalQuery query = RentalQuery.ownedBy(owner);
+        RentalQuery query = RentalQuery.ownedBy(Objects.requireNonNull(owner, "owner"));
         List<FleetResult<?>> both = nodes.everywhere().all(List.of(() -> rentals.list(query), this::limits));
         return new Overview(nodes.now(), cast(both.get(0)), cast(both.get(1)));
     }

@@ -25,7 +25,7 @@ final class LateLook {
 
     /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
     static boolean isNeeded(Wish<?, ?, ?> wish, KwsException failure) {
-        return failure.isOutcomeUnknown()
+        return failure.isAnswerMissing()
                 && failure.step().equals("create " + wish.kind().kind().label());
     }
 

@@ -62,6 +62,6 @@ public record NodeRoom(String node, Plan plan, List<RentedThing> rentals) {
                         ? "room for any number"
                         : "room for %d (%s)".formatted(fits(need), need))
                 .orElse("room unknown");
-        return "%s: %s, %d rentals".formatted(node, room, rentals.size());
+        return "%s: %s, %d %s".formatted(node, room, rentals.size(), rentals.size() == 1 ? "rental" : "rentals");
     }
 }

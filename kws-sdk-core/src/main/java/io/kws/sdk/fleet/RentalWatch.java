@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Durations;
+
 /**
  * Tells of changes of rentals until it is closed, by itself or with its {@code Kws}; comes from {@link Rentals#watch}. Of
  * one rental, changes are told in the order in which they are seen; no two are told at once. A node that is slow or dead
@@ -23,6 +25,16 @@ public final class RentalWatch implements AutoCloseable {
 
     Ticker ticker() {
         return ticker;
+    }
+
+    /** {@return such as {@code watch of rentals, asking every 2 s to 1 min}; with {@code closed} once it is} */
+    @Override
+    public String toString() {
+        return "watch of rentals, asking every %s to %s%s"
+                .formatted(
+                        Durations.words(spec.shortest()),
+                        Durations.words(spec.longest()),
+                        ticker.isClosed() ? ", closed" : "");
     }
 
     /** Ends the watch: calls under way are given up, and nothing is told any more once this returns. Closing twice does nothing. */

@@ -21,6 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -54,6 +55,7 @@ public final class Rentals {
      * @return the rentals by node, the earliest end first, and how each node answered
      */
     public FleetResult<RentedThing> list(RentalQuery query) {
+        Objects.requireNonNull(query, "query");
         return new RentalList(nodes, query).read();
     }
 
@@ -64,6 +66,7 @@ public final class Rentals {
      * @return what is rented, if it is on a node that answers
      */
     public Optional<RentedThing> find(RentalId id) {
+        Objects.requireNonNull(id, "id");
         return named(list(), id);
     }
 
@@ -76,6 +79,7 @@ public final class Rentals {
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
      */
     public RentedThing get(RentalId id) {
+        Objects.requireNonNull(id, "id");
         FleetResult<RentedThing> all = list();
         return named(all, id).orElseThrow(() -> missing(id, all.failures()));
     }
@@ -119,6 +123,8 @@ public final class Rentals {
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
      */
     public RentedThing extend(RentalId id, Duration by, TermCaps within) {
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(within, "within");
         return change("extend rental " + id, id, thing -> {
             Rental rental = thing.rental().orElseThrow(() -> new ConflictException("its tags cannot be read"));
             Instant former = rental.end().orElseThrow(() -> new InvalidRequestException("it never ends"));
@@ -131,18 +137,37 @@ public final class Rentals {
     }
 
     /**
-     * Keeps sweeps from ending a rental for a while. A time in the past takes the protection away.
+     * Keeps sweeps from ending a rental for a while; {@link #unprotect} takes that back.
      *
      * @param id the rental
-     * @param until until when
+     * @param until until when; in the future
+     * @return what is rented
+     * @throws NotFoundException if it is on no node
+     * @throws NodeUnavailableException if it is on no node that answers, and some do not
+     * @throws InvalidRequestException if the time is not in the future, or the thing has no place for tags, as a
+     *     container without a port
+     */
+    public RentedThing protect(RentalId id, Instant until) {
+        Objects.requireNonNull(until, "until");
+        Instant end = until.truncatedTo(ChronoUnit.SECONDS);
+        if (!end.isAfter(nodes.now())) {
+            throw new InvalidRequestException(
+                    "a protection until %s would be over already; unprotect the rental to end it".formatted(until));
+        }
+        return change("protect rental " + id, id, thing -> RentalTags.protecting(end));
+    }
+
+    /**
+     * Lets sweeps end a rental again that was protected. Fine if it was not.
+     *
+     * @param id the rental
      * @return what is rented
      * @throws NotFoundException if it is on no node
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
      * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
      */
-    public RentedThing protect(RentalId id, Instant until) {
-        return change(
-                "protect rental " + id, id, thing -> RentalTags.protecting(until.truncatedTo(ChronoUnit.SECONDS)));
+    public RentedThing unprotect(RentalId id) {
+        return change("unprotect rental " + id, id, thing -> RentalTags.protecting(nodes.now()));
     }
 
     /**
@@ -157,6 +182,7 @@ public final class Rentals {
      * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
      */
     public RentedThing adopt(Adoption adoption) {
+        Objects.requireNonNull(adoption, "adoption");
         String attempt = "adopt %s \"%s\"".formatted(adoption.kind().label(), adoption.nameOrId());
         return attempting(attempt, adoption.node(), () -> {
             Rentable rentable = rentable(adoption.node(), adoption.kind());
@@ -182,6 +208,7 @@ public final class Rentals {
      * @throws KwsException if something could not be removed; its receipt names what is left
      */
     public Receipt end(RentalId id) {
+        Objects.requireNonNull(id, "id");
         FleetResult<RentedThing> all = list();
         List<RentedThing> things =
                 all.items().stream().filter(thing -> thing.isOf(id)).toList();
@@ -218,6 +245,7 @@ public final class Rentals {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     public SweepReport expire(Sweep sweep) {
+        Objects.requireNonNull(sweep, "sweep");
         return new Sweeping(nodes, sweep, SweepGuard.NONE).run();
     }
 
@@ -225,11 +253,17 @@ public final class Rentals {
      * Makes sweeps by themselves from now on, until the scheduler or the {@code Kws} is closed. One that was missed is made
      * at once. Does not block.
      *
+     * <p>Unless the schedule has a lock of its own, each node keeps its lease and the time of its last sweep on a note: in the
+     * project a security group {@code kws-sweeper} that no server uses, in the cluster's namespace a ConfigMap {@code
+     * kws-sweeper}. The note stays when the schedule is closed, as what is missed until the next one is told by
+     * it, and other programs may use it. Who sweeps no more may delete it.
+     *
      * @param schedule when, and how
      * @return what sweeps; there may be several
      * @throws ConflictException if the {@code Kws} is closed
      */
     public SweepScheduler schedule(SweepSchedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
         SweepScheduler scheduler = new SweepScheduler(nodes, schedule);
         schedulers.start(scheduler.ticker());
         return scheduler;
@@ -258,12 +292,19 @@ public final class Rentals {
      * something is being made, changed or deleted; from then on each pause is twice the one before. A Kubernetes cluster
      * tells by itself (watch), and is asked besides. A node that is added later is watched within a minute.
      *
+     * <p>Told is the difference between one look and the next. Everything that lasts is told: within {@link
+     * WatchSpec#longest} on OpenStack, within seconds on Kubernetes, later if a node does not answer. What comes and goes
+     * between two looks is not: a thing that lives for less than a pause, a status that is passed through, such as a
+     * reboot's. A smaller {@link WatchSpec#longest} sees more, for more calls.
+     *
      * @param spec which rentals, who hears of them, and how often nodes are asked
      * @return what watches; there may be several
      * @throws NotFoundException if the query names a node that does not exist
      * @throws ConflictException if the {@code Kws} is closed
      */
     public RentalWatch watch(WatchSpec spec) {
+        Objects.requireNonNull(spec, "spec");
+        schedulers.requireOpen();
         nodes.asked(spec.query());
         RentalWatch watch = new RentalWatch(nodes, spec);
         schedulers.start(watch.ticker());
@@ -282,6 +323,7 @@ public final class Rentals {
     }
 
     private RentedThing change(String attempt, RentalId id, Change change) {
+        Objects.requireNonNull(id, "id");
         RentedThing thing = attempting(attempt, "", () -> get(id));
         return attempting(attempt, thing.node(), () -> {
             Rentable rentable = rentable(thing.node(), thing.kind());

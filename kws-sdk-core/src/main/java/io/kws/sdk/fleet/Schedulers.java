@@ -9,10 +9,14 @@ final class Schedulers {
     private final List<Ticker> running = new ArrayList<>();
     private boolean closed;
 
-    synchronized void start(Ticker ticker) {
+    synchronized void requireOpen() {
         if (closed) {
             throw new ConflictException("the SDK is closed");
         }
+    }
+
+    synchronized void start(Ticker ticker) {
+        requireOpen();
         running.removeIf(Ticker::isClosed);
         running.add(ticker);
         ticker.start();

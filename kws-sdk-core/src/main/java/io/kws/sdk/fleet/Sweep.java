@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
@@ -101,10 +102,11 @@ public abstract class Sweep {
     @Value.Check
     void check() {
         if (warnBefore().isNegative() || warnBefore().compareTo(NEVER) > 0) {
-            throw new InvalidRequestException("a warning of " + warnBefore() + " before the end cannot be");
+            throw new InvalidRequestException(
+                    "a warning of " + Durations.words(warnBefore()) + " before the end cannot be");
         }
         if (orphansOlderThan().isNegative()) {
-            throw new InvalidRequestException("a minimum age of " + orphansOlderThan() + " cannot be");
+            throw new InvalidRequestException("a minimum age of " + Durations.words(orphansOlderThan()) + " cannot be");
         }
         if (atOncePerNode() < 1 || atOncePerNode() > MOST_AT_ONCE) {
             throw new InvalidRequestException(

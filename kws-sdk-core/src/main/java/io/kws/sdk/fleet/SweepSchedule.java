@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
@@ -92,8 +93,11 @@ public abstract class SweepSchedule {
     void check() {
         var unused = times();
         if (leaseTerm().compareTo(SHORTEST_TERM) < 0 || leaseTerm().compareTo(LONGEST_TERM) > 0) {
-            throw new InvalidRequestException(
-                    "a lock for %s cannot be: %s to %s".formatted(leaseTerm(), SHORTEST_TERM, LONGEST_TERM));
+            throw new InvalidRequestException("a lock for %s cannot be: %s to %s"
+                    .formatted(
+                            Durations.words(leaseTerm()),
+                            Durations.words(SHORTEST_TERM),
+                            Durations.words(LONGEST_TERM)));
         }
     }
 

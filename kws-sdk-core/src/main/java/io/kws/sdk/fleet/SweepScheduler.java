@@ -55,6 +55,13 @@ public final class SweepScheduler implements AutoCloseable {
         ticker.close();
     }
 
+    /** {@return such as {@code sweeps at "0 0 * * *" (Asia/Seoul), next at 2026-01-05T15:00:00Z}; or that it is closed} */
+    @Override
+    public String toString() {
+        return "sweeps at \"%s\" (%s), %s"
+                .formatted(schedule.cron(), schedule.zone(), ticker.isClosed() ? "closed" : "next at " + nextRun());
+    }
+
     /** Runs a round; returns when the next one is due. */
     Instant tryRound() {
         Instant now = clock.instant();

@@ -1,5 +1,6 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
@@ -47,13 +48,14 @@ public abstract class WatchSpec {
         if (shortest().isNegative() || shortest().isZero() || longest().compareTo(shortest()) < 0) {
             throw new InvalidRequestException(
                     "pauses from %s to %s are none; they must be positive, the longest not below the shortest"
-                            .formatted(shortest(), longest()));
+                            .formatted(Durations.words(shortest()), Durations.words(longest())));
         }
         if (longest().compareTo(Sweep.NEVER) > 0) {
-            throw new InvalidRequestException("a pause of " + longest() + " cannot be: at most a hundred years");
+            throw new InvalidRequestException(
+                    "a pause of " + Durations.words(longest()) + " cannot be: at most a hundred years");
         }
         if (endNear().isNegative() || endNear().compareTo(Sweep.NEVER) > 0) {
-            throw new InvalidRequestException("an end cannot be near " + endNear() + " before it");
+            throw new InvalidRequestException("an end cannot be near " + Durations.words(endNear()) + " before it");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.kws.sdk.fleet;
 
 import io.kws.sdk.rentals.RentalId;
+import java.util.Objects;
 
 /**
  * What is to be made on one of several nodes.
@@ -10,6 +11,11 @@ import io.kws.sdk.rentals.RentalId;
  * @param placement decides on which
  */
 record Wish<C, S, R>(Placeable<C, S, R> kind, S spec, Placement placement) {
+    Wish {
+        Objects.requireNonNull(spec, "spec");
+        Objects.requireNonNull(placement, "placement");
+    }
+
     String attempt() {
         return kind.attempt(spec);
     }

@@ -1,6 +1,7 @@
 package io.kws.sdk.operations;
 
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import java.time.Duration;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a use case makes and removes, from before the first create call on, and undoes the making. */
@@ -55,7 +56,7 @@ final class Ledger {
     }
 
     synchronized Receipt receipt() {
-        return new Receipt(lines.stream().flatMap(line -> line.entry().stream()).toList());
+        return new Receipt(lines.stream().flatMap(Line::entries).toList());
     }
 
     /** A resource on the ledger; without an entry if nothing has become of it. */
@@ -70,6 +71,10 @@ final class Ledger {
             return Optional.ofNullable(entry);
         }
 
+        Stream<ReceiptEntry> entries() {
+            return entry().stream();
+        }
+
         void becomes(@Nullable ReceiptEntry newest) {
             entry = newest;
         }
@@ -81,10 +86,16 @@ final class Ledger {
     static final class Making<R> extends Line {
         private final Resource<R> resource;
         private volatile @Nullable R made;
+        private volatile List<ReceiptEntry> rest = List.of();
 
         private Making(Resource<R> resource) {
             super(null);
             this.resource = resource;
+        }
+
+        @Override
+        Stream<ReceiptEntry> entries() {
+            return Stream.concat(super.entries(), rest.stream());
         }
 
         /** Sends the create call. Until its answer is there, nobody knows what comes of it. */
@@ -117,7 +128,7 @@ final class Ledger {
         }
 
         private static boolean isRefusal(KwsException failure) {
-            return !failure.isOutcomeUnknown() && !(failure instanceof ProvisioningFailedException);
+            return !failure.isAnswerMissing() && !(failure instanceof ProvisioningFailedException);
         }
 
         @Override
@@ -128,7 +139,7 @@ final class Ledger {
             try {
                 requireTime();
                 Optional<R> there = Optional.ofNullable(made).or(resource::find);
-                there.ifPresent(resource::delete);
+                there.ifPresent(thing -> rest = resource.undo(thing));
                 made = there.orElse(null);
                 becomes(there.isPresent() ? entry(resource.whenUndone(), "") : null);
             } catch (KwsException e) {

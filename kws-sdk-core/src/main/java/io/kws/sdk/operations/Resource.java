@@ -1,6 +1,8 @@
 package io.kws.sdk.operations;
 
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ReceiptEntry;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,12 +36,23 @@ public interface Resource<R> extends Removable<R> {
      */
     Optional<R> find();
 
+    /**
+     * Undoes {@link #create}: removes it, and what the service has made along with it.
+     *
+     * @param made what was made
+     * @return what was made along with it and is left; nothing as a rule
+     */
+    default List<ReceiptEntry> undo(R made) {
+        delete(made);
+        return List.of();
+    }
+
     /** {@return what the receipt says of it once it is made; a change of what was there before says so} */
     default Outcome whenMade() {
         return Outcome.CREATED;
     }
 
-    /** {@return what the receipt says of it once that is undone by {@link #delete}} */
+    /** {@return what the receipt says of it once that is undone by {@link #undo}} */
     default Outcome whenUndone() {
         return Outcome.DELETED;
     }

@@ -118,7 +118,7 @@ final class RunningStep implements Runnable, StepContext {
     }
 
     private static boolean isAnswerLost(KwsException failure) {
-        return failure.isOutcomeUnknown() && failure.isRetryable();
+        return failure.isAnswerMissing() && failure.isRetryable();
     }
 
     private <R> R create(Ledger.Making<R> line) {

@@ -2,6 +2,7 @@ package io.kws.sdk.rentals;
 
 import io.kws.sdk.errors.InvalidRequestException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public record RentalId(String value) {
      * @throws InvalidRequestException if it is not of that form
      */
     public RentalId {
+        Objects.requireNonNull(value, "value");
         if (!FORM.matcher(value).matches()) {
             throw new InvalidRequestException("\"" + value + "\" is not a rental ID: twelve of a-z and 2-7");
         }

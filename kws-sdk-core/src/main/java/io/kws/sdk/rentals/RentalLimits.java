@@ -1,5 +1,6 @@
 package io.kws.sdk.rentals;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
 
@@ -31,10 +32,11 @@ public final class RentalLimits {
      */
     public static void requireTerm(Duration term) {
         if (term.isNegative() || term.isZero()) {
-            throw new InvalidRequestException("the term " + term + " is not positive");
+            throw new InvalidRequestException("the term " + Durations.words(term) + " is not positive");
         }
         if (term.compareTo(LONGEST_TERM) > 0) {
-            throw new InvalidRequestException("the term " + term + " is longer than a hundred years; leave it out");
+            throw new InvalidRequestException(
+                    "the term " + Durations.words(term) + " is longer than a hundred years; leave it out");
         }
     }
 

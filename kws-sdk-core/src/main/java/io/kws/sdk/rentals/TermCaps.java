@@ -1,8 +1,10 @@
 package io.kws.sdk.rentals;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * How far rentals may be extended. Immutable.
@@ -24,11 +26,14 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
      * @throws InvalidRequestException if one is not positive, or more than a hundred years
      */
     public TermCaps {
+        Objects.requireNonNull(perExtension, "perExtension");
+        Objects.requireNonNull(inTotal, "inTotal");
         if (perExtension.compareTo(A_HUNDRED_YEARS) > 0 || inTotal.compareTo(A_HUNDRED_YEARS) > 0) {
             throw new InvalidRequestException("caps of more than a hundred years are none; use TermCaps.NONE");
         }
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
-            throw new InvalidRequestException("caps of %s and %s are not positive".formatted(perExtension, inTotal));
+            throw new InvalidRequestException("caps of %s and %s are not positive"
+                    .formatted(Durations.words(perExtension), Durations.words(inTotal)));
         }
     }
 
@@ -40,11 +45,11 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
      */
     public void check(Duration by) {
         if (by.isNegative() || by.isZero()) {
-            throw new InvalidRequestException("an extension by " + by + " is not positive");
+            throw new InvalidRequestException("an extension by " + Durations.words(by) + " is not positive");
         }
         if (by.compareTo(perExtension) > 0) {
-            throw new InvalidRequestException(
-                    "an extension by %s is more than the %s allowed".formatted(by, perExtension));
+            throw new InvalidRequestException("an extension by %s is more than the %s allowed"
+                    .formatted(Durations.words(by), Durations.words(perExtension)));
         }
     }
 
@@ -58,8 +63,14 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
     public void check(Instant start, Instant end) {
         Instant latest = start.plus(inTotal);
         if (end.isAfter(latest)) {
-            throw new InvalidRequestException(
-                    "it would end at %s; %s after its start is the latest allowed, %s".formatted(end, inTotal, latest));
+            throw new InvalidRequestException("it would end at %s; %s after its start is the latest allowed, %s"
+                    .formatted(end, Durations.words(inTotal), latest));
         }
+    }
+
+    /** {@return such as {@code 7 days an extension, 30 days in total}} */
+    @Override
+    public String toString() {
+        return "%s an extension, %s in total".formatted(Durations.words(perExtension), Durations.words(inTotal));
     }
 }

@@ -1,5 +1,6 @@
 package io.kws.sdk.servers;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.rentals.RentalLimits;
 import java.time.Duration;
@@ -22,7 +23,10 @@ final class ServerSpecChecks {
         require(!spec.image().isBlank(), "the image is empty%s", "");
         require(!spec.flavor().isBlank(), "the flavor is empty%s", "");
         require(spec.bootVolumeGib() >= 0, "a boot volume of %s GiB cannot be", spec.bootVolumeGib());
-        require(isPositive(spec.readyWithin()), "the time allowed, %s, is not positive", spec.readyWithin());
+        require(
+                isPositive(spec.readyWithin()),
+                "the time allowed, %s, is not positive",
+                Durations.words(spec.readyWithin()));
         RentalLimits.requireOwner(spec.owner());
         spec.term().ifPresent(RentalLimits::requireTerm);
         require(

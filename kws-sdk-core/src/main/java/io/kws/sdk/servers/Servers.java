@@ -22,6 +22,10 @@ public interface Servers {
      * <p>It ends in the server, or in an error after which nothing is left but what its receipt names as left. No call
      * that makes something is repeated without looking first whether it has been carried out.
      *
+     * <p>A rental is rented once: the same spec again, or another one of its rental ID, is refused, as the private key of a
+     * server that is there could not be handed out a second time. Who has lost the answer finds the server by {@code
+     * rentals().find(spec.rentalId())}, and releases it by that ID to begin anew.
+     *
      * @param spec what to rent
      * @return the server, and how to get into it
      * @throws io.kws.sdk.errors.InvalidRequestException if the flavor is too small for the image, the cloud-init would
@@ -29,8 +33,8 @@ public interface Servers {
      * @throws io.kws.sdk.errors.NotFoundException if the image, flavor, network or keypair does not exist
      * @throws io.kws.sdk.errors.AmbiguousException if a name stands for several things, or the network is not named and
      *     there are several
-     * @throws io.kws.sdk.errors.ConflictException if the project has a rented server of that name already, or another
-     *     request has made something for that rental's ID
+     * @throws io.kws.sdk.errors.AlreadyRentedException if the project has a rented server of that name already, or
+     *     something was made for that rental's ID by an earlier request, or by another one
      * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
      * @throws io.kws.sdk.errors.NoCapacityException if no host has room
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the server ends in ERROR, or cloud-init in an error

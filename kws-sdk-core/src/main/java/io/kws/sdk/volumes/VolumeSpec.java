@@ -1,5 +1,6 @@
 package io.kws.sdk.volumes;
 
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
@@ -73,7 +74,7 @@ public abstract class VolumeSpec {
         require(description().length() <= LONGEST, "the description is longer than 255 characters");
         require(
                 !readyWithin().isNegative() && !readyWithin().isZero(),
-                "the time allowed, " + readyWithin() + ", is not positive");
+                "the time allowed, " + Durations.words(readyWithin()) + ", is not positive");
     }
 
     private static void require(boolean holds, String message) {

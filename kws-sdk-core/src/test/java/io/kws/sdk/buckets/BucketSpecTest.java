@@ -61,6 +61,6 @@ class BucketSpecTest {
                 .hasMessage("the owner is longer than 255 characters");
         assertThatThrownBy(() -> spec.owner("").term(Duration.ZERO).build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("the term PT0S is not positive");
+                .hasMessage("the term 0 s is not positive");
     }
 }

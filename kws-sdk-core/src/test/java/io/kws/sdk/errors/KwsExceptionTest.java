@@ -171,6 +171,16 @@ class KwsExceptionTest {
     }
 
     @Test
+    void isOutcomeUnknown_answerMissing_isSoUnlessNothingCouldBeChanged() {
+        assertThat(new NodeUnavailableException("no answer").isOutcomeUnknown()).isTrue();
+        assertThat(new NodeUnavailableException("no answer").harmless().isOutcomeUnknown())
+                .isFalse();
+        assertThat(new NodeUnavailableException("no answer").harmless().isAnswerMissing())
+                .isTrue();
+        assertThat(new NotFoundException("gone").isOutcomeUnknown()).isFalse();
+    }
+
+    @Test
     void ambiguous_messageListsTheCandidates() {
         AmbiguousException failure = new AmbiguousException("2 images are named \"u\"", List.of("id-1", "id-2"));
 

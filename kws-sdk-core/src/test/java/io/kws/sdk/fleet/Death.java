@@ -4,8 +4,10 @@ import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
@@ -14,7 +16,12 @@ public final class Death {
     /** What such a program ends with. */
     public static final int EXIT_CODE = 99;
 
+    /** Far more than any of them takes. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
     private static final String ALL = "kws.kills";
+
+    private static final List<String> INHERITED = List.of(ALL, "kws.testbed");
 
     private Death() {}
 
@@ -47,16 +54,30 @@ public final class Death {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-D" + ALL + "=" + System.getProperty(ALL, ""),
+                "-Xshare:auto"));
+        INHERITED.stream()
+                .filter(property -> System.getProperty(property) != null)
+                .forEach(property -> command.add("-D" + property + "=" + System.getProperty(property)));
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 program.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
+        return end(new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .waitFor();
+                .start());
+    }
+
+    private static int end(Process program) throws InterruptedException {
+        try {
+            if (!program.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "the program has neither died nor ended within " + LIMIT.toMinutes() + " min");
+            }
+            return program.exitValue();
+        } finally {
+            program.destroyForcibly(); // it must not go on without its test
+        }
     }
 }

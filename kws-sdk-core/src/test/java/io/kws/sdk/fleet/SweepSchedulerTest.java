@@ -166,6 +166,22 @@ class SweepSchedulerTest {
     }
 
     @Test
+    void toString_openAndClosed_saysWhenItSweepsNext() {
+        SweepScheduler scheduler = new SweepScheduler(nodes, nightly().build());
+
+        assertThat(scheduler).hasToString("sweeps at \"0 0 * * *\" (Z), next at 2026-01-06T00:00:00Z");
+        scheduler.close();
+        assertThat(scheduler).hasToString("sweeps at \"0 0 * * *\" (Z), closed");
+    }
+
+    @Test
+    void watch_closed_isRefused() {
+        rentals.close();
+
+        assertThatThrownBy(() -> rentals.watch(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
     void schedule_closed_isRefused() {
         rentals.close();
 

@@ -324,8 +324,13 @@ class WatcherTest {
         RentalWatch watch = rentals().watch(spec().listener(events::add).build());
         assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
 
+        assertThat(watch)
+                .asString()
+                .startsWith("watch of rentals, asking every ")
+                .doesNotEndWith("closed");
         watch.close();
         watch.close();
+        assertThat(watch).asString().endsWith(", closed");
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .noneMatch(thread -> thread.getName().equals("kws-watcher"));

@@ -67,11 +67,4 @@ class DeadlineTest {
         assertThat(endless.hasPassed()).isFalse();
         assertThat(endless.atMost(Duration.ofMinutes(1)).remaining()).isLessThanOrEqualTo(Duration.ofMinutes(1));
     }
-
-    @Test
-    void words_read() {
-        assertThat(Durations.words(Duration.ofMillis(20))).isEqualTo("20 ms");
-        assertThat(Durations.words(Duration.ofSeconds(90))).isEqualTo("90 s");
-        assertThat(Durations.words(Duration.ofMinutes(5))).isEqualTo("5 min");
-    }
 }

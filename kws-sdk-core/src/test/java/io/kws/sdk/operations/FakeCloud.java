@@ -2,6 +2,7 @@ package io.kws.sdk.operations;
 
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -75,6 +76,18 @@ final class FakeCloud {
 
     Resource<String> thing(String name) {
         return new Thing(name);
+    }
+
+    /** Returns a thing whose service makes a volume along with it, which stays. */
+    Resource<String> thingWithVolume(String name) {
+        return new Thing(name) {
+            @Override
+            public List<ReceiptEntry> undo(String made) {
+                delete(made);
+                return List.of(
+                        new ReceiptEntry(ResourceKind.VOLUME, "of " + name, "v-1", Outcome.LEFT, "it is in use"));
+            }
+        };
     }
 
     /** Returns a change of something that was there before. */

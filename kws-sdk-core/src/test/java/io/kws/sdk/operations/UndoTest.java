@@ -58,6 +58,21 @@ class UndoTest extends UseCaseFixture {
     }
 
     @Test
+    void run_whatWasMadeAlongStays_isLeftByItsOwnKind() {
+        cloud.fault("create b", noRoom);
+
+        QuotaExceededException failure = failure(
+                QuotaExceededException.class,
+                steps -> make(steps, "b", steps.act("make a", context -> context.make(cloud.thingWithVolume("a")))));
+
+        assertThat(words(failure.receipt())).containsExactly("DELETED a", "LEFT of a");
+        assertThat(failure.receipt().entries(Outcome.LEFT))
+                .extracting(ReceiptEntry::kind)
+                .containsExactly(ResourceKind.VOLUME);
+        assertThat(failure).hasMessageEndingWith("left behind: volume of a");
+    }
+
+    @Test
     void run_undoFails_undoesTheOthers() {
         cloud.fault("create c", noRoom).fault("delete b", Fault.refused(new ConflictException("it is in use")));
 

@@ -130,12 +130,12 @@ class ServerSpecTest {
 
     @Test
     void readyWithin_notPositive_isRefused() {
-        assertRefused(web().readyWithin(Duration.ZERO), "the time allowed, PT0S, is not positive");
+        assertRefused(web().readyWithin(Duration.ZERO), "the time allowed, 0 s, is not positive");
     }
 
     @Test
     void term_notPositive_isRefused() {
-        assertRefused(web().term(Duration.ofDays(-1)), "the term PT-24H is not positive");
+        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 days is not positive");
     }
 
     @Test

@@ -28,8 +28,16 @@ public final class Testbed {
 
     /** Returns its node, named k1. */
     public static Kws connect(ClusterConfig.Options cluster) {
-        return Kws.builder()
-                .node(NodeConfig.builder()
+        return connect(Kws.builder(), cluster);
+    }
+
+    /** Returns its node, named k1. */
+    public static Kws connect(Kws.Builder builder) {
+        return connect(builder, cluster());
+    }
+
+    private static Kws connect(Kws.Builder builder, ClusterConfig.Options cluster) {
+        return builder.node(NodeConfig.builder()
                         .name("k1")
                         .kubernetes(cluster.build())
                         .build())

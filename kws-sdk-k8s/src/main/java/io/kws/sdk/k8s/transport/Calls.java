@@ -1,5 +1,6 @@
 package io.kws.sdk.k8s.transport;
 
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
@@ -51,11 +52,19 @@ final class Calls {
             KwsException error = outcome.error(request).within(ErrorContext.ofCall(node, outcome.requestIds()));
             Duration pause = outcome.pause().orElseGet(backoff(repetitions));
             if (repetitions >= timeouts.retries() || !mayRepeat(request, error) || isTooLong(pause)) {
-                throw error;
+                throw request.judged(error);
             }
-            maybeDone |= error.isOutcomeUnknown();
+            maybeDone |= error.isAnswerMissing();
             LOG.debug("{}: again {}", node, request);
+            pause(request, pause);
+        }
+    }
+
+    private static void pause(Request request, Duration pause) {
+        try {
             Waiting.pause(pause);
+        } catch (CancelledException e) {
+            throw request.judged(e);
         }
     }
 
@@ -102,8 +111,8 @@ final class Calls {
 
     /** What was never carried out may be sent again whatever it is; anything else only if twice is the same as once. */
     private static boolean mayRepeat(Request request, KwsException error) {
-        boolean refused = error instanceof NodeUnavailableException && !error.isOutcomeUnknown();
-        return refused || (error.isRetryable() && error.isOutcomeUnknown() && request.isRepeatable());
+        boolean refused = error instanceof NodeUnavailableException && !error.isAnswerMissing();
+        return refused || (error.isRetryable() && error.isAnswerMissing() && request.isRepeatable());
     }
 
     private boolean isTooLong(Duration pause) {

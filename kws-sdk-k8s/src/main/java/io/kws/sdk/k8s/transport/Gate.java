@@ -89,7 +89,8 @@ public final class Gate implements AutoCloseable {
      */
     public JsonNode send(Request request) {
         return located(() -> Json.parse(answer(request).body())
-                .orElseThrow(() -> new ServiceFailureException("the answer to " + request + " is no JSON object")));
+                .orElseThrow(() -> request.judged(
+                        new ServiceFailureException("the answer to " + request + " is no JSON object"))));
     }
 
     /**
@@ -145,18 +146,22 @@ public final class Gate implements AutoCloseable {
      * @return the objects, to be closed
      */
     public Watch watch(Request request, Signal news) {
-        return watch(request, news::raise);
+        return begin(new Watch(this, request, news::raise, Watch.Refusal.ENDS_IT));
     }
 
     /**
-     * Watches the objects of a list, and calls somebody after each change; otherwise as {@link #watch(Request, Signal)}.
+     * Watches the objects of a list, and calls somebody after each change; otherwise as {@link #watch(Request, Signal)}. A
+     * refusal, as of a right that is given later, does not end it: it tries again, after pauses of up to some minutes.
      *
      * @param request lists them
      * @param news called after each change, on the watch's thread; returns at once
      * @return the objects, to be closed
      */
     public Watch watch(Request request, Runnable news) {
-        Watch watch = new Watch(this, request, news);
+        return begin(new Watch(this, request, news, Watch.Refusal.PAUSES_IT));
+    }
+
+    private Watch begin(Watch watch) {
         threads.execute(watch);
         return watch;
     }

@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.JSON;
+import io.kws.sdk.errors.KwsException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -183,6 +184,11 @@ public final class Request {
 
     String body() {
         return body;
+    }
+
+    /** Notes on an error of this that nothing can have been changed, if so. */
+    KwsException judged(KwsException error) {
+        return method.equals("GET") ? error.harmless() : error;
     }
 
     boolean isRepeatable() {

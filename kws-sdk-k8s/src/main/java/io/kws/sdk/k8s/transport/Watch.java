@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -20,25 +21,38 @@ import org.slf4j.LoggerFactory;
  */
 public final class Watch implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+    private static final int MOST_DOUBLINGS = 20;
     private static final String STREAM_SECONDS = "60";
     private static final Duration SILENCE = Duration.ofSeconds(75);
     private static final Duration SOUND = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final Gate gate;
     private final Request request;
     private final Runnable news;
+    private final Refusal refusal;
     private final Signal closing = new Signal();
     private final Map<String, JsonNode> objects = new LinkedHashMap<>();
     private String version = "";
+    private boolean isRefused;
     private boolean read;
     private boolean closed;
     private @Nullable KwsException failure;
     private @Nullable Lines stream;
 
-    Watch(Gate gate, Request request, Runnable news) {
+    /** What becomes of a watch that the cluster refuses. */
+    enum Refusal {
+        /** Whoever waits for it is to hear of it at once. */
+        ENDS_IT,
+        /** It is tried again after a pause, twice as long each time. */
+        PAUSES_IT
+    }
+
+    Watch(Gate gate, Request request, Runnable news, Refusal refusal) {
         this.gate = gate;
         this.request = request;
         this.news = news;
+        this.refusal = refusal;
     }
 
     /**
@@ -60,15 +74,25 @@ public final class Watch implements Runnable, AutoCloseable {
         while (!isClosed()) {
             long begun = System.nanoTime();
             boolean sound = watchOnce() || System.nanoTime() - begun > SOUND.toNanos();
-            failures = sound ? 0 : failures + 1;
+            failures = sound && !isRefused ? 0 : failures + 1;
             if (failures > 0 && !isClosed()) {
-                closing.await(gate.timeouts().pauseBefore(failures));
+                closing.await(
+                        isRefused
+                                ? pauseAfterRefusal(failures)
+                                : gate.timeouts().pauseBefore(failures));
             }
         }
     }
 
+    /** What is refused is so until somebody does something about it. */
+    private Duration pauseAfterRefusal(int failures) {
+        Duration pause = gate.timeouts().firstPause().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
     /** Returns whether it heard anything. */
     private boolean watchOnce() {
+        isRefused = false;
         try {
             if (version.isEmpty()) {
                 readList();
@@ -79,8 +103,10 @@ public final class Watch implements Runnable, AutoCloseable {
         } catch (ServiceFailureException e) {
             LOG.debug("{}: the watch {} begins anew", gate.node(), request, e);
             version = "";
-        } catch (KwsException e) {
+        } catch (CancelledException e) {
             fail(e);
+        } catch (KwsException e) {
+            refused(e);
         }
         return false;
     }
@@ -156,6 +182,16 @@ public final class Watch implements Runnable, AutoCloseable {
 
     private static String uid(JsonNode object) {
         return object.path("metadata").path("uid").asText();
+    }
+
+    private void refused(KwsException e) {
+        if (refusal == Refusal.ENDS_IT) {
+            fail(e);
+        } else {
+            LOG.debug("{}: the watch {} is refused", gate.node(), request, e);
+            isRefused = true;
+            version = "";
+        }
     }
 
     private void fail(KwsException e) {

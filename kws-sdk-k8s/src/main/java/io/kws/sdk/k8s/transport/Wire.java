@@ -47,7 +47,7 @@ final class Wire {
     Answer send(Connection connection, Request request) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + request);
+            throw new WaitTimedOutException("the time allowed ran out before " + request).harmless();
         }
         takePlace(request, deadline);
         try {
@@ -98,7 +98,8 @@ final class Wire {
         try {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new WaitTimedOutException(
-                        "the time allowed ran out while other calls to the node kept " + request + " waiting");
+                                "the time allowed ran out while other calls to the node kept " + request + " waiting")
+                        .harmless();
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -65,7 +65,7 @@ class AnywhereTest {
                 .extracting(NodeRoom::toString)
                 .containsExactly(
                         "k2: room for 10 (places on machines: 0 of 10 used, 1 needed), 0 rentals",
-                        "k1: room for 9 (places on machines: 0 of 9 used, 1 needed), 1 rentals");
+                        "k1: room for 9 (places on machines: 0 of 9 used, 1 needed), 1 rental");
     }
 
     @Test

@@ -1,10 +1,17 @@
 package io.kws.sdk.k8s.faults;
 
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.openapi.ApiException;
+import io.kubernetes.client.openapi.apis.CoreV1Api;
+import io.kubernetes.client.openapi.models.V1ObjectMeta;
+import io.kubernetes.client.openapi.models.V1Secret;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.Secret;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.faults.Eavesdropper;
+import io.kws.sdk.faults.FaultBench;
 import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Leftover;
@@ -13,14 +20,18 @@ import io.kws.sdk.sandbox.SandboxNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster for one case at a time, a client of it that no fault has met, and others that faults strike. They last for many
  * cases, and do without TLS, as most of a case's time would go into new connections.
  */
-final class Bench implements AutoCloseable {
+final class Bench extends FaultBench {
     /** The name of what is made. */
     static final String NAME = "web-1";
+
+    /** The secret that images are pulled with; always there. */
+    static final String PULL_SECRET = "pull";
 
     /** How long an attempt may take where faults are of time. */
     static final Duration SHORT_ATTEMPT = Duration.ofMillis(250);
@@ -40,6 +51,23 @@ final class Bench implements AutoCloseable {
         clean = connect(LONG_ATTEMPT);
         patient = connect(LONG_ATTEMPT);
         impatient = connect(SHORT_ATTEMPT);
+        var unused = clean.unwrap(ApiClient.class, Bench::makePullSecret);
+    }
+
+    private static V1Secret makePullSecret(ApiClient api) {
+        V1Secret secret = new V1Secret()
+                .metadata(new V1ObjectMeta().name(PULL_SECRET))
+                .stringData(Map.of("login", Eavesdropper.SECRET + " of the registry"));
+        try {
+            return new CoreV1Api(api).createNamespacedSecret("default", secret).execute();
+        } catch (ApiException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected List<String> secrets() {
+        return List.of(cluster.cluster().token());
     }
 
     /** Returns the client for a case; a new one where the credentials are refused, which clients remember. */
@@ -79,7 +107,11 @@ final class Bench implements AutoCloseable {
     /** Returns the kinds of what is there once what is under way in the cluster has ended. */
     List<String> leftovers() {
         cluster.runAhead(A_MOMENT);
-        return cluster.leftovers().stream().map(Leftover::kind).sorted().toList();
+        return cluster.leftovers().stream()
+                .filter(leftover -> !leftover.name().equals("default/" + PULL_SECRET))
+                .map(Leftover::kind)
+                .sorted()
+                .toList();
     }
 
     @Override

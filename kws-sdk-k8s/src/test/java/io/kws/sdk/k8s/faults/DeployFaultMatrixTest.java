@@ -6,6 +6,7 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class DeployFaultMatrixTest {
     private static final AppChange CHANGE = AppChange.builder()
             .image("kws/web:2")
-            .secrets(Map.of("PASSWORD", Secret.of("battery staple")))
+            .secrets(Map.of("PASSWORD", Secret.of(Eavesdropper.SECRET + " anew")))
             .build();
 
     /** What waits for what never comes need not wait for long. */
@@ -32,7 +33,7 @@ class DeployFaultMatrixTest {
     /** A time in which an app is ready for certain. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final FaultLab lab = new FaultLab();
+    private final Trials trials = new Trials();
 
     private static void deploy(Node node, RentalId rental, Duration readyWithin) {
         var unused = node.apps()
@@ -41,7 +42,8 @@ class DeployFaultMatrixTest {
                         .image("kws/web:1")
                         .port(8080)
                         .rentalId(rental)
-                        .secrets(Map.of("PASSWORD", Secret.of("correct horse")))
+                        .imagePullSecret(Bench.PULL_SECRET)
+                        .secrets(Map.of("PASSWORD", Secret.of(Eavesdropper.SECRET)))
                         .readyWhen(AppReadiness.url())
                         .readyWithin(readyWithin)
                         .build());
@@ -58,38 +60,38 @@ class DeployFaultMatrixTest {
     @Test
     void deploy_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
         List<CallKind> calls = CallKind.of(node -> {}, node -> deploy(node, RentalId.random(), LONG));
-        lab.add(FaultCase.once(calls), this::deployWith);
-        lab.add(FaultCase.always(calls), this::deployWith);
+        trials.add(FaultCase.once(calls), this::deployWith);
+        trials.add(FaultCase.always(calls), this::deployWith);
 
-        lab.run("deploy");
+        trials.run("deploy", 100);
     }
 
     private void deployWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        lab.compare(bench, one, List.of(), node -> deploy(node, rental, SHORT));
-        lab.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
+        Trials.compare(bench, one, List.of(), node -> deploy(node, rental, SHORT));
+        Trials.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
     }
 
     @Test
     void redeploy_anyCallFailsOnceOrAlways_endsInOneOfTheTwoVersions() throws InterruptedException {
         List<CallKind> calls =
                 CallKind.of(node -> deploy(node, RentalId.random(), LONG), DeployFaultMatrixTest::redeploy);
-        lab.add(FaultCase.once(calls), this::redeployWith);
-        lab.add(FaultCase.always(calls), this::redeployWith);
+        trials.add(FaultCase.once(calls), this::redeployWith);
+        trials.add(FaultCase.always(calls), this::redeployWith);
 
-        lab.run("redeploy");
+        trials.run("redeploy", 100);
     }
 
     private void redeployWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
         deploy(bench.clean, rental, LONG);
         List<String> there = bench.leftovers();
-        boolean isDone = lab.compare(bench, one, with(there, "replicaset", "pod"), DeployFaultMatrixTest::redeploy);
+        boolean isDone = Trials.compare(bench, one, with(there, "replicaset", "pod"), DeployFaultMatrixTest::redeploy);
         String image = bench.clean.apps().get(Bench.NAME).image();
         if (isDone && !image.equals("kws/web:2")) {
-            lab.problem(one, "it succeeded, but the image is still " + image);
+            bench.problem(one.name() + ": it succeeded, but the image is still " + image);
         }
-        lab.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
+        Trials.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
     }
 
     /** A former version stays without Pods, and one that ends may still be seen. */

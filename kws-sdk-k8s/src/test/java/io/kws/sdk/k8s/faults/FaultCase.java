@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.faults;
 
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Mishap;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -17,6 +18,11 @@ record FaultCase(String name, Mishap mishap, Fault fault) {
 
     /** One of each kind of refusal; those that make something are tried with all. */
     private static final List<Integer> FEW = List.of(403, 404, 409, 500, 503);
+
+    /** Returns how long attempts of calls may take. */
+    List<Duration> attempts() {
+        return List.of(Bench.SHORT_ATTEMPT);
+    }
 
     /** Returns all that can happen to calls, each once. */
     static List<FaultCase> once(List<CallKind> calls) {

@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.faults;
 
 import io.kws.sdk.Node;
+import io.kws.sdk.Secret;
+import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.WorkspaceEnd;
@@ -19,13 +21,15 @@ class IdeFaultMatrixTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final List<String> WORKSPACE = List.of("persistentvolume", "persistentvolumeclaim");
 
-    private final FaultLab lab = new FaultLab();
+    private final Trials trials = new Trials();
 
     private static void open(Node node, RentalId rental, Duration readyWithin) {
         var unused = node.ides()
                 .open(IdeSpec.builder()
                         .name(Bench.NAME)
                         .rentalId(rental)
+                        .password(Secret.of(Eavesdropper.SECRET))
+                        .imagePullSecret(Bench.PULL_SECRET)
                         .readyWithin(readyWithin)
                         .build());
     }
@@ -60,83 +64,83 @@ class IdeFaultMatrixTest {
     @Test
     void open_anyCallFailsOnceOrAlways_endsCleanOrSaysWhatIsLeft() throws InterruptedException {
         List<CallKind> calls = CallKind.of(node -> {}, node -> open(node, RentalId.random(), LONG));
-        lab.add(FaultCase.once(calls), this::openWith);
-        lab.add(FaultCase.always(calls), this::openWith);
+        trials.add(FaultCase.once(calls), this::openWith);
+        trials.add(FaultCase.always(calls), this::openWith);
 
-        lab.run("open");
+        trials.run("open", 100);
     }
 
     private void openWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        lab.compare(bench, one, List.of(), node -> open(node, rental, SHORT));
-        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+        Trials.compare(bench, one, List.of(), node -> open(node, rental, SHORT));
+        Trials.cleanUp(bench, one, node -> delete(node, rental.value()));
     }
 
     @Test
     void open_closedBeforeAndAnyCallFails_keepsTheWorkspaceOfItsRental() throws InterruptedException {
         List<CallKind> calls =
                 CallKind.of(node -> openAndClose(node, RentalId.random()), node -> open(node, RentalId.random(), LONG));
-        lab.add(FaultCase.some(calls), this::openAgainWith);
+        trials.add(FaultCase.some(calls), this::openAgainWith);
 
-        lab.run("open again");
+        trials.run("open again", 80);
     }
 
     private void openAgainWith(Bench bench, FaultCase one) {
         RentalId former = RentalId.random();
         RentalId rental = RentalId.random();
         openAndClose(bench.clean, former);
-        boolean isDone = lab.compare(
+        boolean isDone = Trials.compare(
                 bench,
                 one,
                 WORKSPACE,
                 node -> open(node, rental, SHORT),
                 error -> !error.receipt().isClean() || isRentedAs(bench, former));
         if (isDone && !isRentedAs(bench, rental)) {
-            lab.problem(one, "it succeeded, but is rented otherwise");
+            bench.problem(one.name() + ": it succeeded, but is rented otherwise");
         }
         close(bench.clean, rental.value());
-        lab.expect(bench, one, WORKSPACE);
-        lab.cleanUp(bench, one, node -> delete(node, Bench.NAME));
+        Trials.expect(bench, one, WORKSPACE);
+        Trials.cleanUp(bench, one, node -> delete(node, Bench.NAME));
     }
 
     @Test
     void close_anyCallFails_keepsTheWorkspaceAndCanBeDoneAgain() throws InterruptedException {
         List<CallKind> calls = CallKind.of(node -> open(node, RentalId.random(), LONG), IdeFaultMatrixTest::close);
-        lab.add(FaultCase.someTrue(calls), this::closeWith);
+        trials.add(FaultCase.someTrue(calls), this::closeWith);
 
-        lab.run("close");
+        trials.run("close", 80);
     }
 
     private void closeWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
         open(bench.clean, rental, LONG);
-        boolean isDone = lab.compare(bench, one, bench.leftovers(), IdeFaultMatrixTest::close);
+        boolean isDone = Trials.compare(bench, one, bench.leftovers(), IdeFaultMatrixTest::close);
         if (!isDone) {
             close(bench.clean);
         }
-        lab.expect(bench, one, WORKSPACE);
+        Trials.expect(bench, one, WORKSPACE);
         if (!isRentedAs(bench, rental)) {
-            lab.problem(one, "the workspace has lost its rental");
+            bench.problem(one.name() + ": the workspace has lost its rental");
         }
-        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+        Trials.cleanUp(bench, one, node -> delete(node, rental.value()));
     }
 
     @Test
     void delete_anyCallFails_saysWhatIsLeftAndCanBeDoneAgain() throws InterruptedException {
         List<CallKind> calls =
                 CallKind.of(node -> open(node, RentalId.random(), LONG), node -> delete(node, Bench.NAME));
-        lab.add(FaultCase.someTrue(calls), this::deleteWith);
+        trials.add(FaultCase.someTrue(calls), this::deleteWith);
 
-        lab.run("delete");
+        trials.run("delete", 100);
     }
 
     private void deleteWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
         open(bench.clean, rental, LONG);
-        boolean isDone = lab.compare(bench, one, bench.leftovers(), node -> delete(node, Bench.NAME));
+        boolean isDone = Trials.compare(bench, one, bench.leftovers(), node -> delete(node, Bench.NAME));
         if (isDone) {
-            lab.expect(bench, one, List.of());
+            Trials.expect(bench, one, List.of());
         }
-        lab.cleanUp(bench, one, node -> delete(node, rental.value()));
+        Trials.cleanUp(bench, one, node -> delete(node, rental.value()));
     }
 }

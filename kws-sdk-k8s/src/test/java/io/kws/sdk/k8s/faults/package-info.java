@@ -1,4 +1,4 @@
-/** Tries use cases under all faults. Start at {@link io.kws.sdk.k8s.faults.FaultLab}. */
+/** Tries use cases under all faults. Start at {@link io.kws.sdk.k8s.faults.Trials}. */
 @NullMarked
 package io.kws.sdk.k8s.faults;
 

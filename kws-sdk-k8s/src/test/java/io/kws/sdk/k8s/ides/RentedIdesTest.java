@@ -86,6 +86,7 @@ class RentedIdesTest {
         assertThat(open.rental()).contains(rental.rental());
         assertThat(closed.status()).isEqualTo("CLOSED");
         assertThat(closed.rental()).contains(rental.rental());
+        assertThat(kws.fleet().ides().items()).extracting(Ide::name).containsExactly("lab");
         assertThat(kws.fleet().overview("alice").counts()).isEqualTo(Map.of(ResourceKind.IDE, 1L));
     }
 
@@ -167,6 +168,7 @@ class RentedIdesTest {
         RentalId id = ides.open(lab().build()).rental().id();
         ides.delete("lab", WorkspaceEnd.DELETE);
 
-        assertThatThrownBy(() -> kws.rentals().protect(id, Instant.now())).isInstanceOf(NotFoundException.class);
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        assertThatThrownBy(() -> kws.rentals().protect(id, tomorrow)).isInstanceOf(NotFoundException.class);
     }
 }

@@ -84,6 +84,16 @@ class GateTest {
     }
 
     @Test
+    void send_readWithoutAnAnswer_hasChangedNothing() {
+        cluster.faults(number -> new Fault(0, "", Fault.Loss.ANSWER));
+
+        assertThatThrownBy(() -> gate.send(READ)).isInstanceOfSatisfying(NodeUnavailableException.class, error -> {
+            assertThat(error.isAnswerMissing()).isTrue();
+            assertThat(error.isOutcomeUnknown()).isFalse();
+        });
+    }
+
+    @Test
     void send_createThrottled_isRepeatedAsItWasNotCarriedOut() {
         cluster.faults(number -> number == 0 ? Fault.status(429, "") : Fault.NONE);
 

@@ -115,8 +115,18 @@ class WatchTest {
     }
 
     @Test
+    void watch_forbiddenForAWhileAndSomebodyIsCalled_goesOnOnceItIsAllowed() {
+        pod("a");
+        cluster.faults(number -> number < 3 ? Fault.status(403, "{\"message\":\"no\"}") : Fault.NONE);
+
+        try (Watch watch = gate.watch(PODS, news::raise)) {
+            await(watch, List.of("a")::equals);
+        }
+    }
+
+    @Test
     void run_closed_endsItsThread() {
-        Watch watch = new Watch(gate, PODS, news::raise);
+        Watch watch = new Watch(gate, PODS, news::raise, Watch.Refusal.ENDS_IT);
         Thread thread = new Thread(watch);
         thread.start();
         await(watch, List::isEmpty);

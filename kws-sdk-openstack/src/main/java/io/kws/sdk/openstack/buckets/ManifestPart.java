@@ -35,7 +35,7 @@ record ManifestPart(Containers containers, ObjectPart.Target target, List<Segmen
         try {
             put();
         } catch (KwsException e) {
-            if (!e.isOutcomeUnknown()) {
+            if (!e.isAnswerMissing()) {
                 target.state().notDescribed();
             }
             throw e;

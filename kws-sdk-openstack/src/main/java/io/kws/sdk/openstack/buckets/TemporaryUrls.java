@@ -4,6 +4,7 @@ import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
 
 import io.kws.sdk.Secret;
 import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Reply;
@@ -43,8 +44,8 @@ final class TemporaryUrls {
 
     URI sign(String name, UrlAccess access, Duration validFor) {
         if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
-            throw new InvalidRequestException(
-                    "an address cannot be valid for %s: a second to a hundred years".formatted(validFor));
+            throw new InvalidRequestException("an address cannot be valid for %s: a second to a hundred years"
+                    .formatted(Durations.words(validFor)));
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
         String digest = store.capabilities().digest();

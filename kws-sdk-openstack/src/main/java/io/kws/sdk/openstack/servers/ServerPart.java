@@ -2,7 +2,10 @@ package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.openstack.volumes.VolumeRemoval;
 import io.kws.sdk.operations.Resource;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
@@ -59,10 +62,26 @@ record ServerPart(ServerRemoval removal, RentalId rental, ServerCreate request) 
 
     @Override
     public void delete(String made) {
+        removal.delete(made);
+    }
+
+    /** The volumes that Nova has made for it go with it, or stand on the receipt. */
+    @Override
+    public List<ReceiptEntry> undo(String made) {
         boolean onVolume =
                 request.getImageRef() == null || request.getImageRef().isEmpty();
         List<String> volumes = onVolume ? volumes(made) : List.of();
-        removal.delete(made);
-        volumes.forEach(OwnVolumes.removal(removal.node(), name())::delete);
+        delete(made);
+        return volumes.stream().flatMap(volume -> left(volume).stream()).toList();
+    }
+
+    private Optional<ReceiptEntry> left(String volume) {
+        VolumeRemoval its = OwnVolumes.removal(removal.node(), name());
+        try {
+            its.delete(volume);
+            return Optional.empty();
+        } catch (KwsException e) {
+            return Optional.of(new ReceiptEntry(its.kind(), its.name(), volume, Outcome.LEFT, e.reason()));
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.transport;
 
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.operations.Deadline;
@@ -160,7 +161,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         Throwable failure = part.failure();
         if (failure != null) {
             close();
-            throw new NodeUnavailableException("the connection broke during " + what, failure);
+            throw new NodeUnavailableException("the connection broke during " + what, failure).harmless();
         }
         ended = part.isEnd();
         unread.addAll(part.buffers());
@@ -183,10 +184,14 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e);
+            throw new CancelledException("the thread was interrupted", e).harmless();
         }
         close();
-        throw deadline.hasPassed()
+        throw silence(deadline).harmless();
+    }
+
+    private KwsException silence(Deadline deadline) {
+        return deadline.hasPassed()
                 ? new WaitTimedOutException("the time allowed ran out during " + what)
                 : new NodeUnavailableException(
                         "nothing more came for %d ms during %s".formatted(standstill.toMillis(), what));

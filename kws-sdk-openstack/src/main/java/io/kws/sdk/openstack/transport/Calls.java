@@ -78,10 +78,10 @@ final class Calls {
         try {
             return Failsafe.with(policy).get(context -> attempt(exchange, context));
         } catch (Refused e) {
-            throw e.error;
+            throw exchange.judged(e.error);
         } catch (FailsafeException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e.getCause());
+            throw exchange.judged(new CancelledException("the thread was interrupted", e.getCause()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.errors.KwsException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.util.LinkedHashMap;
@@ -57,6 +58,12 @@ record Exchange(
 
     Exchange at(URI elsewhere) {
         return new Exchange(method, service, elsewhere, headers, body, upload, traits);
+    }
+
+    /** Notes on an error of this that nothing can have been changed, if so. Keystone is asked for tokens only. */
+    KwsException judged(KwsException error) {
+        boolean isReading = method.equals("GET") || method.equals("HEAD") || service.equals("identity");
+        return isReading ? error.harmless() : error;
     }
 
     boolean isRepeatable() {

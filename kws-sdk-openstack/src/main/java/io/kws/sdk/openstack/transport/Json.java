@@ -69,8 +69,8 @@ public final class Json {
         return bytes.length == 0 && !exchange.method().equals("GET")
                 ? object()
                 : parse(bytes)
-                        .orElseThrow(() -> new ServiceFailureException(
-                                "the answer to %s is no JSON object".formatted(Wire.describe(exchange))));
+                        .orElseThrow(() -> exchange.judged(new ServiceFailureException(
+                                "the answer to %s is no JSON object".formatted(Wire.describe(exchange)))));
     }
 
     /**

@@ -78,9 +78,9 @@ final class Logins {
             return flight.get(Deadline.current().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e);
+            throw new CancelledException("the thread was interrupted", e).harmless();
         } catch (TimeoutException e) {
-            throw new WaitTimedOutException("the time allowed ran out during the login", e);
+            throw new WaitTimedOutException("the time allowed ran out during the login", e).harmless();
         } catch (ExecutionException e) {
             return afterFailure(e.getCause(), stale);
         }
@@ -93,9 +93,10 @@ final class Logins {
         if (error instanceof ConfigurationException) {
             return new ConfigurationException(error.reason(), error);
         }
-        return error instanceof NodeUnavailableException
+        KwsException copy = error instanceof NodeUnavailableException
                 ? new NodeUnavailableException(error.reason(), error)
                 : new ServiceFailureException(error.reason(), error);
+        return copy.harmless();
     }
 
     /** The error itself belongs to the thread that logged in; and its being cancelled or out of time is not ours. */

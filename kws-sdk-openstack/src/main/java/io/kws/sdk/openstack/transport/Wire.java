@@ -55,7 +55,7 @@ final class Wire {
     Answer send(Exchange exchange) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange));
+            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange)).harmless();
         }
         if (exchange.isTransfer()) {
             return await(exchange, deadline);
@@ -72,7 +72,8 @@ final class Wire {
         try {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new WaitTimedOutException("the time allowed ran out while other calls to the node kept "
-                        + describe(exchange) + " waiting");
+                                + describe(exchange) + " waiting")
+                        .harmless();
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -2,7 +2,8 @@ package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.faults.FaultBench;
+import io.kws.sdk.faults.FaultLab;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
@@ -10,40 +11,32 @@ import io.kws.sdk.sandbox.SandboxNode;
 import io.kws.sdk.trace.CallListener;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** A cloud for one case at a time, a client of it that no fault has met, and what is wrong with the case. */
-final class Bench implements AutoCloseable {
+/** A cloud for one case at a time, and a client of it that no fault has met. */
+final class Bench extends FaultBench {
     /** What was rented for a day is over. */
     private static final Clock LATER = Clock.offset(Clock.systemUTC(), Duration.ofDays(3));
 
     /** Long enough for all that is under way in the cloud. */
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
+    private static final int CLOUDS = 8;
+
     final SandboxNode cloud;
     final Node clean;
     private final Sandbox sandbox = Sandbox.start("kws1");
     final Kws cleanKws;
-    private final List<String> problems = new ArrayList<>();
-    private final Optional<Eavesdropper> eavesdropper;
-    private int leaks;
-    private int untyped;
 
     Bench() {
-        this(Optional.empty());
-    }
-
-    Bench(Eavesdropper eavesdropper) {
-        this(Optional.of(eavesdropper));
-    }
-
-    private Bench(Optional<Eavesdropper> eavesdropper) {
-        this.eavesdropper = eavesdropper;
         cloud = sandbox.node("kws1");
         cleanKws = connect(Patience.LONG, call -> {});
         clean = cleanKws.node("kws1");
+    }
+
+    /** Returns a laboratory with several clouds. */
+    static FaultLab<Bench> lab() {
+        return new FaultLab<>(CLOUDS, Bench::new);
     }
 
     /** Returns a client that has to log in first. */
@@ -67,46 +60,6 @@ final class Bench implements AutoCloseable {
     List<Leftover> leftovers() {
         cloud.runAhead(A_MOMENT);
         return cloud.leftovers();
-    }
-
-    /** Shows an error to whom looks for secrets. */
-    void failed(KwsException failure) {
-        eavesdropper.ifPresent(listener -> {
-            listener.hear(failure);
-            listener.hear(failure.receipt().toString());
-        });
-    }
-
-    void leak(String what) {
-        leaks++;
-        problem(what);
-    }
-
-    void untyped(String title, RuntimeException failure) {
-        untyped++;
-        problem(title + ": untyped " + failure);
-    }
-
-    void problem(String what) {
-        problems.add(what);
-    }
-
-    List<String> problems() {
-        return List.copyOf(problems);
-    }
-
-    int leaks() {
-        return leaks;
-    }
-
-    int untyped() {
-        return untyped;
-    }
-
-    void forgetProblems() {
-        problems.clear();
-        leaks = 0;
-        untyped = 0;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.faults.FaultLab;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
  * then that was not before is what the receipt says; and it can be cleaned up, so that nothing is left.
  */
 public final class ChangeFaults {
-    private final FaultLab lab = new FaultLab();
+    private final FaultLab<Bench> lab = Bench.lab();
     private final Change change;
 
     /** Makes the trials of a change. */
@@ -51,10 +52,10 @@ public final class ChangeFaults {
             if (!change.believesNotFound() || !mishap.isNotFound()) {
                 String title = call + ": " + mishap.name();
                 lab.add(
-                        mishap,
+                        Patience.with(mishap),
                         (bench, attempt) -> actWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
-                        mishap,
+                        Patience.with(mishap),
                         (bench, attempt) -> actWith(
                                 bench,
                                 title + " always",
@@ -62,10 +63,10 @@ public final class ChangeFaults {
                                 attempt));
             }
         }
-        lab.add((bench, attempt) -> interruptAfter(bench, call, attempt));
-        lab.add((bench, attempt) -> closeAfter(bench, call, attempt));
+        lab.add(Patience.ENOUGH, (bench, attempt) -> interruptAfter(bench, call, attempt));
+        lab.add(Patience.ENOUGH, (bench, attempt) -> closeAfter(bench, call, attempt));
         if (change instanceof BackgroundChange background) {
-            lab.add((bench, attempt) -> cancelAfter(bench, background, call, attempt));
+            lab.add(Patience.ENOUGH, (bench, attempt) -> cancelAfter(bench, background, call, attempt));
         }
     }
 
@@ -118,6 +119,7 @@ public final class ChangeFaults {
         Set<String> before = ids(bench.leftovers());
         try {
             act.run();
+            bench.succeeded();
             report(bench, title, change.flaw(bench.clean));
         } catch (KwsException e) {
             bench.failed(e);

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.faults;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.faults.FaultLab;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  * is what the receipt says; a removal by the rental's ID then leaves nothing at all.
  */
 public abstract class MakeFaults {
-    private final FaultLab lab = new FaultLab();
+    private final FaultLab<Bench> lab = Bench.lab();
     private final Subject subject;
     private final Comparison comparison;
     private final Comparison.Calls calls;
@@ -37,11 +38,11 @@ public abstract class MakeFaults {
             for (Mishap mishap : Mishap.all(subject.refusals())) {
                 String title = call + ": " + mishap.name();
                 lab.add(
-                        mishap,
+                        Patience.with(mishap),
                         (bench, attempt) ->
                                 makeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                 lab.add(
-                        mishap,
+                        Patience.with(mishap),
                         (bench, attempt) -> makeWith(
                                 bench,
                                 title + " always",
@@ -58,7 +59,7 @@ public abstract class MakeFaults {
         for (CallKind call : calls.remove()) {
             for (Mishap mishap : Mishap.all(subject.refusals())) {
                 if (!call.deletesNothing(mishap)) {
-                    lab.add(mishap, (bench, attempt) -> {
+                    lab.add(Patience.with(mishap), (bench, attempt) -> {
                         subject.breakCloud(bench.cloud);
                         String title = call + ": " + mishap.name() + " while undoing";
                         makeWith(bench, title, mishap.to(call.fault(), attempt).always(), attempt);
@@ -73,9 +74,9 @@ public abstract class MakeFaults {
     @Test
     void make_cancelledAfterAnyCall_leavesNothing() throws InterruptedException {
         for (CallKind call : calls.make()) {
-            lab.add((bench, attempt) -> closeAfter(bench, call, attempt));
+            lab.add(Patience.ENOUGH, (bench, attempt) -> closeAfter(bench, call, attempt));
             if (subject instanceof BackgroundSubject background) {
-                lab.add((bench, attempt) -> cancelAfter(bench, background, call, attempt));
+                lab.add(Patience.ENOUGH, (bench, attempt) -> cancelAfter(bench, background, call, attempt));
             }
         }
 
@@ -84,7 +85,8 @@ public abstract class MakeFaults {
 
     @Test
     void make_interruptedAfterAnyCall_isCancelledAndLeavesNothing() throws InterruptedException {
-        calls.make().forEach(call -> lab.add((bench, attempt) -> interruptAfter(bench, call, attempt)));
+        calls.make()
+                .forEach(call -> lab.add(Patience.ENOUGH, (bench, attempt) -> interruptAfter(bench, call, attempt)));
 
         lab.run("interrupt " + subject.kind());
     }

@@ -11,6 +11,9 @@ final class Patience {
     /** If nothing but the answer is wrong. */
     static final Duration LONG = Duration.ofSeconds(10);
 
+    /** The same, for what is tried once. */
+    static final List<Duration> ENOUGH = List.of(LONG);
+
     private static final List<Duration> SHORT = List.of(Duration.ofMillis(250), Duration.ofMillis(2500));
 
     private Patience() {}
@@ -20,7 +23,7 @@ final class Patience {
      * so for want of time: it counts only if it does with the next time, too.
      */
     static List<Duration> with(Mishap mishap) {
-        return mishap.isOfTime() ? SHORT : List.of(LONG);
+        return mishap.isOfTime() ? SHORT : ENOUGH;
     }
 
     static Timeouts timeouts(Duration attempt) {

@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.faults;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.faults.FaultLab;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * a thing that cannot be deleted for all that belongs to it; a repeated removal by the rental's ID then leaves nothing.
  */
 public abstract class RemoveFaults {
-    private final FaultLab lab = new FaultLab();
+    private final FaultLab<Bench> lab = Bench.lab();
     private final Subject subject;
     private final Comparison comparison;
     private final List<CallKind> calls;
@@ -35,11 +36,11 @@ public abstract class RemoveFaults {
                 if (!call.deletesNothing(mishap) && !call.findsNothing(mishap)) {
                     String title = call + ": " + mishap.name();
                     lab.add(
-                            mishap,
+                            Patience.with(mishap),
                             (bench, attempt) ->
                                     removeWith(bench, title + " once", mishap.to(call.fault(), attempt), attempt));
                     lab.add(
-                            mishap,
+                            Patience.with(mishap),
                             (bench, attempt) -> removeWith(
                                     bench,
                                     title + " always",
@@ -54,7 +55,7 @@ public abstract class RemoveFaults {
 
     @Test
     void remove_interruptedAfterAnyCall_isCancelledAndCanBeRepeated() throws InterruptedException {
-        calls.forEach(call -> lab.add((bench, attempt) -> interruptAfter(bench, call, attempt)));
+        calls.forEach(call -> lab.add(Patience.ENOUGH, (bench, attempt) -> interruptAfter(bench, call, attempt)));
 
         lab.run("interrupt removal of " + subject.kind());
     }

@@ -11,9 +11,6 @@ public interface Subject {
     /** The name of what is made. */
     String NAME = "web-1";
 
-    /** Handed over with it, and to be seen nowhere. */
-    String SECRET = "hush-hush";
-
     /** Makes the thing. */
     Receipt make(Node node, RentalId rental);
 

@@ -182,7 +182,7 @@ abstract class RentalsContract {
         assertThat(rentals().get(id).end()).contains(end.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> rentals().extend(id, Duration.ofDays(8), new TermCaps(Duration.ofDays(7), MONTH)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than the PT168H allowed");
+                .hasMessageContaining("more than the 7 days allowed");
         assertThatThrownBy(() -> rentals().extend(id, Duration.ofDays(1), new TermCaps(Duration.ofDays(7), MONTH)))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("after its start is the latest allowed");
@@ -246,6 +246,29 @@ abstract class RentalsContract {
 
         clock.ahead(Duration.ofDays(61));
         assertThat(lines(rentals().expire(delete))).containsExactly("DELETE DONE BUCKET");
+    }
+
+    @Test
+    void unprotect_protected_isEndedAgain() {
+        RentalId id = makeBucket("kws1");
+        rentals().protect(id, clock.instant().plus(Duration.ofDays(60)));
+
+        rentals().unprotect(id);
+
+        clock.ahead(Duration.ofDays(40));
+        assertThat(lines(rentals()
+                        .expire(sweep().rule(thing -> EndPolicy.delete()).build())))
+                .containsExactly("DELETE DONE BUCKET");
+    }
+
+    @Test
+    void protect_notInTheFuture_isRefused() {
+        RentalId id = makeBucket("kws1");
+
+        assertThatThrownBy(() -> rentals().protect(id, Instant.EPOCH))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("would be over already");
+        assertThatThrownBy(() -> rentals().protect(id, clock.instant())).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kws.sdk.Secret;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Call;
 import io.kws.sdk.sandbox.Fault;
@@ -147,6 +152,32 @@ class RentTest extends OnSandbox {
         assertThatThrownBy(() -> servers.rent(spec("web-1").rentalId(rental).build()))
                 .isInstanceOf(ConflictException.class);
         assertThat(cloud.leftovers()).extracting(Leftover::kind).containsExactly("keypair");
+    }
+
+    @Test
+    void rent_cancelledAndItsVolumeCannotGo_saysThatTheVolumeIsLeftAndNotTheServer() {
+        Operation<ServerRental> operation = servers.rentAsync(spec("web-1")
+                .reachableOn(Port.tcp(81))
+                .bootVolumeGib(3)
+                .readyWhen(Readiness.tcp(81))
+                .build());
+        Reports.awaitStep(operation, "wait until ready");
+        String volume = servers.get("web-1").volumeIds().get(0);
+        servers.snapshot("web-1", "keeper"); // a volume with a snapshot stays
+
+        operation.cancel();
+
+        assertThatThrownBy(operation::await)
+                .isInstanceOfSatisfying(
+                        CancelledException.class,
+                        error -> assertThat(error.receipt().entries(Outcome.LEFT))
+                                .singleElement()
+                                .satisfies(left -> {
+                                    assertThat(left.kind()).isEqualTo(ResourceKind.VOLUME);
+                                    assertThat(left.id()).isEqualTo(volume);
+                                    assertThat(left.reason()).contains("it has the snapshots");
+                                }));
+        assertThat(servers.find("web-1")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.Node;
+import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.openstack.faults.BackgroundSubject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
@@ -20,7 +21,9 @@ final class RentedServer implements BackgroundSubject {
                 .image("ubuntu-22.04")
                 .flavor("m1.nano")
                 .reachableOn(Port.SSH)
-                .cloudInit(CloudInit.builder().addCommands("echo " + SECRET).build())
+                .cloudInit(CloudInit.builder()
+                        .addCommands("echo " + Eavesdropper.SECRET)
+                        .build())
                 .readyWithin(Duration.ofSeconds(10))
                 .rentalId(rental)
                 .build();

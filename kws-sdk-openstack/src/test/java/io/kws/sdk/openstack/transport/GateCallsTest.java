@@ -86,7 +86,10 @@ class GateCallsTest {
     void get_failsForEver_isGivenUp() {
         cloud.answers("GET", "/servers/42", 503, "{}");
 
-        assertThatThrownBy(() -> cloud.gate().send(GET)).isInstanceOf(NodeUnavailableException.class);
+        assertThatThrownBy(() -> cloud.gate().send(GET))
+                .isInstanceOfSatisfying(
+                        NodeUnavailableException.class,
+                        error -> assertThat(error.isOutcomeUnknown()).isFalse());
         assertThat(cloud.count("GET", "/servers/42")).isEqualTo(1 + QUICK.retries());
     }
 
@@ -104,7 +107,10 @@ class GateCallsTest {
     void post_answerIsLost_isSentOnce(Fault fault) {
         cloud.answers("POST", "/servers", aResponse().withFault(fault));
 
-        assertThatThrownBy(() -> cloud.gate().send(POST)).isInstanceOf(NodeUnavailableException.class);
+        assertThatThrownBy(() -> cloud.gate().send(POST))
+                .isInstanceOfSatisfying(
+                        NodeUnavailableException.class,
+                        error -> assertThat(error.isOutcomeUnknown()).isTrue());
         assertThat(cloud.count("POST", "/servers")).isEqualTo(1);
     }
 

@@ -1,0 +1,28 @@
+package io.kws.sdk.errors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DurationsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S, 0 s",
+        "PT0.02S, 20 ms",
+        "PT2.5S, 2500 ms",
+        "PT29.998S, 29 s",
+        "PT90S, 90 s",
+        "PT5M, 5 min",
+        "PT36H, 36 h",
+        "P1D, 1 day",
+        "P7D, 7 days",
+        "PT-0.5S, -500 ms",
+        "PT-1M, -1 min",
+        "PT2562047788015215H30M7S, 9223372036854775807 s"
+    })
+    void words_anyDuration_areTheGreatestWholeUnit(Duration duration, String words) {
+        assertThat(Durations.words(duration)).isEqualTo(words);
+    }
+}

@@ -11,8 +11,8 @@ import java.util.Optional;
  * on): those that were deployed through the SDK, by whichever program. Each method blocks until what it asked for is so,
  * makes at least one call, and throws a {@link io.kws.sdk.errors.KwsException} if that fails. Where an app is named, its
  * name, its ID {@code namespace/name} or its rental's ID may be given; a name that apps of several namespaces share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. Safe for use
- * by many threads.
+ * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except where it
+ * is to be deleted. Safe for use by many threads.
  */
 public interface Apps {
     /**
@@ -67,7 +67,15 @@ public interface Apps {
     /**
      * Gives an app a new image or other settings, and waits until all replicas are available in the new version. Until
      * then the old one serves, unless the app has storage, which only one of the two may have at a time. If the new one
-     * does not become available, or the waiting is cut short, the app goes back to the version that served before.
+     * does not become available, or the waiting is cut short, the app goes back to the version that served before. A change
+     * that asks for nothing but what is so already makes no new version; it only waits until the app is available.
+     *
+     * <p>A replica that is to go serves on for 5 s, and has the usual 30 s to end after that, so that who leads requests to
+     * it can hear of its end first. It returns once the former replicas are gone or have had these 5 s, and no sooner than
+     * the Ingress controller, if it can be reached, no longer answers 502 to 504 at the app's URL; for that it waits 10 s at
+     * most. Before Kubernetes 1.33 the 5 s take the program {@code sleep} in the image; without it, and for replicas of an
+     * app deployed by an earlier version of the SDK, some requests may fail while the replicas change. An app with storage
+     * does not answer between its two versions.
      *
      * @param nameOrId the app
      * @param change what to change
@@ -87,8 +95,8 @@ public interface Apps {
     Operation<App> redeployAsync(String nameOrId, AppChange change);
 
     /**
-     * Gives an app another number of replicas, and waits up to 5 min until so many are available and the others gone. If
-     * there is no room for them, the app goes back to the number it had.
+     * Gives an app another number of replicas, and waits up to 5 min until so many are available and the others are going, as
+     * in {@link #redeploy}. If there is no room for them, the app goes back to the number it had.
      *
      * @param nameOrId the app
      * @param replicas how many; 0 stops the app
@@ -109,9 +117,10 @@ public interface Apps {
 
     /**
      * Deletes an app with all that was made for it, its storage included, and waits up to 5 min until its replicas are
-     * gone. The owner's namespace stays. Deleting twice is fine.
+     * gone. The owner's namespace stays. Deleting twice is fine, and so is deleting what never was.
      *
-     * @param nameOrId the app; also the ID of a rental, which finds leftovers of an app that is gone already
+     * @param nameOrId the app; also the ID of a rental, which finds leftovers of an app that is gone already; what fits
+     *     nothing is no error here
      * @return what was removed; empty if there was nothing
      * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
      */

@@ -66,6 +66,7 @@ public final class TinyCluster implements AutoCloseable {
     private IntFunction<Fault> faults = number -> Fault.NONE;
     private Consumer<ObjectNode> controller = TinyCluster::bringUp;
     private HttpHandler logs = exchange -> send(exchange, 200, "");
+    private volatile String minor = "20";
     private int version = 100;
     private int watchGeneration;
     private int oldest;
@@ -113,7 +114,7 @@ public final class TinyCluster implements AutoCloseable {
 
     /** Returns how to reach it. */
     public ClusterConfig.Options config() {
-        return ClusterConfig.server(URI.create(url())).baseDomain("apps.example.org");
+        return ClusterConfig.server(URI.create(url())).baseDomain("apps.localhost");
     }
 
     /** Returns its address. */
@@ -178,6 +179,11 @@ public final class TinyCluster implements AutoCloseable {
     /** Sets what becomes of a Deployment that has been made or changed. */
     public void controller(Consumer<ObjectNode> deploymentController) {
         controller = deploymentController;
+    }
+
+    /** Sets the minor number of the version that it says it is in. */
+    public void minorVersion(String number) {
+        minor = number;
     }
 
     /** Sets what answers who asks for the log of a Pod. */
@@ -273,7 +279,9 @@ public final class TinyCluster implements AutoCloseable {
         if (fault.loss() == Fault.Loss.SILENCE) {
             return;
         }
-        if (exchange.getRequestURI().getPath().endsWith("/log")) {
+        if (uri.equals("/version")) {
+            send(exchange, 200, "{\"major\":\"1\",\"minor\":\"" + minor + "\"}");
+        } else if (exchange.getRequestURI().getPath().endsWith("/log")) {
             logs.handle(exchange);
         } else if (fault.loss() == Fault.Loss.REQUEST) {
             exchange.close();

@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
@@ -190,13 +192,19 @@ public final class Deploy {
         }
         if (before.storage().result()) {
             try {
-                return context.make(new Part(removal(Api.DEPLOYMENTS, spec.name()), this::isOurs, models::deployment));
+                return context.make(new Part(removal(Api.DEPLOYMENTS, spec.name()), this::isOurs, this::deployment));
             } catch (ConflictException e) {
                 JsonNode other = repetition.find().orElseThrow(() -> e);
                 return join(context, other, before.secret().result());
             }
         }
         return join(context, repetition.await(), before.secret().result());
+    }
+
+    private JsonNode deployment() {
+        ObjectNode deployment = Json.read(JSON.serialize(models.deployment())).deepCopy();
+        new Handover(node).prepare(deployment);
+        return deployment;
     }
 
     private JsonNode join(StepContext context, JsonNode other, Optional<JsonNode> useless) {

@@ -31,8 +31,8 @@ public interface Apps {
      * @param spec what to deploy
      * @return the app, and where it is reached
      * @throws io.kws.sdk.errors.InvalidRequestException if the image is no image's name, or the cluster refuses a value
-     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
-     *     exist
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or storage
+     *     class does not exist; one without a name is the cluster's default one, and a volume made by hand serves, too
      * @throws io.kws.sdk.errors.ConflictException if the namespace has an app of that name that another request has made, or
      *     another app the host name
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
@@ -45,9 +45,10 @@ public interface Apps {
     AppRental deploy(AppSpec spec);
 
     /**
-     * Says what {@link #deploy} would do, and whether it can: name, host, ingress class, Secrets and storage are looked at
-     * by the code of the deploy itself. Makes nothing. Whether the image is there and a machine has room shows only when it
-     * is done.
+     * Says what {@link #deploy} would do, and whether it can: namespace, name, host, ingress class, Secrets and storage are
+     * looked at by the code of the deploy itself, and as far as the credentials may know it, the room on the machines and in
+     * the quota of the namespace, also in that which an owner's new one would get. Makes nothing. Whether the image is there
+     * shows only when it is done; on a cluster that adds machines by itself, a deploy without room may succeed nevertheless.
      *
      * @param spec what would be deployed
      * @return the plan, with each problem as the error that a deploy would end in

@@ -30,8 +30,9 @@ public interface Ides {
      * @return the IDE, its URL and its password
      * @throws io.kws.sdk.errors.InvalidRequestException if there is neither a host nor a base domain, or the cluster
      *     refuses a value
-     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
-     *     exist
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or, for a new
+     *     workspace, the storage class does not exist; one without a name is the cluster's default one, and a volume made by
+     *     hand serves, too
      * @throws io.kws.sdk.errors.ConflictException if the IDE is open already, the workspace of that name is another owner's,
      *     or the name or host is taken
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
@@ -52,8 +53,10 @@ public interface Ides {
     Operation<IdeRental> openAsync(IdeSpec spec);
 
     /**
-     * Says what {@link #open} would do, and whether it can: name, host, ingress class, Secrets and workspace are looked at
-     * by the code of the open itself. Makes nothing. Whether a machine has room shows only when it is done.
+     * Says what {@link #open} would do, and whether it can: namespace, name, host, ingress class, Secrets and workspace are
+     * looked at by the code of the open itself, and as far as the credentials may know it, the room on the machines and in the
+     * quota of the namespace, also in that which an owner's new one would get. Makes nothing. Whether the image is there shows
+     * only when it is done; on a cluster that adds machines by itself, an open without room may succeed nevertheless.
      *
      * @param spec what would be opened
      * @return the plan, with each problem as the error that an open would end in

@@ -47,10 +47,14 @@ public final class TinyCluster implements AutoCloseable {
     /** Pauses of a millisecond. */
     public static final Timeouts QUICK = timeouts(Duration.ofSeconds(30));
 
+    /** The storage class. */
+    public static final String STANDARD = "/apis/storage.k8s.io/v1//storageclasses/standard";
+
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final Pattern OF_ALL = Pattern.compile("//(ingressclasses|storageclasses|nodes|persistentvolumes)/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern NAMESPACES = Pattern.compile("(/api/v1)()(/namespaces)(?:/([^/]+))?");
     private static final Pattern OBJECTS =
@@ -94,7 +98,7 @@ public final class TinyCluster implements AutoCloseable {
         }
     }
 
-    /** Starts a cluster with the ingress class {@code nginx}, the default one. */
+    /** Starts a cluster of a machine, with the ingress class {@code nginx} and the storage class {@code standard}, the default ones. */
     public TinyCluster() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -110,6 +114,10 @@ public final class TinyCluster implements AutoCloseable {
         server.start();
         put("/apis/networking.k8s.io/v1//ingressclasses/nginx", json("""
                 {"metadata":{"name":"nginx","annotations":{"ingressclass.kubernetes.io/is-default-class":"true"}}}"""));
+        put(STANDARD, json("""
+                {"metadata":{"name":"standard","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}"""));
+        put("/api/v1//nodes/machine", json("""
+                {"metadata":{"name":"machine"},"status":{"allocatable":{"cpu":"4","memory":"8Gi","pods":"110"}}}"""));
     }
 
     /** Returns how to reach it. */
@@ -212,11 +220,9 @@ public final class TinyCluster implements AutoCloseable {
         event(isNew ? "ADDED" : "MODIFIED", key, object);
     }
 
-    /** Returns the keys of all objects, such as {@code /apis/apps/v1/default/deployments/web}. */
+    /** Returns the keys of all objects but those of the whole cluster, such as {@code /apis/apps/v1/default/deployments/web}. */
     public synchronized List<String> keys() {
-        return objects.keySet().stream()
-                .filter(key -> !key.contains("ingressclasses"))
-                .toList();
+        return objects.keySet().stream().filter(key -> !OF_ALL.matcher(key).find()).toList();
     }
 
     /** Returns an object. */

@@ -33,6 +33,15 @@ public record Claim(Gate gate, JsonNode wanted) {
     }
 
     /**
+     * Fails if the cluster offers no such storage, as far as the credentials may know.
+     *
+     * @throws io.kws.sdk.errors.NotFoundException if it has no such storage class, or no default one, and no fitting volume
+     */
+    public void requireOffer() {
+        new StorageOffer(gate).require(this);
+    }
+
+    /**
      * Tells whether this very use case has made an object, or taken it up, and nobody since.
      *
      * @param object a claim that is there

@@ -10,13 +10,10 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
-import io.kws.sdk.limits.Limit;
-import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.plans.Need;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalTags;
@@ -66,12 +63,9 @@ public final class Deploy {
         return repetition;
     }
 
-    /** Returns how much of the room that is known it takes; nothing where none is. */
-    List<Need> needs() {
-        return Machines.of(node.gate(), spec).places(place.namespace()).stream()
-                .mapToObj(places -> new Limit(LimitKind.PLACES, places, 0))
-                .map(places -> new Need(places, spec.replicas()))
-                .toList();
+    /** Looks how many of its replicas there is room for. */
+    Room room() {
+        return Machines.of(node.gate(), spec).room(place, node.cluster().ownerLimits());
     }
 
     Checks checks() {

@@ -33,7 +33,10 @@ record WorkspaceStore() implements Store {
                     return "workspace %s of %d GiB, with all that is in it"
                             .formatted(claim.name(), Workspaces.sizeGib(there));
                 })
-                .orElse("");
+                .orElseGet(() -> {
+                    claim.requireOffer();
+                    return "";
+                });
     }
 
     @Override

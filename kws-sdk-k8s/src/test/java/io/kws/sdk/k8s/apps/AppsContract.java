@@ -16,12 +16,16 @@ import io.kws.sdk.apps.Exposure;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.apps.Storage;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Reports;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -116,15 +120,37 @@ abstract class AppsContract extends AppsFixture {
     @Test
     void deploy_secretsThatAreNotThere_areNotFoundBeforeAnythingIsMade() {
         assertThat(refusal(NotFoundException.class, web("pull").imagePullSecret("absent")))
-                .hasMessageContaining("absent");
+                .hasMessageContainingAll("no secret \"absent\" for the image pull secret", "\"default\"", "make it");
         assertThat(refusal(NotFoundException.class, web("tls").tlsSecret("absent")))
-                .hasMessageContaining("absent");
+                .hasMessageContaining("no secret \"absent\" for the TLS secret");
     }
 
     @Test
     void deploy_namespaceThatIsNotThere_isNotFound() {
         assertThat(refusal(NotFoundException.class, web("lost").namespace("absent-" + suffix())))
-                .hasMessageContaining("absent-" + suffix());
+                .hasMessageContaining("the namespace \"absent-" + suffix() + "\" does not exist; make it")
+                .satisfies(error -> assertThat(error.receipt().entries()).isEmpty());
+    }
+
+    @Test
+    void plan_whatCannotBe_isAProblem() {
+        Plan plan = apps().plan(web("planned")
+                .namespace("absent-" + suffix())
+                .storage(new Storage("/data", 1, "absent"))
+                .cpuRequestMillis(500_000)
+                .build());
+        Plan greedy = apps().plan(
+                        web("greedy").owner("bob " + suffix()).cpuRequestMillis(500).replicas(9).build());
+
+        assertThat(plan.isFeasible()).isFalse();
+        assertThat(plan.problems())
+                .hasOnlyElementsOfTypes(NotFoundException.class, NoCapacityException.class)
+                .hasSize(3);
+        assertThat(plan.toString()).contains("absent-" + suffix(), "storage class", "not for 1");
+        assertThat(greedy.problems()).anySatisfy(problem -> assertThat(problem)
+                .isInstanceOf(QuotaExceededException.class)
+                .hasMessageContaining("room for 8 replicas of its size, not for 9"));
+        assertThat(apps().plan(web("planned").build()).problems()).isEmpty();
     }
 
     @Test

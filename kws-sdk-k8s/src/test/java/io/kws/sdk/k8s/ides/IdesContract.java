@@ -12,6 +12,7 @@ import io.kubernetes.client.openapi.models.V1Pod;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
@@ -30,7 +31,6 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -263,14 +263,13 @@ abstract class IdesContract {
 
     @Test
     void open_storageThatNobodyGives_saysSo() {
-        IdeSpec spec = lab().workspaceClass("absent")
-                .readyWithin(Duration.ofMinutes(1))
-                .build();
+        IdeSpec spec = lab().workspaceClass("absent").build();
 
-        ProvisioningFailedException error =
-                catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
+        NotFoundException error = catchThrowableOfType(NotFoundException.class, () -> ides().open(spec));
 
-        assertThat(error).hasMessageContaining("storage is not there");
+        assertThat(error).hasMessageContaining("no storage class \"absent\"");
+        assertThat(error.receipt().entries()).isEmpty();
+        assertThat(ides().plan(spec).problems()).hasExactlyElementsOfTypes(NotFoundException.class);
         assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
     }
 }

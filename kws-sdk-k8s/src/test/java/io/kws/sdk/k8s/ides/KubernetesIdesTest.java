@@ -38,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KubernetesIdesTest {
     private final Desk desk = new Desk();
@@ -295,6 +297,7 @@ class KubernetesIdesTest {
     @Test
     void get_unknownOrOfSeveralNamespaces_isTyped() {
         ides.open(lab().build());
+        cluster.put("/api/v1//namespaces/other", TinyCluster.json("{\"metadata\":{\"name\":\"other\"}}"));
         ides.open(lab().namespace("other").build());
 
         assertThatThrownBy(() -> ides.get("lab")).isInstanceOf(AmbiguousException.class);
@@ -339,6 +342,47 @@ class KubernetesIdesTest {
         ides.open(lab().build());
 
         assertThat(ides.plan(lab().build()).problems()).singleElement().isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void open_noDefaultStorageClass_failsBeforeAnythingIsMadeAndNamesIt() {
+        cluster.put(TinyCluster.STANDARD, TinyCluster.json("{\"metadata\":{\"name\":\"standard\"}}"));
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContainingAll("no default storage class", "standard");
+        assertThat(ides.plan(lab().build()).problems()).hasExactlyElementsOfTypes(NotFoundException.class);
+        assertThat(cluster.keys()).isEmpty();
+        assertThat(ides.open(lab().workspaceClass("standard").build()).ide().status())
+                .isEqualTo(IdeStatus.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | 5Gi  | ReadWriteOnce | ''",
+                "true  | 1Ti  | ReadWriteOnce | ''",
+                "true  | 5Gi  | ReadWriteOnce | lab-workspace",
+                "false | 4Gi  | ReadWriteOnce | ''",
+                "false | 5Gi  | ReadOnlyMany  | ''",
+                "false | 5Gi  | ReadWriteOnce | taken"
+            })
+    void plan_noDefaultStorageClass_isFeasibleWithAFreeVolumeOnly(
+            boolean isFree, String size, String mode, String user) {
+        cluster.put(TinyCluster.STANDARD, TinyCluster.json("{\"metadata\":{\"name\":\"standard\"}}"));
+        String claim = user.equals("taken") || user.equals("lab-workspace")
+                ? ",\"claimRef\":{\"namespace\":\"default\",\"name\":\"" + user + "\"}"
+                : "";
+        cluster.put(
+                "/api/v1//persistentvolumes/disk",
+                TinyCluster.json(
+                        "{\"metadata\":{\"name\":\"disk\"},\"spec\":{\"capacity\":{\"storage\":\"%s\"},\"accessModes\":[\"%s\"]%s}}"
+                                .formatted(size, mode, claim)));
+
+        Plan plan = ides.plan(lab().build());
+
+        assertThat(plan.isFeasible()).as(plan.toString()).isEqualTo(isFree);
     }
 
     @Test

@@ -158,7 +158,8 @@ public interface Apps {
     List<App> list(AppQuery query);
 
     /**
-     * Returns the end of what the app's replicas have written, sorted by time.
+     * Returns the end of what the app's replicas have written, sorted by time. A replica whose log its machine cannot read
+     * just then, as it is only beginning or has just ended, has no lines.
      *
      * @param nameOrId the app
      * @param query which part
@@ -167,7 +168,8 @@ public interface Apps {
     List<LogLine> logs(String nameOrId, LogQuery query);
 
     /**
-     * Returns the logs as they are written, beginning with the part that the query describes.
+     * Returns the logs as they are written, beginning with the part that the query describes. A log that its machine cannot
+     * read just then is asked for again.
      *
      * @param nameOrId the app
      * @param query where to begin

@@ -222,7 +222,9 @@ public final class TinyCluster implements AutoCloseable {
 
     /** Returns the keys of all objects but those of the whole cluster, such as {@code /apis/apps/v1/default/deployments/web}. */
     public synchronized List<String> keys() {
-        return objects.keySet().stream().filter(key -> !OF_ALL.matcher(key).find()).toList();
+        return objects.keySet().stream()
+                .filter(key -> !OF_ALL.matcher(key).find())
+                .toList();
     }
 
     /** Returns an object. */

@@ -35,7 +35,9 @@ record Checks(AppNode node, Workload workload, Place place, Optional<Claim> clai
             checks.put("check the host", silent(() -> hosts.requireFree(place, spec.name())));
         }
         if (!spec.imagePullSecret().isEmpty()) {
-            checks.put("find the image pull secret", silent(() -> requireSecret(hosts, "image pull secret", spec.imagePullSecret())));
+            checks.put(
+                    "find the image pull secret",
+                    silent(() -> requireSecret(hosts, "image pull secret", spec.imagePullSecret())));
         }
         if (!spec.tlsSecret().isEmpty()) {
             checks.put("find the TLS secret", silent(() -> requireSecret(hosts, "TLS secret", spec.tlsSecret())));

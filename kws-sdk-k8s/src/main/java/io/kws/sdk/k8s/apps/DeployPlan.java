@@ -56,9 +56,7 @@ public final class DeployPlan {
         checks.add(steps.known(Finding.of(wanted::whereTo)));
         Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(() -> madeAlready(wanted)));
         checks.add(name);
-        wanted.checks()
-                .all()
-                .forEach((what, check) -> checks.add(steps.add(what, context -> Finding.of(check))));
+        wanted.checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> Finding.of(check))));
         Step<Room> room = steps.add(
                 "look for room",
                 context -> name.result().value().orElse("").isEmpty() ? wanted.room() : Room.UNKNOWN,

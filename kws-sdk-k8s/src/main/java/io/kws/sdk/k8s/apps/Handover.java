@@ -72,8 +72,10 @@ record Handover(AppNode node) {
         if (app.replicas() == 0) {
             return;
         }
-        atMost(SERVING_ON, () -> new Waiting(PACE)
-                .until(() -> going(deployment, report), List::isEmpty, going -> going + " was ending"));
+        atMost(
+                SERVING_ON,
+                () -> new Waiting(PACE)
+                        .until(() -> going(deployment, report), List::isEmpty, going -> going + " was ending"));
         app.url().ifPresent(url -> atMost(ROUTING, () -> new Hosts(node).awaitServed(url, report)));
     }
 
@@ -83,7 +85,10 @@ record Handover(AppNode node) {
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
-            LOG.debug("{}: the replicas that served before may still be there", node.gate().node(), e);
+            LOG.debug(
+                    "{}: the replicas that served before may still be there",
+                    node.gate().node(),
+                    e);
         }
     }
 

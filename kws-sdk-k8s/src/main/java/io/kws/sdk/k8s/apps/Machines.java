@@ -83,8 +83,7 @@ record Machines(Gate gate, Map<String, BigDecimal> size) {
     }
 
     private long inQuota(JsonNode hard, JsonNode used) {
-        return Math.min(
-                fits(hard, "requests.", amounts(used, "requests.")), fits(hard, "", amounts(used, "")));
+        return Math.min(fits(hard, "requests.", amounts(used, "requests.")), fits(hard, "", amounts(used, "")));
     }
 
     /** Asks for something that only some may know. */

@@ -4,6 +4,7 @@ import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 
 /** Storage that is made with an app, and goes with it. */
@@ -37,7 +38,8 @@ record NewStore() implements Store {
     }
 
     @Override
-    public void make(StepContext context, Claim claim) {
-        context.make(claim.asNew());
+    public Rental make(StepContext context, Claim claim) {
+        var unused = context.make(claim.asNew());
+        return claim.rental();
     }
 }

@@ -86,9 +86,7 @@ final class Revise {
                 context -> secret.result().flatMap(SecretChange::part).ifPresent(context::make),
                 secret);
         Step<JsonNode> changed = steps.add(
-                "change deployment",
-                context -> change(context, found.result(), change, secret.result()),
-                made);
+                "change deployment", context -> change(context, found.result(), change, secret.result()), made);
         Step<App> available = available(steps, found, changed);
         steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), available);
         return receipt -> available.result();
@@ -170,9 +168,7 @@ final class Revise {
 
     private Step<App> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
         return steps.add(
-                "wait until available",
-                context -> available(context, found.result(), changed.result()),
-                changed);
+                "wait until available", context -> available(context, found.result(), changed.result()), changed);
     }
 
     private App available(StepContext context, Found found, JsonNode changed) {

@@ -30,12 +30,16 @@ record Room(OptionalLong onMachines, OptionalLong inQuota) {
     /** Returns what speaks against so many replicas. */
     Optional<KwsException> problem(int replicas) {
         if (onMachines.orElse(replicas) < replicas) {
-            return Optional.of(new NoCapacityException("the machines have room for %d replicas of its size, not for %d"
-                    .formatted(onMachines.getAsLong(), replicas)));
+            return Optional.of(new NoCapacityException(
+                    "the machines have no room for it: " + fitting(onMachines.getAsLong(), replicas)));
         }
         return inQuota.orElse(replicas) < replicas
-                ? Optional.of(new QuotaExceededException("the namespace's quota has room for %d replicas of its size, not for %d"
-                        .formatted(inQuota.getAsLong(), replicas)))
+                ? Optional.of(new QuotaExceededException(
+                        "the namespace's quota has no room for it: " + fitting(inQuota.getAsLong(), replicas)))
                 : Optional.empty();
+    }
+
+    private static String fitting(long places, int replicas) {
+        return "%d of %d replicas of its size fit".formatted(places, replicas);
     }
 }

@@ -20,8 +20,8 @@ import java.util.stream.StreamSupport;
  * @param gate where
  */
 record StorageOffer(Gate gate) {
-    private static final List<String> DEFAULT_CLASS = List.of(
-            "storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
+    private static final List<String> DEFAULT_CLASS =
+            List.of("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
 
     /**
      * Fails if nobody will ever give the storage that a claim asks for, as far as the credentials may know.
@@ -54,7 +54,8 @@ record StorageOffer(Gate gate) {
         return gate.list(Request.list(Api.PERSISTENT_VOLUMES, "")).stream()
                 .filter(volume ->
                         volume.path("spec").path("storageClassName").asText("").equals(storageClass))
-                .anyMatch(volume -> isFree(volume, claim) && fits(volume.path("spec"), claim.wanted().path("spec")));
+                .anyMatch(volume -> isFree(volume, claim)
+                        && fits(volume.path("spec"), claim.wanted().path("spec")));
     }
 
     private static boolean isFree(JsonNode volume, Claim claim) {
@@ -72,7 +73,7 @@ record StorageOffer(Gate gate) {
         try {
             return isMountable
                     && size(volume.path("capacity"))
-                            .compareTo(size(wanted.path("resources").path("requests")))
+                                    .compareTo(size(wanted.path("resources").path("requests")))
                             >= 0;
         } catch (QuantityFormatException e) {
             return true;
@@ -89,7 +90,8 @@ record StorageOffer(Gate gate) {
                 ? new NotFoundException(
                         "the cluster has no default storage class, and no free volume of %s without a class; name a class%s"
                                 .formatted(size, Nearest.hint("", classes)))
-                : new NotFoundException("the cluster has no storage class \"%s\", and no free volume of %s of that class%s"
-                        .formatted(name, size, Nearest.hint(name, classes)));
+                : new NotFoundException(
+                        "the cluster has no storage class \"%s\", and no free volume of %s of that class%s"
+                                .formatted(name, size, Nearest.hint(name, classes)));
     }
 }

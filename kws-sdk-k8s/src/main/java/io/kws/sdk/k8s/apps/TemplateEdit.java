@@ -100,7 +100,8 @@ final class TemplateEdit {
     }
 
     private void amount(String bound, String resource, OptionalInt amount, String unit) {
-        if (amount.isEmpty() || isSame(container.path("resources").path(bound).path(resource), amount.getAsInt() + unit)) {
+        if (amount.isEmpty()
+                || isSame(container.path("resources").path(bound).path(resource), amount.getAsInt() + unit)) {
             return;
         }
         ObjectNode bounds = container.withObject("/resources/" + bound);

@@ -75,7 +75,8 @@ final class Faults {
     private static String absence(JsonNode status) {
         JsonNode details = status.path("details");
         return details.path("kind").asText().equals("namespaces")
-                ? "the namespace \"%s\" does not exist; ".formatted(details.path("name").asText())
+                ? "the namespace \"%s\" does not exist; "
+                        .formatted(details.path("name").asText())
                 : "";
     }
 

@@ -139,17 +139,21 @@ abstract class AppsContract extends AppsFixture {
                 .storage(new Storage("/data", 1, "absent"))
                 .cpuRequestMillis(500_000)
                 .build());
-        Plan greedy = apps().plan(
-                        web("greedy").owner("bob " + suffix()).cpuRequestMillis(500).replicas(9).build());
+        Plan greedy = apps().plan(web("greedy")
+                .owner("bob " + suffix())
+                .cpuRequestMillis(500)
+                .replicas(9)
+                .build());
 
         assertThat(plan.isFeasible()).isFalse();
         assertThat(plan.problems())
                 .hasOnlyElementsOfTypes(NotFoundException.class, NoCapacityException.class)
                 .hasSize(3);
-        assertThat(plan.toString()).contains("absent-" + suffix(), "storage class", "not for 1");
-        assertThat(greedy.problems()).anySatisfy(problem -> assertThat(problem)
-                .isInstanceOf(QuotaExceededException.class)
-                .hasMessageContaining("room for 8 replicas of its size, not for 9"));
+        assertThat(plan.toString()).contains("absent-" + suffix(), "storage class", "0 of 1 replicas");
+        assertThat(greedy.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .isInstanceOf(QuotaExceededException.class)
+                        .hasMessageContaining("8 of 9 replicas of its size fit"));
         assertThat(apps().plan(web("planned").build()).problems()).isEmpty();
     }
 
@@ -221,7 +225,8 @@ abstract class AppsContract extends AppsFixture {
 
         try (Visits visits = Visits.begin(url)) {
             apps().redeploy(rental.app().id(), AppChange.ofImage("kws/web:2"));
-            List<String> pages = IntStream.range(0, 20).mapToObj(number -> Web.get(url)).toList();
+            List<String> pages =
+                    IntStream.range(0, 20).mapToObj(number -> Web.get(url)).toList();
 
             assertThat(pages).allMatch(page -> page.contains("web 2"));
             assertThat(visits.failures()).as("of %d answers", visits.number()).isEmpty();
@@ -238,8 +243,7 @@ abstract class AppsContract extends AppsFixture {
                 .healthPath("/healthz"));
         String before = exec(rental.app(), "hostname").out();
 
-        App unchanged = apps().redeploy(
-                        rental.app().id(), AppChange.builder().build());
+        App unchanged = apps().redeploy(rental.app().id(), AppChange.builder().build());
         App same = apps().redeploy(
                         rental.app().id(),
                         AppChange.builder()

@@ -75,7 +75,9 @@ class HandoverTest {
         apps.deploy(web().build());
         apps.restart("web");
 
-        assertThat(cluster.requests()).filteredOn(request -> request.endsWith("/version")).hasSize(1);
+        assertThat(cluster.requests())
+                .filteredOn(request -> request.endsWith("/version"))
+                .hasSize(1);
     }
 
     @Test

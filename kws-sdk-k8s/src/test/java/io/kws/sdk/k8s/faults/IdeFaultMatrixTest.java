@@ -91,10 +91,10 @@ class IdeFaultMatrixTest {
                 WORKSPACE,
                 node -> open(node, rental, SHORT),
                 error -> !error.receipt().isClean() || isRentedAs(bench, former));
-        if (isDone && !isRentedAs(bench, rental)) {
+        if (isDone && !isRentedAs(bench, former)) {
             lab.problem(one, "it succeeded, but is rented otherwise");
         }
-        close(bench.clean, rental.value());
+        close(bench.clean, former.value());
         lab.expect(bench, one, WORKSPACE);
         lab.cleanUp(bench, one, node -> delete(node, Bench.NAME));
     }

@@ -31,6 +31,7 @@ import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -142,13 +143,14 @@ abstract class IdesContract {
     }
 
     @Test
-    void open_closedBefore_findsItsFilesAgain() {
-        IdeRental first = ides().open(lab().workspaceClass(storage()).build());
+    void open_closedBefore_findsItsFilesAgainInTheSameRental() {
+        IdeRental first = ides().open(
+                        lab().workspaceClass(storage()).term(Duration.ofDays(2)).build());
         write(first, "thesis.tex");
 
         Receipt closing = ides().close(name);
         Ide closed = ides().get(name);
-        IdeRental second = ides().open(lab().build());
+        IdeRental second = ides().open(lab().term(Duration.ofDays(1)).build());
 
         assertThat(kinds(closing, Outcome.DELETED))
                 .containsExactlyInAnyOrder(
@@ -159,7 +161,8 @@ abstract class IdesContract {
         assertThat(Browser.get(second.access().url(), cookie(second))).contains("thesis.tex");
         assertThat(second.access().password()).isNotEqualTo(first.access().password());
         assertThat(kinds(second.receipt(), Outcome.CHANGED)).containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
-        assertThat(Traces.of(node(), first.rental().id())).isEmpty();
+        assertThat(second.rental()).isEqualTo(first.rental());
+        assertThat(ides().get(name)).isEqualTo(second.ide());
     }
 
     @Test

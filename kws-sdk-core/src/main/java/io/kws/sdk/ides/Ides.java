@@ -13,8 +13,7 @@ import java.util.Optional;
  * {@link io.kws.sdk.errors.KwsException} if that fails. Where an IDE is named, its name, its ID {@code namespace/name} or
  * its rental's ID may be given; a name that IDEs of several namespaces share is an
  * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except where
- * it is to be deleted. IDEs are not
- * among the node's apps. Safe for use by many threads.
+ * it is to be deleted. IDEs are not among the node's apps. Safe for use by many threads.
  */
 public interface Ides {
     /**

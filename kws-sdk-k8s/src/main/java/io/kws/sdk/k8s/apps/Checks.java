@@ -70,10 +70,14 @@ record Checks(AppNode node, Workload workload, Place place, Optional<Claim> clai
     }
 
     private void requireSecret(Hosts hosts, String what, String name) {
-        hosts.unlessForbidden(() -> node.gate()
-                .find(Request.get(Api.SECRETS, place.namespace(), name))
-                .orElseThrow(() -> new NotFoundException(
+        hosts.unlessForbidden(() -> {
+            if (node.gate()
+                    .find(Request.get(Api.SECRETS, place.namespace(), name))
+                    .isEmpty()) {
+                throw new NotFoundException(
                         "the namespace \"%s\" has no secret \"%s\" for the %s; make it there, or correct its name"
-                                .formatted(place.namespace(), name, what))));
+                                .formatted(place.namespace(), name, what));
+            }
+        });
     }
 }

@@ -11,6 +11,7 @@ import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Request;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.StreamSupport;
 record StorageOffer(Gate gate) {
     private static final List<String> DEFAULT_CLASS =
             List.of("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
+
+    private static final Set<String> SPOILT = Set.of("Released", "Failed");
 
     /**
      * Fails if nobody will ever give the storage that a claim asks for, as far as the credentials may know.
@@ -58,13 +61,13 @@ record StorageOffer(Gate gate) {
                         && fits(volume.path("spec"), claim.wanted().path("spec")));
     }
 
+    /** A volume may be kept for the one claim. */
     private static boolean isFree(JsonNode volume, Claim claim) {
         JsonNode user = volume.path("spec").path("claimRef");
-        String phase = volume.path("status").path("phase").asText("");
-        return user.isMissingNode() && !phase.equals("Failed")
-                || user.path("namespace").asText().equals(claim.namespace())
-                        && user.path("name").asText().equals(claim.name())
-                        && !phase.equals("Released");
+        boolean isOurs = user.path("namespace").asText().equals(claim.namespace())
+                && user.path("name").asText().equals(claim.name());
+        boolean isSpoilt = SPOILT.contains(volume.path("status").path("phase").asText(""));
+        return (user.isMissingNode() || isOurs) && !isSpoilt;
     }
 
     private static boolean fits(JsonNode volume, JsonNode wanted) {

@@ -219,7 +219,7 @@ abstract class AppsContract extends AppsFixture {
     }
 
     @Test
-    void redeploy_ofOneReplica_isAnsweredAllTheTimeAndThenByTheNewVersionOnly() throws InterruptedException {
+    void redeploy_ofOneReplica_isAnsweredAllTheTimeAndThenByTheNewVersionOnly() {
         AppRental rental = deploy(web("served").readyWhen(AppReadiness.url()));
         URI url = rental.app().url().orElseThrow();
 
@@ -264,7 +264,7 @@ abstract class AppsContract extends AppsFixture {
     }
 
     @Test
-    void restartAndScale_ofOneReplica_areAnsweredAllTheTime() throws InterruptedException {
+    void restartAndScale_ofOneReplica_areAnsweredAllTheTime() {
         AppRental rental = deploy(web("kept").readyWhen(AppReadiness.url()));
 
         try (Visits visits = Visits.begin(rental.app().url().orElseThrow())) {

@@ -6,25 +6,25 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks a URL over and over until it is closed, and remembers how often it was answered, and how else than well. */
 final class Visits implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final URI url;
-    private final Thread visitor = new Thread(this::visit, "visits");
     private final List<String> failures = new ArrayList<>();
     private int answers;
     private volatile boolean over;
+    private final CompletableFuture<Void> visitor;
 
     private Visits(URI url) {
         this.url = url;
+        this.visitor = CompletableFuture.runAsync(this::visit, work -> new Thread(work, "visits").start());
     }
 
     static Visits begin(URI url) {
-        Visits visits = new Visits(url);
-        visits.visitor.start();
-        return visits;
+        return new Visits(url);
     }
 
     private void visit() {
@@ -47,19 +47,19 @@ final class Visits implements AutoCloseable {
     }
 
     /** Ends the visits, and returns the first lines of the answers that were no success. */
-    List<String> failures() throws InterruptedException {
+    List<String> failures() {
         close();
         return failures;
     }
 
     /** Ends the visits, and returns how often it was asked. */
-    int number() throws InterruptedException {
+    int number() {
         close();
         return answers;
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
         visitor.join();
     }

@@ -141,8 +141,8 @@ abstract class AppsContract extends AppsFixture {
                 .build());
         Plan greedy = apps().plan(web("greedy")
                 .owner("bob " + suffix())
-                .cpuRequestMillis(500)
-                .replicas(9)
+                .cpuRequestMillis(1)
+                .replicas(21)
                 .build());
 
         assertThat(plan.isFeasible()).isFalse();
@@ -153,7 +153,7 @@ abstract class AppsContract extends AppsFixture {
         assertThat(greedy.problems())
                 .anySatisfy(problem -> assertThat(problem)
                         .isInstanceOf(QuotaExceededException.class)
-                        .hasMessageContaining("8 of 9 replicas of its size fit"));
+                        .hasMessageContaining("20 of 21 replicas of its size fit"));
         assertThat(apps().plan(web("planned").build()).problems()).isEmpty();
     }
 

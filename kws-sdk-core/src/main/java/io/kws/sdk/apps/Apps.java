@@ -11,8 +11,8 @@ import java.util.Optional;
  * on): those that were deployed through the SDK, by whichever program. Each method blocks until what it asked for is so,
  * makes at least one call, and throws a {@link io.kws.sdk.errors.KwsException} if that fails. Where an app is named, its
  * name, its ID {@code namespace/name} or its rental's ID may be given; a name that apps of several namespaces share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. Safe for use
- * by many threads.
+ * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except where it
+ * is to be deleted. Safe for use by many threads.
  */
 public interface Apps {
     /**
@@ -31,8 +31,8 @@ public interface Apps {
      * @param spec what to deploy
      * @return the app, and where it is reached
      * @throws io.kws.sdk.errors.InvalidRequestException if the image is no image's name, or the cluster refuses a value
-     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
-     *     exist
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or storage
+     *     class does not exist; one without a name is the cluster's default one, and a volume made by hand serves, too
      * @throws io.kws.sdk.errors.ConflictException if the namespace has an app of that name that another request has made, or
      *     another app the host name
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
@@ -45,9 +45,10 @@ public interface Apps {
     AppRental deploy(AppSpec spec);
 
     /**
-     * Says what {@link #deploy} would do, and whether it can: name, host, ingress class, Secrets and storage are looked at
-     * by the code of the deploy itself. Makes nothing. Whether the image is there and a machine has room shows only when it
-     * is done.
+     * Says what {@link #deploy} would do, and whether it can: namespace, name, host, ingress class, Secrets and storage are
+     * looked at by the code of the deploy itself, and as far as the credentials may know it, the room on the machines and in
+     * the quota of the namespace, also in that which an owner's new one would get. Makes nothing. Whether the image is there
+     * shows only when it is done; on a cluster that adds machines by itself, a deploy without room may succeed nevertheless.
      *
      * @param spec what would be deployed
      * @return the plan, with each problem as the error that a deploy would end in
@@ -67,7 +68,15 @@ public interface Apps {
     /**
      * Gives an app a new image or other settings, and waits until all replicas are available in the new version. Until
      * then the old one serves, unless the app has storage, which only one of the two may have at a time. If the new one
-     * does not become available, or the waiting is cut short, the app goes back to the version that served before.
+     * does not become available, or the waiting is cut short, the app goes back to the version that served before. A change
+     * that asks for nothing but what is so already makes no new version; it only waits until the app is available.
+     *
+     * <p>A replica that is to go serves on for 5 s, and has the usual 30 s to end after that, so that who leads requests to
+     * it can hear of its end first. It returns once the former replicas are gone or have had these 5 s, and no sooner than
+     * the Ingress controller, if it can be reached, no longer answers 502 to 504 at the app's URL; for that it waits 10 s at
+     * most. Before Kubernetes 1.33 the 5 s take the program {@code sleep} in the image; without it, and for replicas of an
+     * app deployed by an earlier version of the SDK, some requests may fail while the replicas change. An app with storage
+     * does not answer between its two versions.
      *
      * @param nameOrId the app
      * @param change what to change
@@ -87,8 +96,8 @@ public interface Apps {
     Operation<App> redeployAsync(String nameOrId, AppChange change);
 
     /**
-     * Gives an app another number of replicas, and waits up to 5 min until so many are available and the others gone. If
-     * there is no room for them, the app goes back to the number it had.
+     * Gives an app another number of replicas, and waits up to 5 min until so many are available and the others are going, as
+     * in {@link #redeploy}. If there is no room for them, the app goes back to the number it had.
      *
      * @param nameOrId the app
      * @param replicas how many; 0 stops the app
@@ -109,9 +118,10 @@ public interface Apps {
 
     /**
      * Deletes an app with all that was made for it, its storage included, and waits up to 5 min until its replicas are
-     * gone. The owner's namespace stays. Deleting twice is fine.
+     * gone. The owner's namespace stays. Deleting twice is fine, and so is deleting what never was.
      *
-     * @param nameOrId the app; also the ID of a rental, which finds leftovers of an app that is gone already
+     * @param nameOrId the app; also the ID of a rental, which finds leftovers of an app that is gone already; what fits
+     *     nothing is no error here
      * @return what was removed; empty if there was nothing
      * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
      */
@@ -148,7 +158,8 @@ public interface Apps {
     List<App> list(AppQuery query);
 
     /**
-     * Returns the end of what the app's replicas have written, sorted by time.
+     * Returns the end of what the app's replicas have written, sorted by time. A replica whose log its machine cannot read
+     * just then, as it is only beginning or has just ended, has no lines.
      *
      * @param nameOrId the app
      * @param query which part
@@ -157,7 +168,8 @@ public interface Apps {
     List<LogLine> logs(String nameOrId, LogQuery query);
 
     /**
-     * Returns the logs as they are written, beginning with the part that the query describes.
+     * Returns the logs as they are written, beginning with the part that the query describes. A log that its machine cannot
+     * read just then is asked for again.
      *
      * @param nameOrId the app
      * @param query where to begin

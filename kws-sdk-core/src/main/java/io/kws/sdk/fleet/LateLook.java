@@ -5,6 +5,7 @@ import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.spi.Rentable;
 import java.util.ArrayList;
@@ -26,7 +27,13 @@ final class LateLook {
     /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
     static boolean isNeeded(Wish<?, ?, ?> wish, KwsException failure) {
         return failure.isAnswerMissing()
-                && failure.step().equals("create " + wish.kind().kind().label());
+                && failure.step()
+                        .equals("create " + madeFirst(wish.kind().kind()).label());
+    }
+
+    /** An app is what is made of its Deployment. */
+    private static ResourceKind madeFirst(ResourceKind kind) {
+        return kind == ResourceKind.APP ? ResourceKind.DEPLOYMENT : kind;
     }
 
     /** Returns what was taken away, or left as it could not be looked at. */

@@ -53,7 +53,7 @@ record Placeable<C, S, R>(
 
     static final Placeable<Apps, AppSpec, AppRental> APP = new Placeable<>(
             Apps.class,
-            ResourceKind.DEPLOYMENT,
+            ResourceKind.APP,
             new Asked<>("deploy app", AppSpec::name, AppSpec::rentalId, AppSpec::readyWithin),
             Apps::plan,
             Apps::deployAsync,

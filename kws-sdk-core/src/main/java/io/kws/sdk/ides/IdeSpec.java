@@ -145,10 +145,12 @@ public abstract class IdeSpec {
         return "";
     }
 
-    /** {@return for how long it is rented, from now, however often it is closed; empty: until it is deleted} */
+    /** {@return for how long it is rented, from now, however often it is closed; empty: until it is deleted. Where the
+     *     workspace is there already, its rental goes on: until then if that is later than its end, and empty leaves the end
+     *     as it is} */
     public abstract Optional<Duration> term();
 
-    /** {@return the rental's ID; random} */
+    /** {@return the rental's ID, if the workspace is new or has no rental; random} */
     @Value.Default
     public RentalId rentalId() {
         return RentalId.random();

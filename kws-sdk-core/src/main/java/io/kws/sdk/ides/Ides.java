@@ -12,28 +12,33 @@ import java.util.Optional;
  * from Kubernetes 1.20 on). Each method blocks until what it asked for is so, makes at least one call, and throws a
  * {@link io.kws.sdk.errors.KwsException} if that fails. Where an IDE is named, its name, its ID {@code namespace/name} or
  * its rental's ID may be given; a name that IDEs of several namespaces share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. IDEs are not
- * among the node's apps. Safe for use by many threads.
+ * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except where
+ * it is to be deleted. IDEs are not among the node's apps. Safe for use by many threads.
  */
 public interface Ides {
     /**
      * Opens an IDE and waits until its URL answers: makes what it needs (Secret with the password, workspace, Deployment,
      * Service, Ingress that keeps WebSockets for an hour without traffic), side by side where they do not wait for each
-     * other. A workspace of that name that was closed before is taken up as it is, with its size and all that is in it;
-     * it belongs to the new rental from then on. All of it carries the rental's ID.
+     * other. A workspace of that name that was closed before is taken up as it is, with its size and all that is in it.
+     * All of it carries the rental's ID.
+     *
+     * <p>The rental of a workspace goes on: its ID, owner, start, end and protection stay, whatever the spec says, but for a
+     * term that would end it later, which extends it; a term never makes it end sooner. That a sweep had stopped the IDE is
+     * forgotten. A workspace that was kept without a rental begins that of the spec. The result tells the rental.
      *
      * <p>It ends in the IDE, or in an error after which nothing is left but what its receipt names as left; a workspace
-     * that was there before stays and belongs to its former rental again. A request made twice, which has the same rental
-     * ID and says the same, opens one IDE and returns it both times.
+     * that was there before stays, and its rental is as it was. A request made twice, which has the same rental ID in its
+     * spec and says the same, opens one IDE and returns it both times.
      *
      * @param spec what to open
      * @return the IDE, its URL and its password
      * @throws io.kws.sdk.errors.InvalidRequestException if there is neither a host nor a base domain, or the cluster
      *     refuses a value
-     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret or TLS secret does not
-     *     exist
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or, for a new
+     *     workspace, the storage class does not exist; one without a name is the cluster's default one, and a volume made by
+     *     hand serves, too
      * @throws io.kws.sdk.errors.ConflictException if the IDE is open already, the workspace of that name is another owner's,
-     *     or the name or host is taken
+     *     the name or host is taken, or the workspace's rental is over, unprotected, and the spec has no term to extend it by
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
      * @throws io.kws.sdk.errors.NoCapacityException if no machine has room; says of what
      * @throws io.kws.sdk.errors.ProvisioningFailedException if the image cannot be pulled, the storage is not given, or the
@@ -52,8 +57,10 @@ public interface Ides {
     Operation<IdeRental> openAsync(IdeSpec spec);
 
     /**
-     * Says what {@link #open} would do, and whether it can: name, host, ingress class, Secrets and workspace are looked at
-     * by the code of the open itself. Makes nothing. Whether a machine has room shows only when it is done.
+     * Says what {@link #open} would do, and whether it can: namespace, name, host, ingress class, Secrets and workspace are
+     * looked at by the code of the open itself, and as far as the credentials may know it, the room on the machines and in the
+     * quota of the namespace, also in that which an owner's new one would get. Makes nothing. Whether the image is there shows
+     * only when it is done; on a cluster that adds machines by itself, an open without room may succeed nevertheless.
      *
      * @param spec what would be opened
      * @return the plan, with each problem as the error that an open would end in
@@ -67,16 +74,18 @@ public interface Ides {
      * The rental goes on, and {@link #open} of the same name brings the workspace back. Closing twice is fine.
      *
      * @param nameOrId the IDE
-     * @return what was removed; empty if nothing of it ran
+     * @return what was removed; empty if it was closed already
+     * @throws io.kws.sdk.errors.NotFoundException if there is no such IDE, neither open nor closed
      * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
      */
     Receipt close(String nameOrId);
 
     /**
      * Deletes an IDE, open or closed, and waits up to 5 min until its Pod is gone. The owner's namespace stays, and so does
-     * the workspace of an IDE that could not be removed. Deleting twice is fine.
+     * the workspace of an IDE that could not be removed. Deleting twice is fine, and so is deleting what never was.
      *
-     * @param nameOrId the IDE; also the ID of a rental, which finds leftovers of an IDE that is gone already
+     * @param nameOrId the IDE; also the ID of a rental, which finds leftovers of an IDE that is gone already; what fits
+     *     nothing is no error here
      * @param workspace what becomes of its workspace
      * @return what was removed or changed; empty if there was nothing
      * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left

@@ -38,6 +38,8 @@ public enum ResourceKind {
     SECRET,
     /** A Kubernetes PersistentVolumeClaim, with its storage. */
     PERSISTENT_VOLUME_CLAIM,
+    /** An app with its storage; among rentals only, as receipts name what it is made of. */
+    APP,
     /** A web IDE with its workspace; among rentals only, as receipts name what it is made of. */
     IDE,
     /** A whole node, which was looked at for something that may be on any. */

@@ -47,10 +47,14 @@ public final class TinyCluster implements AutoCloseable {
     /** Pauses of a millisecond. */
     public static final Timeouts QUICK = timeouts(Duration.ofSeconds(30));
 
+    /** The storage class. */
+    public static final String STANDARD = "/apis/storage.k8s.io/v1//storageclasses/standard";
+
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final Pattern OF_ALL = Pattern.compile("//(ingressclasses|storageclasses|nodes|persistentvolumes)/");
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern NAMESPACES = Pattern.compile("(/api/v1)()(/namespaces)(?:/([^/]+))?");
     private static final Pattern OBJECTS =
@@ -66,6 +70,7 @@ public final class TinyCluster implements AutoCloseable {
     private IntFunction<Fault> faults = number -> Fault.NONE;
     private Consumer<ObjectNode> controller = TinyCluster::bringUp;
     private HttpHandler logs = exchange -> send(exchange, 200, "");
+    private volatile String minor = "20";
     private int version = 100;
     private int watchGeneration;
     private int oldest;
@@ -93,7 +98,7 @@ public final class TinyCluster implements AutoCloseable {
         }
     }
 
-    /** Starts a cluster with the ingress class {@code nginx}, the default one. */
+    /** Starts a cluster of a machine, with the ingress class {@code nginx} and the storage class {@code standard}, the default ones. */
     public TinyCluster() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -109,11 +114,15 @@ public final class TinyCluster implements AutoCloseable {
         server.start();
         put("/apis/networking.k8s.io/v1//ingressclasses/nginx", json("""
                 {"metadata":{"name":"nginx","annotations":{"ingressclass.kubernetes.io/is-default-class":"true"}}}"""));
+        put(STANDARD, json("""
+                {"metadata":{"name":"standard","annotations":{"storageclass.kubernetes.io/is-default-class":"true"}}}"""));
+        put("/api/v1//nodes/machine", json("""
+                {"metadata":{"name":"machine"},"status":{"allocatable":{"cpu":"4","memory":"8Gi","pods":"110"}}}"""));
     }
 
     /** Returns how to reach it. */
     public ClusterConfig.Options config() {
-        return ClusterConfig.server(URI.create(url())).baseDomain("apps.example.org");
+        return ClusterConfig.server(URI.create(url())).baseDomain("apps.localhost");
     }
 
     /** Returns its address. */
@@ -180,6 +189,11 @@ public final class TinyCluster implements AutoCloseable {
         controller = deploymentController;
     }
 
+    /** Sets the minor number of the version that it says it is in. */
+    public void minorVersion(String number) {
+        minor = number;
+    }
+
     /** Sets what answers who asks for the log of a Pod. */
     public void logs(HttpHandler answer) {
         logs = answer;
@@ -206,10 +220,10 @@ public final class TinyCluster implements AutoCloseable {
         event(isNew ? "ADDED" : "MODIFIED", key, object);
     }
 
-    /** Returns the keys of all objects, such as {@code /apis/apps/v1/default/deployments/web}. */
+    /** Returns the keys of all objects but those of the whole cluster, such as {@code /apis/apps/v1/default/deployments/web}. */
     public synchronized List<String> keys() {
         return objects.keySet().stream()
-                .filter(key -> !key.contains("ingressclasses"))
+                .filter(key -> !OF_ALL.matcher(key).find())
                 .toList();
     }
 
@@ -273,7 +287,9 @@ public final class TinyCluster implements AutoCloseable {
         if (fault.loss() == Fault.Loss.SILENCE) {
             return;
         }
-        if (exchange.getRequestURI().getPath().endsWith("/log")) {
+        if (uri.equals("/version")) {
+            send(exchange, 200, "{\"major\":\"1\",\"minor\":\"" + minor + "\"}");
+        } else if (exchange.getRequestURI().getPath().endsWith("/log")) {
             logs.handle(exchange);
         } else if (fault.loss() == Fault.Loss.REQUEST) {
             exchange.close();

@@ -91,9 +91,11 @@ final class AppModels {
                 .data(values);
     }
 
-    /** Describes the claim of storage, with the mark of this use case. */
+    /** Describes the claim of storage, with the marks of this use case. */
     JsonNode claim(Storage storage) {
-        return Json.read(JSON.serialize(claimModel(storage)));
+        V1PersistentVolumeClaim claim = claimModel(storage);
+        claim.getMetadata().putAnnotationsItem(Claim.REQUEST, request(workload, place));
+        return Json.read(JSON.serialize(claim));
     }
 
     private V1PersistentVolumeClaim claimModel(Storage storage) {

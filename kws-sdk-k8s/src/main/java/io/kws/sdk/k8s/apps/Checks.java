@@ -1,6 +1,9 @@
 package io.kws.sdk.k8s.apps;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import java.util.LinkedHashMap;
@@ -17,20 +20,27 @@ import java.util.function.Supplier;
  * @param claim its storage, if it has some
  */
 record Checks(AppNode node, Workload workload, Place place, Optional<Claim> claim) {
+    private static final String ALWAYS_THERE = "default";
+
     /** Returns the checks, none of which waits for another, by what they do; each says what it found, or nothing. */
     Map<String, Supplier<String>> all() {
         AppSpec spec = workload.spec();
         Hosts hosts = new Hosts(node);
         Map<String, Supplier<String>> checks = new LinkedHashMap<>();
+        if (!place.isOwners() && !place.namespace().equals(ALWAYS_THERE)) {
+            checks.put("find the namespace", silent(() -> hosts.unlessForbidden(this::requireNamespace)));
+        }
         if (!place.host().isEmpty()) {
             checks.put("check the ingress class", silent(hosts::requireClass));
             checks.put("check the host", silent(() -> hosts.requireFree(place, spec.name())));
         }
         if (!spec.imagePullSecret().isEmpty()) {
-            checks.put("find the image pull secret", silent(() -> requireSecret(hosts, spec.imagePullSecret())));
+            checks.put(
+                    "find the image pull secret",
+                    silent(() -> requireSecret(hosts, "image pull secret", spec.imagePullSecret())));
         }
         if (!spec.tlsSecret().isEmpty()) {
-            checks.put("find the TLS secret", silent(() -> requireSecret(hosts, spec.tlsSecret())));
+            checks.put("find the TLS secret", silent(() -> requireSecret(hosts, "TLS secret", spec.tlsSecret())));
         }
         claim.ifPresent(
                 wanted -> checks.put("check the storage", () -> workload.store().check(wanted)));
@@ -44,7 +54,30 @@ record Checks(AppNode node, Workload workload, Place place, Optional<Claim> clai
         };
     }
 
-    private void requireSecret(Hosts hosts, String name) {
-        hosts.unlessForbidden(() -> node.gate().send(Request.get(Api.SECRETS, place.namespace(), name)));
+    private void requireNamespace() {
+        JsonNode namespace = node.gate()
+                .find(Request.get(Api.NAMESPACES, "", place.namespace()))
+                .orElseThrow(() -> new NotFoundException("the namespace \"%s\" does not exist; make it, or %s"
+                        .formatted(
+                                place.namespace(),
+                                workload.spec().namespace().isEmpty()
+                                        ? "configure the node with another one"
+                                        : "leave namespace(...) out")));
+        if (namespace.path("metadata").has("deletionTimestamp")) {
+            throw new ConflictException(
+                    "the namespace \"%s\" is being deleted; try again later".formatted(place.namespace()));
+        }
+    }
+
+    private void requireSecret(Hosts hosts, String what, String name) {
+        hosts.unlessForbidden(() -> {
+            if (node.gate()
+                    .find(Request.get(Api.SECRETS, place.namespace(), name))
+                    .isEmpty()) {
+                throw new NotFoundException(
+                        "the namespace \"%s\" has no secret \"%s\" for the %s; make it there, or correct its name"
+                                .formatted(place.namespace(), name, what));
+            }
+        });
     }
 }

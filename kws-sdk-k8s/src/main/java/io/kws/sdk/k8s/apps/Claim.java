@@ -3,8 +3,11 @@ package io.kws.sdk.k8s.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.Resource;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,9 @@ import java.util.Optional;
 public record Claim(Gate gate, JsonNode wanted) {
     /** On each claim: which use case made it, or took it up, last. Two of one rental may be under way at once. */
     public static final String RUN = "kws.run";
+
+    /** On each claim: the request by which it was made, or taken up, last. */
+    public static final String REQUEST = Repetition.REQUEST;
 
     /** {@return the namespace} */
     public String namespace() {
@@ -30,6 +36,15 @@ public record Claim(Gate gate, JsonNode wanted) {
     /** {@return what is there of that name} */
     public Optional<JsonNode> present() {
         return gate.find(Request.get(Api.PERSISTENT_VOLUME_CLAIMS, namespace(), name()));
+    }
+
+    /**
+     * Fails if the cluster offers no such storage, as far as the credentials may know.
+     *
+     * @throws io.kws.sdk.errors.NotFoundException if it has no such storage class, or no default one, and no fitting volume
+     */
+    public void requireOffer() {
+        new StorageOffer(gate).require(this);
     }
 
     /**
@@ -50,6 +65,26 @@ public record Claim(Gate gate, JsonNode wanted) {
      */
     public static String run(JsonNode claim) {
         return claim.path("metadata").path("annotations").path(RUN).asText("");
+    }
+
+    /** {@return the rental that what is made belongs to, if the claim is new} */
+    public Rental rental() {
+        return RentalTags.read(Json.texts(wanted.path("metadata").path("annotations")))
+                .orElseThrow();
+    }
+
+    /**
+     * Tells whether this very request has made an object, or taken it up, last.
+     *
+     * @param object a claim that is there
+     * @return whether it is for the same
+     */
+    public boolean isOfSameRequest(JsonNode object) {
+        return request(object).equals(request(wanted));
+    }
+
+    private static String request(JsonNode claim) {
+        return claim.path("metadata").path("annotations").path(REQUEST).asText("");
     }
 
     /** {@return the claim as one that must not be there yet, and that goes when what it is for fails} */

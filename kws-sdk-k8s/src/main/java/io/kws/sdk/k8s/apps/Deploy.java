@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
@@ -8,20 +10,19 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
-import io.kws.sdk.limits.Limit;
-import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.plans.Need;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Deploys an app, or what is made like one. */
 public final class Deploy {
@@ -31,7 +32,6 @@ public final class Deploy {
     private final Rental rental;
     private final Place place;
     private final Hosts hosts;
-    private final AppModels models;
     private final Repetition repetition;
     private final String revision = Labels.newRevision();
 
@@ -42,7 +42,6 @@ public final class Deploy {
         this.rental = workload.rental();
         this.place = Place.of(spec, node.cluster(), node.gate()::preferredNamespace);
         this.hosts = new Hosts(node);
-        this.models = new AppModels(workload, rental, place, revision);
         this.repetition = new Repetition(node, workload, place, AppModels.request(workload, place));
     }
 
@@ -64,12 +63,9 @@ public final class Deploy {
         return repetition;
     }
 
-    /** Returns how much of the room that is known it takes; nothing where none is. */
-    List<Need> needs() {
-        return Machines.of(node.gate(), spec).places(place.namespace()).stream()
-                .mapToObj(places -> new Limit(LimitKind.PLACES, places, 0))
-                .map(places -> new Need(places, spec.replicas()))
-                .toList();
+    /** Looks how many of its replicas there is room for. */
+    Room room() {
+        return Machines.of(node.gate(), spec).room(place, node.cluster().ownerLimits());
     }
 
     Checks checks() {
@@ -94,7 +90,10 @@ public final class Deploy {
         Step<JsonNode> available = steps.add(
                 "wait until available",
                 context -> new Rollout(node.gate(), place.namespace(), spec.name())
-                        .await(rental.id(), Labels.revision(deployment.result()), context::report),
+                        .await(
+                                new RentalId(Labels.get(deployment.result(), Labels.RENTAL)),
+                                Labels.revision(deployment.result()),
+                                context::report),
                 deployment);
         if (spec.readyWhen() instanceof AppReadiness.UrlAnswers wanted) {
             steps.act(
@@ -112,11 +111,15 @@ public final class Deploy {
      *
      * @param name finds what this very request has made already, if it has
      * @param secret makes the Secret, if there is to be one
-     * @param storage tells whether we are the ones to go on; no if another run of this request has the storage
+     * @param storage tells what rental all of it belongs to, if we are the ones to go on; nothing if another run of this
+     *     request has the storage
      * @param all all of it
      */
     private record Before(
-            Step<Optional<JsonNode>> name, Step<Optional<JsonNode>> secret, Step<Boolean> storage, List<Step<?>> all) {
+            Step<Optional<JsonNode>> name,
+            Step<Optional<JsonNode>> secret,
+            Step<Optional<Rental>> storage,
+            List<Step<?>> all) {
         boolean isMade() {
             return name.result().isPresent();
         }
@@ -125,8 +128,8 @@ public final class Deploy {
     private Before before(Steps steps) {
         Step<Optional<JsonNode>> name = steps.add("check the name", context -> repetition.find());
         Step<?>[] ready = ready(steps, name);
-        Step<Optional<JsonNode>> secret = secret(steps, name, ready);
-        Step<Boolean> storage = storage(steps, name, ready);
+        Step<Optional<Rental>> storage = storage(steps, name, ready);
+        Step<Optional<JsonNode>> secret = secret(steps, name, storage, ready);
         List<Step<?>> all = new ArrayList<>(List.of(ready));
         all.addAll(List.of(secret, storage));
         return new Before(name, secret, storage, all);
@@ -149,30 +152,44 @@ public final class Deploy {
         }
     }
 
-    private Step<Optional<JsonNode>> secret(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
+    /** Whose it is shows only when the storage is there. */
+    private Step<Optional<JsonNode>> secret(
+            Steps steps, Step<Optional<JsonNode>> name, Step<Optional<Rental>> storage, Step<?>... ready) {
         return spec.secrets().isEmpty()
                 ? steps.known(Optional.empty())
                 : steps.add(
                         "create secret",
-                        context -> name.result().isPresent()
-                                ? Optional.empty()
-                                : Optional.of(context.make(part(Api.SECRETS, models.secretName(), models::secret))),
+                        context -> storage.result()
+                                .filter(known -> name.result().isEmpty())
+                                .map(known -> createSecret(context, known)),
+                        Stream.concat(Stream.of(ready), Stream.of(storage)).toArray(Step<?>[]::new));
+    }
+
+    private JsonNode createSecret(StepContext context, Rental known) {
+        AppModels models = models(known);
+        return context.make(part(removal(Api.SECRETS, models.secretName()), known, models::secret));
+    }
+
+    private AppModels models(Rental known) {
+        return new AppModels(workload, known, place, revision);
+    }
+
+    private Step<Optional<Rental>> storage(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
+        Optional<Claim> claim = claim();
+        return claim.isEmpty()
+                ? steps.known(Optional.of(rental))
+                : steps.add(
+                        "create storage",
+                        context -> name.result().isPresent() ? Optional.empty() : withStorage(context, claim.get()),
                         ready);
     }
 
-    private Step<Boolean> storage(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
-        return claim().map(claim -> steps.add(
-                        "create storage", context -> name.result().isPresent() || isStorageOurs(context, claim), ready))
-                .orElse(steps.known(true));
-    }
-
-    private boolean isStorageOurs(StepContext context, Claim claim) {
+    private Optional<Rental> withStorage(StepContext context, Claim claim) {
         try {
-            workload.store().make(context, claim);
-            return true;
+            return Optional.of(workload.store().make(context, claim));
         } catch (ConflictException e) {
             if (repetition.hasClaim()) {
-                return false;
+                return Optional.empty();
             }
             workload.store().check(claim); // says so if another rental was first
             throw e;
@@ -180,7 +197,8 @@ public final class Deploy {
     }
 
     private Optional<Claim> claim() {
-        return spec.storage().map(storage -> new Claim(node.gate(), models.claim(storage)));
+        return spec.storage()
+                .map(storage -> new Claim(node.gate(), models(rental).claim(storage)));
     }
 
     /** Of two runs of one request, the one that makes the Deployment goes on, and the other one waits with it. */
@@ -188,9 +206,11 @@ public final class Deploy {
         if (before.isMade()) {
             return join(context, before.name().result().get());
         }
-        if (before.storage().result()) {
+        Optional<Rental> known = before.storage().result();
+        if (known.isPresent()) {
             try {
-                return context.make(new Part(removal(Api.DEPLOYMENTS, spec.name()), this::isOurs, models::deployment));
+                return context.make(
+                        new Part(removal(Api.DEPLOYMENTS, spec.name()), this::isOurs, () -> deployment(known.get())));
             } catch (ConflictException e) {
                 JsonNode other = repetition.find().orElseThrow(() -> e);
                 return join(context, other, before.secret().result());
@@ -199,8 +219,15 @@ public final class Deploy {
         return join(context, repetition.await(), before.secret().result());
     }
 
+    private JsonNode deployment(Rental known) {
+        ObjectNode deployment =
+                Json.read(JSON.serialize(models(known).deployment())).deepCopy();
+        new Handover(node).prepare(deployment);
+        return deployment;
+    }
+
     private JsonNode join(StepContext context, JsonNode other, Optional<JsonNode> useless) {
-        useless.ifPresent(secret -> context.remove(removal(Api.SECRETS, models.secretName()), secret));
+        useless.ifPresent(secret -> context.remove(removal(Api.SECRETS, Pods.name(secret)), secret));
         return join(context, other);
     }
 
@@ -215,7 +242,9 @@ public final class Deploy {
 
     private void createService(StepContext context, JsonNode deployment) {
         if (isOurs(deployment)) {
-            context.make(part(Api.SERVICES, spec.name(), () -> models.service(deployment)));
+            Rental known = rental(deployment);
+            Removal service = removal(Api.SERVICES, spec.name());
+            context.make(part(service, known, () -> models(known).service(deployment)));
         }
     }
 
@@ -230,13 +259,15 @@ public final class Deploy {
     private void createIngress(StepContext context, JsonNode deployment) {
         if (isOurs(deployment)) {
             String ingressClass = node.cluster().ingressClass().orElse("");
-            context.make(part(Api.INGRESSES, spec.name(), () -> models.ingress(deployment, ingressClass)));
+            Rental known = rental(deployment);
+            Removal ingress = removal(Api.INGRESSES, spec.name());
+            context.make(part(ingress, known, () -> models(known).ingress(deployment, ingressClass)));
             hosts.requireFree(place, spec.name());
         }
     }
 
-    private Part part(Api api, String name, Supplier<?> model) {
-        return new Part(removal(api, name), found -> Labels.isOf(found, rental.id()), model);
+    private static Part part(Removal removal, Rental known, Supplier<?> model) {
+        return new Part(removal, found -> Labels.isOf(found, known.id()), model);
     }
 
     private Removal removal(Api api, String name) {
@@ -247,7 +278,7 @@ public final class Deploy {
         return new AppJson(node.gate().node()).read(deployment, place.url(), "");
     }
 
-    /** That of a request made twice began with the first one. */
+    /** That of a request made twice began with the first one, and that of a workspace goes on. */
     private Rental rental(JsonNode deployment) {
         return RentalTags.read(Json.texts(deployment.path("metadata").path("annotations")))
                 .orElse(rental);

@@ -4,16 +4,13 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Says what a deploy would do, by the deploy's own checks. */
 public final class DeployPlan {
@@ -43,47 +40,49 @@ public final class DeployPlan {
 
     private UseCase.ResultReader<Plan> define(Steps steps) {
         Finding<Deploy> prepared = Finding.of(() -> new Deploy(node, workload));
+        return prepared.value()
+                .map(wanted -> define(steps, wanted))
+                .orElseGet(() -> receipt -> new Plan(
+                        node.gate().node(),
+                        deploy.attempt(),
+                        List.of(),
+                        List.of(),
+                        prepared.problem().stream().toList(),
+                        List.of()));
+    }
+
+    private UseCase.ResultReader<Plan> define(Steps steps, Deploy wanted) {
         List<Step<Finding<String>>> checks = new ArrayList<>();
-        prepared.value()
-                .map(DeployPlan::checks)
-                .orElse(Map.of())
-                .forEach((name, check) -> checks.add(steps.add(name, context -> Finding.of(check))));
-        Step<List<Need>> needs = prepared.value()
-                .map(deploy -> steps.add("look for room", context -> deploy.needs()))
-                .orElseGet(() -> steps.known(List.of()));
-        return receipt -> {
-            List<Finding<String>> findings = checks.stream().map(Step::result).toList();
-            return prepared.problem()
-                    .map(problem -> new Plan(
-                            node.gate().node(), deploy.attempt(), List.of(), List.of(), List.of(problem), List.of()))
-                    .orElseGet(() -> plan(findings, needs.result()));
-        };
+        checks.add(steps.known(Finding.of(wanted::whereTo)));
+        Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(() -> madeAlready(wanted)));
+        checks.add(name);
+        wanted.checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> Finding.of(check))));
+        Step<Room> room = steps.add(
+                "look for room",
+                context -> name.result().value().orElse("").isEmpty() ? wanted.room() : Room.UNKNOWN,
+                name);
+        return receipt -> plan(checks.stream().map(Step::result).toList(), room.result());
     }
 
-    private static Map<String, Supplier<String>> checks(Deploy deploy) {
-        Map<String, Supplier<String>> checks = new LinkedHashMap<>();
-        checks.put("decide the place", deploy::whereTo);
-        checks.put(
-                "check the name",
-                () -> deploy.repetition()
-                        .find()
-                        .map(there -> "what this very request has made already")
-                        .orElse(""));
-        checks.putAll(deploy.checks().all());
-        return checks;
+    private static String madeAlready(Deploy wanted) {
+        return wanted.repetition()
+                .find()
+                .map(there -> "what this very request has made already")
+                .orElse("");
     }
 
-    /** A cluster may grow, so what does not fit now is told, and is no problem yet. */
-    private Plan plan(List<Finding<String>> findings, List<Need> needs) {
+    private Plan plan(List<Finding<String>> findings, Room room) {
         List<String> found = findings.stream()
                 .map(Finding::value)
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        List<KwsException> problems = findings.stream()
-                .map(Finding::problem)
-                .flatMap(Optional::stream)
+        int replicas = workload.spec().replicas();
+        List<KwsException> problems = Stream.concat(
+                        findings.stream().map(Finding::problem).flatMap(Optional::stream),
+                        room.problem(replicas).stream())
                 .toList();
-        return new Plan(node.gate().node(), deploy.attempt(), found, needs, problems, deploy.stepNames());
+        return new Plan(
+                node.gate().node(), deploy.attempt(), found, room.needs(replicas), problems, deploy.stepNames());
     }
 }

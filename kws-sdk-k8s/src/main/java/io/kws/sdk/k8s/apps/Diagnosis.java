@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -139,13 +141,14 @@ record Diagnosis(Gate gate, String namespace) {
 
     private Optional<String> readLog(String pod, String previous) {
         try {
-            String text = gate.text(Request.log(namespace, pod)
-                            .query("container", PodModel.CONTAINER)
-                            .query("previous", previous)
-                            .query("tailLines", LOG_LINES))
+            Request log =
+                    Logs.request(namespace, pod).query("previous", previous).query("tailLines", LOG_LINES);
+            String text = Logs.lines(pod, gate.text(log))
+                    .map(LogLine::text)
+                    .collect(Collectors.joining("\n"))
                     .strip();
             String end = text.length() > LONGEST_LOG ? "…" + text.substring(text.length() - LONGEST_LOG) : text;
-            return Optional.of(end).filter(log -> !log.isEmpty());
+            return Optional.of(end).filter(last -> !last.isEmpty());
         } catch (KwsException e) {
             return Optional.empty();
         }

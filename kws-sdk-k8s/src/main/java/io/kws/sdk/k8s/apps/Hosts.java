@@ -13,7 +13,9 @@ import io.kws.sdk.operations.Waiting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
@@ -27,6 +29,7 @@ record Hosts(AppNode node) {
     private static final int ENOUGH = 5;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
+    private static final Set<Integer> NOBODY_SERVES = Set.of(502, 503, 504);
 
     /** Fails if the configured class does not exist, or none is configured and the cluster has no default one. */
     void requireClass() {
@@ -96,17 +99,29 @@ record Hosts(AppNode node) {
      * as not all of a controller's processes hear of a new host at once.
      */
     void awaitAnswer(URI url, Consumer<String> report) {
-        new Waiting(PACE)
+        var unused = await(url, Hosts::isOfAnApp, report);
+    }
+
+    /**
+     * Waits until a URL of an app that is known to its ingress controller is not answered by that in the app's place; one
+     * that is not answered at all, be it that it cannot be reached from here, is not waited for.
+     */
+    UrlProbe.Answer awaitServed(URI url, Consumer<String> report) {
+        return await(url, answer -> !NOBODY_SERVES.contains(answer.status()), report);
+    }
+
+    private UrlProbe.Answer await(URI url, Predicate<UrlProbe.Answer> wanted, Consumer<String> report) {
+        return new Waiting(PACE)
                 .until(
-                        () -> answers(url, report),
-                        Hosts::isOfAnApp,
+                        () -> answers(url, wanted, report),
+                        wanted,
                         answer -> "the app is available, but " + describe(url, answer));
     }
 
-    /** Returns the first answer that is not that of an app, or the last one. */
-    private UrlProbe.Answer answers(URI url, Consumer<String> report) {
+    /** Returns the first answer that is not wanted, or the last one. */
+    private UrlProbe.Answer answers(URI url, Predicate<UrlProbe.Answer> wanted, Consumer<String> report) {
         UrlProbe.Answer answer = node.gate().probe(url);
-        for (int inARow = 1; inARow < ENOUGH && isOfAnApp(answer); inARow++) {
+        for (int inARow = 1; inARow < ENOUGH && wanted.test(answer) && answer.status() != 0; inARow++) {
             Waiting.pause(PACE.shortest());
             answer = node.gate().probe(url);
         }

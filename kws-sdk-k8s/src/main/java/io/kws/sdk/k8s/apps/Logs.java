@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,14 +39,18 @@ record Logs(AppNode node) {
     /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */
     private Stream<LogLine> read(JsonNode pod, LogQuery query) {
         try {
-            return node.gate().text(beginning(request(pod), query)).lines().map(line -> line(Pods.name(pod), line));
+            return lines(Pods.name(pod), node.gate().text(beginning(request(pod), query)));
         } catch (InvalidRequestException | NotFoundException e) {
             return Stream.empty();
         }
     }
 
     static Request request(JsonNode pod) {
-        return Request.log(Pods.namespace(pod), Pods.name(pod))
+        return request(Pods.namespace(pod), Pods.name(pod));
+    }
+
+    static Request request(String namespace, String pod) {
+        return Request.log(namespace, pod)
                 .query("container", PodModel.CONTAINER)
                 .query("timestamps", "true");
     }
@@ -57,14 +62,22 @@ record Logs(AppNode node) {
                 .orElse(request);
     }
 
-    /** Reads "2021-01-01T00:00:00.123456789Z text". */
-    static LogLine line(String pod, String line) {
+    /** A carriage return within a line, as progress bars write it, is the app's. */
+    static Stream<LogLine> lines(String pod, String text) {
+        return Stream.of(text.split("\r?\n", -1)).flatMap(line -> line(pod, line).stream());
+    }
+
+    /**
+     * Reads "2021-01-01T00:00:00.123456789Z text". What bears no time is not the app's: where a machine cannot read a log,
+     * because its container has just gone or is being replaced, it answers with the reason in the log's place.
+     */
+    static Optional<LogLine> line(String pod, String line) {
         int space = line.indexOf(' ');
         String time = space < 0 ? line : line.substring(0, space);
         try {
-            return new LogLine(pod, Instant.parse(time), space < 0 ? "" : line.substring(space + 1));
+            return Optional.of(new LogLine(pod, Instant.parse(time), space < 0 ? "" : line.substring(space + 1)));
         } catch (DateTimeException e) {
-            return new LogLine(pod, Instant.EPOCH, line);
+            return Optional.empty();
         }
     }
 }

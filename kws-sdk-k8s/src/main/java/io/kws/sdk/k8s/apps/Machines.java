@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * How many Pods of an app's size there is room for: on the machines, by what they can allocate and what Pods request, and
@@ -38,50 +39,63 @@ record Machines(Gate gate, Map<String, BigDecimal> size) {
         return new Machines(gate, size);
     }
 
-    /** Returns how many Pods fit into a namespace; nothing where nobody tells. */
-    OptionalLong places(String namespace) {
-        return Stream.of(onMachines(), inQuotas(namespace))
-                .flatMap(Optional::stream)
-                .mapToLong(Long::longValue)
-                .min();
+    /** Looks for the room in the namespace of a place. */
+    Room room(Place place, OwnerLimits ownerLimits) {
+        return new Room(onMachines(), inQuotas(place, ownerLimits));
     }
 
-    private Optional<Long> onMachines() {
+    private OptionalLong onMachines() {
         return ifTold(() -> {
             List<JsonNode> machines = gate.list(Request.list(Api.NODES, ""));
             Map<String, Map<String, BigDecimal>> taken = new HashMap<>();
             gate.list(Request.list(Api.PODS, "").query("fieldSelector", LIVE)).forEach(pod -> take(pod, taken));
-            return Optional.of(machines.stream()
+            long places = machines.stream()
                     .filter(Machines::takesPods)
                     .mapToLong(machine -> fits(
                             machine.path("status").path("allocatable"),
                             "",
                             taken.getOrDefault(Pods.name(machine), Map.of())))
-                    .sum());
+                    .reduce(0, (all, more) -> more == Long.MAX_VALUE ? more : Math.max(all, all + more));
+            return OptionalLong.of(places);
         });
     }
 
-    private Optional<Long> inQuotas(String namespace) {
-        return ifTold(() -> gate.list(Request.list(Api.RESOURCE_QUOTAS, namespace)).stream()
-                .filter(quota ->
-                        !quota.path("spec").has("scopes") && !quota.path("spec").has("scopeSelector"))
-                .map(quota -> quota.path("status"))
-                .map(status -> Math.min(
-                        fits(status.path("hard"), "requests.", amounts(status.path("used"), "requests.")),
-                        fits(status.path("hard"), "", amounts(status.path("used"), ""))))
-                .min(Long::compare));
+    /** An owner's namespace that is still to be made has the quota that it will get. */
+    private OptionalLong inQuotas(Place place, OwnerLimits ownerLimits) {
+        return ifTold(() -> {
+            List<JsonNode> quotas = gate.list(Request.list(Api.RESOURCE_QUOTAS, place.namespace()));
+            return quotas.isEmpty() && place.isOwners()
+                    ? OptionalLong.of(inQuota(hard(ownerLimits), Json.object()))
+                    : quotas.stream()
+                            .filter(quota -> !quota.path("spec").has("scopes")
+                                    && !quota.path("spec").has("scopeSelector"))
+                            .map(quota -> quota.path("status"))
+                            .mapToLong(status -> inQuota(status.path("hard"), status.path("used")))
+                            .min();
+        });
+    }
+
+    private static JsonNode hard(OwnerLimits limits) {
+        return Json.object()
+                .put("pods", String.valueOf(limits.pods()))
+                .put("requests.cpu", limits.cpuMillis() + "m")
+                .put("requests.memory", limits.memoryMib() + "Mi");
+    }
+
+    private long inQuota(JsonNode hard, JsonNode used) {
+        return Math.min(fits(hard, "requests.", amounts(used, "requests.")), fits(hard, "", amounts(used, "")));
     }
 
     /** Asks for something that only some may know. */
     private interface Question {
-        Optional<Long> ask();
+        OptionalLong ask();
     }
 
-    private static Optional<Long> ifTold(Question question) {
+    private static OptionalLong ifTold(Question question) {
         try {
             return question.ask();
         } catch (AccessDeniedException | NotFoundException e) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
     }
 

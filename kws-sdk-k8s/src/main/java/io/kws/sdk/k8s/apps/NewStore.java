@@ -4,6 +4,8 @@ import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.rentals.Rental;
+import java.util.Optional;
 
 /** Storage that is made with an app, and goes with it. */
 record NewStore() implements Store {
@@ -19,11 +21,12 @@ record NewStore() implements Store {
 
     @Override
     public String check(Claim claim) {
-        claim.present().map(there -> Labels.get(there, Labels.RENTAL)).ifPresent(rental -> {
-            if (!rental.equals(Labels.get(claim.wanted(), Labels.RENTAL))) {
-                throw taken(claim, rental);
-            }
-        });
+        Optional<String> rental = claim.present().map(there -> Labels.get(there, Labels.RENTAL));
+        if (rental.isEmpty()) {
+            claim.requireOffer();
+        } else if (!rental.get().equals(Labels.get(claim.wanted(), Labels.RENTAL))) {
+            throw taken(claim, rental.get());
+        }
         return "";
     }
 
@@ -35,7 +38,8 @@ record NewStore() implements Store {
     }
 
     @Override
-    public void make(StepContext context, Claim claim) {
-        context.make(claim.asNew());
+    public Rental make(StepContext context, Claim claim) {
+        var unused = context.make(claim.asNew());
+        return claim.rental();
     }
 }

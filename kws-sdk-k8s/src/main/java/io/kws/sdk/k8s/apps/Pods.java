@@ -40,4 +40,10 @@ record Pods(AppNode node) {
         }
         return false;
     }
+
+    /** Tells whether all of a Pod has ended. */
+    static boolean isOver(JsonNode pod) {
+        String phase = pod.path("status").path("phase").asText();
+        return phase.equals("Succeeded") || phase.equals("Failed");
+    }
 }

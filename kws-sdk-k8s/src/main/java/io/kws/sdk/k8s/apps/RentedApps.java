@@ -43,7 +43,7 @@ public final class RentedApps implements Rentable {
 
     @Override
     public ResourceKind kind() {
-        return ResourceKind.DEPLOYMENT;
+        return ResourceKind.APP;
     }
 
     @Override

@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param request the digest of what is asked for, which stands on what was made of it
  */
 record Repetition(AppNode node, Workload workload, Place place, String request) {
-    /** On a Deployment: the digest of the request that it was made by. */
+    /** On Deployments and claims: the digest of the request that they were made by. */
     static final String REQUEST = "kws.request";
 
     private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
@@ -54,7 +54,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
                     there,
                     "%s of that name, which is being deleted; wait, or take another name".formatted(what(there)));
         }
-        if (!Labels.isOf(there, spec().rentalId())) {
+        if (!isOfRequest(there)) {
             throw taken(there, "%s of that name already; %s".formatted(what(there), advice(there)));
         }
         boolean isSame = annotation(there).equals(request) && secrets(there).equals(secrets());
@@ -64,6 +64,11 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
                     "%s of that name and rental already, but it was asked for otherwise; %s"
                             .formatted(what(there), advice(there)));
         }
+    }
+
+    /** What a workspace belongs to goes on in another rental than that of the request. */
+    private boolean isOfRequest(JsonNode there) {
+        return Labels.isOf(there, spec().rentalId()) || annotation(there).equals(request);
     }
 
     private KwsException taken(JsonNode there, String how) {
@@ -115,7 +120,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
         String name = workload.store().claimName(spec().name());
         return node.gate()
                 .find(Request.get(Api.PERSISTENT_VOLUME_CLAIMS, place.namespace(), name))
-                .filter(found -> Labels.isOf(found, spec().rentalId()))
+                .filter(this::isOfRequest)
                 .isPresent();
     }
 

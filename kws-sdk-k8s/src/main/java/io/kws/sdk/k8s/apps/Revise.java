@@ -86,22 +86,30 @@ final class Revise {
                 context -> secret.result().flatMap(SecretChange::part).ifPresent(context::make),
                 secret);
         Step<JsonNode> changed = steps.add(
-                "change deployment",
-                context -> {
-                    JsonNode deployment = found.result().deployment();
-                    change.replicas().ifPresent(replicas -> requireUnshared(deployment, replicas));
-                    String name =
-                            secret.result().map(SecretChange::newName).orElse(TemplateEdit.secretName(deployment));
-                    return change(
-                            context,
-                            found.result(),
-                            json -> TemplateEdit.apply(json, change, revision, name),
-                            this::isMine);
-                },
-                made);
-        Step<JsonNode> available = available(steps, found, changed);
+                "change deployment", context -> change(context, found.result(), change, secret.result()), made);
+        Step<App> available = available(steps, found, changed);
         steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), available);
-        return receipt -> result(found, available);
+        return receipt -> available.result();
+    }
+
+    /** A change that changes nothing makes no new version. */
+    private JsonNode change(StepContext context, Found found, AppChange change, Optional<SecretChange> secret) {
+        JsonNode deployment = found.deployment();
+        change.replicas().ifPresent(replicas -> requireUnshared(deployment, replicas));
+        String name = secret.map(SecretChange::newName).orElse(TemplateEdit.secretName(deployment));
+        ObjectNode edited = deployment.deepCopy();
+        TemplateEdit.apply(edited, change, name);
+        return secret.isEmpty() && edited.equals(deployment)
+                ? deployment
+                : change(context, found, renewing(json -> TemplateEdit.apply(json, change, name)), this::isMine);
+    }
+
+    private Consumer<ObjectNode> renewing(Consumer<ObjectNode> edit) {
+        return json -> {
+            edit.accept(json);
+            TemplateEdit.renew(json, revision);
+            new Handover(node).prepare(json);
+        };
     }
 
     /** The change is made, and the old Secret goes with the app at the latest. */
@@ -126,18 +134,18 @@ final class Revise {
                             json -> json.path("spec").path("replicas").asInt(1) == replicas);
                 },
                 found);
-        Step<JsonNode> available = available(steps, found, changed);
-        return receipt -> result(found, available);
+        Step<App> available = available(steps, found, changed);
+        return receipt -> available.result();
     }
 
     private UseCase.ResultReader<App> restart(Steps steps) {
         Step<Found> found = found(steps);
         Step<JsonNode> changed = steps.add(
                 "change deployment",
-                context -> change(context, found.result(), json -> TemplateEdit.renew(json, revision), this::isMine),
+                context -> change(context, found.result(), renewing(json -> {}), this::isMine),
                 found);
-        Step<JsonNode> available = available(steps, found, changed);
-        return receipt -> result(found, available);
+        Step<App> available = available(steps, found, changed);
+        return receipt -> available.result();
     }
 
     private boolean isMine(JsonNode deployment) {
@@ -158,22 +166,16 @@ final class Revise {
         }
     }
 
-    private Step<JsonNode> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
+    private Step<App> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
         return steps.add(
-                "wait until available",
-                context -> {
-                    JsonNode metadata = changed.result().path("metadata");
-                    return new Rollout(
-                                    node.gate(),
-                                    metadata.path("namespace").asText(),
-                                    metadata.path("name").asText())
-                            .await(found.result().rental(), Labels.revision(changed.result()), context::report);
-                },
-                changed);
+                "wait until available", context -> available(context, found.result(), changed.result()), changed);
     }
 
-    private App result(Step<Found> found, Step<JsonNode> available) {
-        return new AppJson(node.gate().node())
-                .read(available.result(), found.result().app().url(), "");
+    private App available(StepContext context, Found found, JsonNode changed) {
+        JsonNode deployment = new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
+                .await(found.rental(), Labels.revision(changed), context::report);
+        App app = new AppJson(node.gate().node()).read(deployment, found.app().url(), "");
+        new Handover(node).await(deployment, app, context::report);
+        return app;
     }
 }

@@ -104,11 +104,12 @@ final class RunLog {
         try (Lines lines = gate.follow(request(from))) {
             open = lines;
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
-                LogLine told = Logs.line(run.podName(), line.get());
-                if (told.time().isAfter(from)) {
-                    last = told.time();
-                    reader.accept(told);
-                }
+                Logs.line(run.podName(), line.get())
+                        .filter(told -> told.time().isAfter(from))
+                        .ifPresent(told -> {
+                            last = told.time();
+                            reader.accept(told);
+                        });
             }
         } finally {
             open = null;

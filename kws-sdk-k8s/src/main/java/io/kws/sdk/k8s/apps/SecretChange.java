@@ -3,6 +3,7 @@ package io.kws.sdk.k8s.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Secret;
+import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
@@ -42,13 +43,24 @@ final class SecretChange {
         Optional<JsonNode> former = formerName.isEmpty()
                 ? Optional.empty()
                 : gate.find(Request.get(Api.SECRETS, namespace(deployment), formerName));
+        Map<String, String> before =
+                former.map(secret -> Json.texts(secret.path("data"))).orElse(Map.of());
+        Map<String, String> after = new TreeMap<>(before);
+        change.removedVariables().forEach(after::remove);
+        change.secrets().forEach((name, value) -> after.put(name, encoded(value)));
+        return after.equals(before)
+                ? Optional.empty()
+                : Optional.of(new SecretChange(gate, deployment, former, decoded(after), revision));
+    }
+
+    private static String encoded(Secret value) {
+        return Base64.getEncoder().encodeToString(value.reveal().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, byte[]> decoded(Map<String, String> encoded) {
         Map<String, byte[]> values = new TreeMap<>();
-        former.ifPresent(secret -> Json.texts(secret.path("data"))
-                .forEach((name, value) -> values.put(name, Base64.getDecoder().decode(value))));
-        change.removedVariables().forEach(values::remove);
-        change.secrets()
-                .forEach((name, value) -> values.put(name, value.reveal().getBytes(StandardCharsets.UTF_8)));
-        return Optional.of(new SecretChange(gate, deployment, former, values, revision));
+        encoded.forEach((name, value) -> values.put(name, Base64.getDecoder().decode(value)));
+        return values;
     }
 
     /** Returns the name of the new Secret; empty if no secret variable is left. */

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
 import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.rentals.Rental;
 
 /** Where the storage of a workload comes from. */
 public interface Store {
@@ -28,6 +29,7 @@ public interface Store {
      *
      * @param context makes it
      * @param claim what is claimed
+     * @return the rental that what uses it belongs to: the claim's, or one that goes on
      */
-    void make(StepContext context, Claim claim);
+    Rental make(StepContext context, Claim claim);
 }

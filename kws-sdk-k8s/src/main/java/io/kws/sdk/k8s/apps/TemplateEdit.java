@@ -3,47 +3,50 @@ package io.kws.sdk.k8s.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubernetes.client.custom.Quantity;
+import io.kubernetes.client.custom.QuantityFormatException;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.k8s.transport.Json;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Writes an {@link AppChange} into a Deployment, of which all else stays, known or not. */
 final class TemplateEdit {
-    private final ObjectNode deployment;
     private final ObjectNode container;
 
     private TemplateEdit(ObjectNode deployment) {
-        this.deployment = deployment;
         this.container = AppJson.container(deployment) instanceof ObjectNode found ? found : Json.object();
     }
 
     /**
-     * Makes the change.
+     * Makes the change. One that asks for what is so already leaves the Deployment equal to what it was.
      *
-     * @param revision the ID of the new version
      * @param secret the Secret with the secret variables from now on; empty if there are none
      */
-    static void apply(ObjectNode deployment, AppChange change, String revision, String secret) {
+    static void apply(ObjectNode deployment, AppChange change, String secret) {
         TemplateEdit edit = new TemplateEdit(deployment);
         change.image().ifPresent(image -> edit.container.put("image", image));
         edit.words("command", change.command());
         edit.words("args", change.arguments());
         edit.variables(change);
-        edit.secret(secret);
+        if (!secret.equals(secretName(deployment))) {
+            edit.secret(secret);
+        }
         edit.amount("requests", "cpu", change.cpuRequestMillis(), "m");
         edit.amount("limits", "cpu", change.cpuLimitMillis(), "m");
         edit.amount("requests", "memory", change.memoryRequestMib(), "Mi");
         edit.amount("limits", "memory", change.memoryLimitMib(), "Mi");
         change.healthPath().ifPresent(edit::health);
         change.replicas().ifPresent(replicas -> deployment.withObject("/spec").put("replicas", replicas));
-        edit.revision(revision);
     }
 
-    /** Makes a new version that differs by its ID only, so that all Pods are replaced. */
+    /** Gives the version a new ID, so that all Pods are replaced. */
     static void renew(ObjectNode deployment, String revision) {
-        new TemplateEdit(deployment).revision(revision);
+        deployment.withObject("/spec/template/metadata/labels").put(Labels.REVISION, revision);
     }
 
     /** Returns the Secret with the secret variables; empty if there is none. */
@@ -56,10 +59,6 @@ final class TemplateEdit {
                 .asText("");
     }
 
-    private void revision(String revision) {
-        deployment.withObject("/spec/template/metadata/labels").put(Labels.REVISION, revision);
-    }
-
     private void words(String field, List<String> words) {
         if (!words.isEmpty()) {
             ArrayNode array = container.putArray(field);
@@ -69,19 +68,27 @@ final class TemplateEdit {
 
     /** A variable that becomes secret is no longer an open one, which would win. */
     private void variables(AppChange change) {
+        Map<String, String> added = new LinkedHashMap<>(change.environment());
         ArrayNode kept = Json.object().putArray("env");
         for (JsonNode variable : container.path("env")) {
             String name = variable.path("name").asText();
-            boolean isReplaced = change.environment().containsKey(name)
-                    || change.secrets().containsKey(name)
+            boolean isRemoved = change.secrets().containsKey(name)
                     || change.removedVariables().contains(name);
-            if (!isReplaced) {
+            String value = added.remove(name);
+            if (value != null) {
+                kept.add(variable(name, value));
+            } else if (!isRemoved) {
                 kept.add(variable);
             }
         }
-        change.environment()
-                .forEach((name, value) -> kept.addObject().put("name", name).put("value", PodModel.escaped(value)));
-        container.set("env", kept);
+        added.forEach((name, value) -> kept.add(variable(name, value)));
+        if (!kept.isEmpty() || container.has("env")) {
+            container.set("env", kept);
+        }
+    }
+
+    private static ObjectNode variable(String name, String value) {
+        return Json.object().put("name", name).put("value", PodModel.escaped(value));
     }
 
     private void secret(String name) {
@@ -93,7 +100,8 @@ final class TemplateEdit {
     }
 
     private void amount(String bound, String resource, OptionalInt amount, String unit) {
-        if (amount.isEmpty()) {
+        if (amount.isEmpty()
+                || isSame(container.path("resources").path(bound).path(resource), amount.getAsInt() + unit)) {
             return;
         }
         ObjectNode bounds = container.withObject("/resources/" + bound);
@@ -104,8 +112,25 @@ final class TemplateEdit {
         }
     }
 
+    /** The cluster writes amounts in a form of its own; none is as good as nothing. */
+    private static boolean isSame(JsonNode now, String wanted) {
+        BigDecimal amount = Quantity.fromString(wanted).getNumber();
+        try {
+            return Quantity.fromString(now.asText("0")).getNumber().compareTo(amount) == 0;
+        } catch (QuantityFormatException e) {
+            return false;
+        }
+    }
+
+    /** The cluster adds to a check what is usual, so one that is the same stays as it is. */
     private void health(String path) {
-        int port = container.path("ports").path(0).path("containerPort").asInt();
-        container.set("readinessProbe", Json.read(JSON.serialize(PodModel.probe(path, port))));
+        JsonNode now = container.path("readinessProbe");
+        boolean isSame = path.isEmpty()
+                ? now.has("tcpSocket")
+                : now.path("httpGet").path("path").asText().equals(path);
+        if (!isSame) {
+            int port = container.path("ports").path(0).path("containerPort").asInt();
+            container.set("readinessProbe", Json.read(JSON.serialize(PodModel.probe(path, port))));
+        }
     }
 }

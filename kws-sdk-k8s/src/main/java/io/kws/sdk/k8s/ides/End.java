@@ -31,7 +31,7 @@ final class End {
     static UseCase<Receipt> close(AppNode node, String nameOrId) {
         return new UseCase<>("close IDE \"" + nameOrId + "\"", Delete.ALLOWED, steps -> {
             End end = new End(node, nameOrId);
-            end.stop(steps, end.found(steps));
+            end.stop(steps, steps.add("find IDE", context -> Optional.of(new IdeReader(node).get(nameOrId))));
             return receipt -> receipt;
         });
     }

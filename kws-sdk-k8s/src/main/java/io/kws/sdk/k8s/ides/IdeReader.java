@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +31,7 @@ import java.util.TreeMap;
  */
 record IdeReader(AppNode node) {
     private static final String SDK = "kws.";
+    private static final Set<String> OF_A_RUN = Set.of(Claim.RUN, Claim.REQUEST);
     private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 
     List<Ide> list(IdeQuery query) {
@@ -94,7 +96,7 @@ record IdeReader(AppNode node) {
         if (!RentalTags.isRental(rental)) {
             return app.annotations();
         }
-        rental.keySet().removeIf(key -> !key.startsWith(SDK) || key.equals(Claim.RUN));
+        rental.keySet().removeIf(key -> !key.startsWith(SDK) || OF_A_RUN.contains(key));
         Map<String, String> all = RentalTags.withoutRental(app.annotations());
         all.putAll(rental);
         return all;

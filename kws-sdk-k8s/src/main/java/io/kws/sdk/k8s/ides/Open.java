@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.ides;
 
 import io.kws.sdk.apps.AppRental;
+import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeAccess;
 import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
@@ -20,9 +21,10 @@ final class Open {
             UseCase.ResultReader<AppRental> opened = deploy.define().apply(steps);
             return receipt -> {
                 AppRental app = opened.read(receipt);
+                Ide ide = new IdeReader(node).open(app.app());
                 return new IdeRental(
-                        new IdeReader(node).open(app.app()),
-                        app.rental(),
+                        ide,
+                        ide.rental().orElse(app.rental()),
                         new IdeAccess(app.app().url().orElseThrow(), spec.password()),
                         receipt);
             };

@@ -7,6 +7,7 @@ import io.kws.sdk.k8s.apps.Kind;
 import io.kws.sdk.k8s.apps.Labels;
 import io.kws.sdk.k8s.apps.Store;
 import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 
@@ -30,22 +31,34 @@ record WorkspaceStore() implements Store {
         return claim.present()
                 .map(there -> {
                     requireUsable(there, claim);
+                    if (!claim.isOfSameRequest(there)) {
+                        new TakingUp(there, claim).requireLasting();
+                    }
                     return "workspace %s of %d GiB, with all that is in it"
                             .formatted(claim.name(), Workspaces.sizeGib(there));
                 })
-                .orElse("");
+                .orElseGet(() -> {
+                    claim.requireOffer();
+                    return "";
+                });
     }
 
     @Override
-    public void make(StepContext context, Claim claim) {
+    public Rental make(StepContext context, Claim claim) {
         Optional<JsonNode> there = claim.present();
         if (there.isEmpty()) {
             there = makeUnlessThere(context, claim);
         }
-        there.ifPresent(workspace -> {
-            requireUsable(workspace, claim);
-            context.make(new WorkspaceChange(Workspaces.present(claim.gate(), workspace), claim.wanted()));
-        });
+        return there.map(workspace -> takeUp(context, workspace, claim)).orElseGet(claim::rental);
+    }
+
+    private static Rental takeUp(StepContext context, JsonNode workspace, Claim claim) {
+        requireUsable(workspace, claim);
+        TakingUp taking = new TakingUp(workspace, claim);
+        taking.requireLasting();
+        JsonNode taken =
+                context.make(new WorkspaceChange(Workspaces.present(claim.gate(), workspace), taking.wanted()));
+        return RentalTags.read(Workspaces.annotations(taken)).orElseGet(claim::rental);
     }
 
     /** Returns the workspace that another open has made first. */

@@ -20,6 +20,10 @@ public enum Api {
     EVENTS("/api/v1", "events"),
     /** Claims of storage. */
     PERSISTENT_VOLUME_CLAIMS("/api/v1", "persistentvolumeclaims"),
+    /** Volumes of storage, of the whole cluster. */
+    PERSISTENT_VOLUMES("/api/v1", "persistentvolumes"),
+    /** Classes of storage, of the whole cluster. */
+    STORAGE_CLASSES("/apis/storage.k8s.io/v1", "storageclasses"),
     /** Quotas of namespaces. */
     RESOURCE_QUOTAS("/api/v1", "resourcequotas"),
     /** Defaults of namespaces. */

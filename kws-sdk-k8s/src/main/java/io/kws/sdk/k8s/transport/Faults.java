@@ -68,7 +68,16 @@ final class Faults {
     private static KwsException notFound(JsonNode status, String reason) {
         boolean isObject = status.path("reason").asText().equals("NotFound")
                 && status.path("details").has("name");
-        return isObject ? new NotFoundException(reason) : new CapabilityMissingException(reason);
+        return isObject ? new NotFoundException(absence(status) + reason) : new CapabilityMissingException(reason);
+    }
+
+    /** What was to be made in a namespace that is not there is told as if it were not there itself. */
+    private static String absence(JsonNode status) {
+        JsonNode details = status.path("details");
+        return details.path("kind").asText().equals("namespaces")
+                ? "the namespace \"%s\" does not exist; "
+                        .formatted(details.path("name").asText())
+                : "";
     }
 
     private static String text(Answer answer) {

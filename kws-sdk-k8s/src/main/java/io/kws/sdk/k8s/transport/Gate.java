@@ -38,6 +38,7 @@ public final class Gate implements AutoCloseable {
     private final Wire wire;
     private final Calls calls;
     private final Connections connections;
+    private final ServerVersion version = new ServerVersion();
     private final Set<Runnable> streams = ConcurrentHashMap.newKeySet();
 
     /**
@@ -78,6 +79,11 @@ public final class Gate implements AutoCloseable {
     /** {@return the namespace that the credentials' configuration prefers; empty if none} */
     public String preferredNamespace() {
         return located(() -> connections.current().namespace());
+    }
+
+    /** {@return the minor number of the cluster's version, as it was when first asked for; 0 if the cluster does not tell} */
+    public int minorVersion() {
+        return version.minor(this::send);
     }
 
     /**

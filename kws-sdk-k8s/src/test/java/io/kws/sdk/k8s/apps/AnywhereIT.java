@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.fleet.Placement;
 import io.kws.sdk.fleet.PlacementPlan;
 import io.kws.sdk.fleet.RentalEvent;
@@ -39,7 +40,8 @@ class AnywhereIT {
         PlacementPlan large = kws.fleet().plan(hello().memoryRequestMib(1 << 30).build(), Placement.mostRoom());
 
         assertThat(small.best().orElseThrow().fits().orElseThrow()).isBetween(1L, 1000L);
-        assertThat(large.best().orElseThrow().fits()).hasValue(0);
+        assertThat(large.best()).isEmpty();
+        assertThat(large.passedOver().get("k1")).isInstanceOf(NoCapacityException.class);
     }
 
     /** Its pauses are so long that only the cluster itself can have told. */

@@ -75,7 +75,8 @@ class AnywhereTest {
         AppRental hello = kws.fleet().deploy(hello().build(), Placement.firstOf("k1", "k2"));
 
         assertThat(hello.app().node()).isEqualTo("k2");
-        assertThat(hello.receipt().toString()).contains("SKIPPED  node k1: no machine has room for it");
+        assertThat(hello.receipt().toString())
+                .contains("SKIPPED  node k1: the machines have no room for it: 0 of 1 replicas");
         assertThat(sandbox.node("k1").leftovers()).isEmpty();
     }
 

@@ -201,8 +201,8 @@ class AppModelsTest {
                         .healthPath("/healthz")
                         .replicas(3)
                         .build(),
-                "rev2",
                 "web-rev2");
+        TemplateEdit.renew(deployment, "rev2");
         JsonNode container = AppJson.container(deployment);
 
         assertThat(container.path("image").asText()).isEqualTo("nginx:2");

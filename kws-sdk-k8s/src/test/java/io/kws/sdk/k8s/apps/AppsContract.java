@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
+import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
@@ -15,19 +16,25 @@ import io.kws.sdk.apps.Exposure;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.apps.Storage;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Reports;
+import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What apps must do on any node with the images of the testbed, whose base domain leads to it from here. */
@@ -113,15 +120,41 @@ abstract class AppsContract extends AppsFixture {
     @Test
     void deploy_secretsThatAreNotThere_areNotFoundBeforeAnythingIsMade() {
         assertThat(refusal(NotFoundException.class, web("pull").imagePullSecret("absent")))
-                .hasMessageContaining("absent");
+                .hasMessageContainingAll("no secret \"absent\" for the image pull secret", "\"default\"", "make it");
         assertThat(refusal(NotFoundException.class, web("tls").tlsSecret("absent")))
-                .hasMessageContaining("absent");
+                .hasMessageContaining("no secret \"absent\" for the TLS secret");
     }
 
     @Test
     void deploy_namespaceThatIsNotThere_isNotFound() {
         assertThat(refusal(NotFoundException.class, web("lost").namespace("absent-" + suffix())))
-                .hasMessageContaining("absent-" + suffix());
+                .hasMessageContaining("the namespace \"absent-" + suffix() + "\" does not exist; make it")
+                .satisfies(error -> assertThat(error.receipt().entries()).isEmpty());
+    }
+
+    @Test
+    void plan_whatCannotBe_isAProblem() {
+        Plan plan = apps().plan(web("planned")
+                .namespace("absent-" + suffix())
+                .storage(new Storage("/data", 1, "absent"))
+                .cpuRequestMillis(500_000)
+                .build());
+        Plan greedy = apps().plan(web("greedy")
+                .owner("bob " + suffix())
+                .cpuRequestMillis(1)
+                .replicas(21)
+                .build());
+
+        assertThat(plan.isFeasible()).isFalse();
+        assertThat(plan.problems())
+                .hasOnlyElementsOfTypes(NotFoundException.class, NoCapacityException.class)
+                .hasSize(3);
+        assertThat(plan.toString()).contains("absent-" + suffix(), "storage class", "0 of 1 replicas");
+        assertThat(greedy.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .isInstanceOf(QuotaExceededException.class)
+                        .hasMessageContaining("20 of 21 replicas of its size fit"));
+        assertThat(apps().plan(web("planned").build()).problems()).isEmpty();
     }
 
     @Test
@@ -183,6 +216,64 @@ abstract class AppsContract extends AppsFixture {
 
         assertThat(facts(restarted)).isEqualTo(facts(rental.app()));
         assertThat(exec(restarted, "hostname").out()).isNotEqualTo(before);
+    }
+
+    @Test
+    void redeploy_ofOneReplica_isAnsweredAllTheTimeAndThenByTheNewVersionOnly() {
+        AppRental rental = deploy(web("served").readyWhen(AppReadiness.url()));
+        URI url = rental.app().url().orElseThrow();
+
+        try (Visits visits = Visits.begin(url)) {
+            apps().redeploy(rental.app().id(), AppChange.ofImage("kws/web:2"));
+            List<String> pages =
+                    IntStream.range(0, 20).mapToObj(number -> Web.get(url)).toList();
+
+            assertThat(pages).allMatch(page -> page.contains("web 2"));
+            assertThat(visits.failures()).as("of %d answers", visits.number()).isEmpty();
+        }
+    }
+
+    @Test
+    void redeploy_nothingDiffers_changesNothing() {
+        AppRental rental = deploy(web("same")
+                .environment(Map.of("A", "$1", "B", "2"))
+                .secrets(Map.of("C", Secret.of("3")))
+                .cpuLimitMillis(2000)
+                .memoryLimitMib(1024)
+                .healthPath("/healthz"));
+        String before = exec(rental.app(), "hostname").out();
+
+        App unchanged = apps().redeploy(rental.app().id(), AppChange.builder().build());
+        App same = apps().redeploy(
+                        rental.app().id(),
+                        AppChange.builder()
+                                .image("kws/web:1")
+                                .environment(Map.of("B", "2", "A", "$1"))
+                                .secrets(Map.of("C", Secret.of("3")))
+                                .removedVariables(List.of("D"))
+                                .cpuLimitMillis(2000)
+                                .memoryLimitMib(1024)
+                                .memoryRequestMib(64)
+                                .healthPath("/healthz")
+                                .replicas(1)
+                                .build());
+
+        assertThat(facts(unchanged)).isEqualTo(facts(rental.app()));
+        assertThat(facts(same)).isEqualTo(facts(rental.app()));
+        assertThat(exec(same, "hostname").out()).isEqualTo(before);
+    }
+
+    @Test
+    void restartAndScale_ofOneReplica_areAnsweredAllTheTime() {
+        AppRental rental = deploy(web("kept").readyWhen(AppReadiness.url()));
+
+        try (Visits visits = Visits.begin(rental.app().url().orElseThrow())) {
+            apps().restart(rental.app().id());
+            apps().scale(rental.app().id(), 2);
+            apps().scale(rental.app().id(), 1);
+
+            assertThat(visits.failures()).as("of %d answers", visits.number()).isEmpty();
+        }
     }
 
     @Test

@@ -201,9 +201,8 @@ abstract class ClusterContract extends AppsFixture {
 
     @Test
     void deploy_storageThatNobodyGives_saysSo() {
-        assertThat(refusal(
-                        ProvisioningFailedException.class, web("unstored").storage(new Storage("/data", 1, "absent"))))
-                .hasMessageContainingAll("storage is not there", "\"absent\" not found");
+        assertThat(refusal(NotFoundException.class, web("unstored").storage(new Storage("/data", 1, "absent"))))
+                .hasMessageContainingAll("no storage class \"absent\"", "no free volume of 1Gi");
     }
 
     @Test

@@ -10,10 +10,13 @@ import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.rentals.RentalId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,7 @@ class FollowedLogsTest {
     private static final String DEPLOYMENT = "/apis/apps/v1/default/deployments/web";
     private static final RentalId RENTAL = RentalId.random();
     private static final String RUNNING = "{\"running\":{}}";
+    private static final String UNREADABLE = "unable to retrieve container logs for containerd://c1";
     private static final String ENDED = "{\"terminated\":{}}";
 
     private final TinyCluster cluster = new TinyCluster();
@@ -132,6 +136,51 @@ class FollowedLogsTest {
             assertThat(nextOf(stream)).isEqualTo("two");
         }
         assertThat(asked).last().asString().contains("sinceTime=2026-01-01T00%3A00%3A0");
+    }
+
+    @Test
+    void follow_machineCannotReadTheLogYet_triesAgainAndTellsNoReasonAsALine() {
+        logs.put("pod", UNREADABLE);
+        pod("pod", "c1", RUNNING);
+
+        try (LogStream stream = apps.follow("web", LogQuery.tail(5))) {
+            awaitAsked(3);
+            logs.put("pod", line(1, "one") + UNREADABLE);
+
+            assertThat(nextOf(stream)).isEqualTo("one");
+            logs.put("pod", line(1, "one") + line(2, "two"));
+            assertThat(nextOf(stream)).isEqualTo("two");
+        }
+    }
+
+    @Test
+    void follow_machineCannotReadTheLogOfARunThatIsOver_endsWithTheApp() {
+        logs.put("pod", UNREADABLE);
+        pod("pod", "c1", ENDED);
+
+        try (LogStream stream = apps.follow("web", LogQuery.tail(5))) {
+            awaitAsked(1);
+            endApp();
+
+            assertThat(stream.hasNext()).isFalse();
+        }
+    }
+
+    private void awaitAsked(int times) {
+        new Waiting(Pace.every(Duration.ofMillis(1)))
+                .until(asked::size, number -> number >= times, number -> "asked " + number + " times");
+    }
+
+    @Test
+    void logs_machineCannotReadSome_givesTheOthers() {
+        logs.put("read", line(1, "one") + line(2, "50%\r100%") + "\n" + UNREADABLE + "\n2026-01-01T00:00:03Z\n");
+        logs.put("unread", "failed to try resolving symlinks in path \"/var/log/pods/x\": no such file\n");
+        pod("read", "c1", RUNNING);
+        pod("unread", "c2", RUNNING);
+
+        assertThat(apps.logs("web", LogQuery.tail(5)))
+                .extracting(LogLine::text)
+                .containsExactly("one", "50%\r100%", "");
     }
 
     @Test

@@ -10,12 +10,14 @@ import io.kws.sdk.fleet.SweepAction;
 import io.kws.sdk.fleet.SweepItem;
 import io.kws.sdk.fleet.SweepReport;
 import io.kws.sdk.k8s.SandboxNodes;
+import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Sandbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Apps whose term is over. */
@@ -54,6 +56,8 @@ class RentedAppsTest {
                     .id();
             assertThat(kws.rentals().extend(id, Duration.ofDays(1)).owner()).isEqualTo("alice");
             assertThat(kws.node("k1").apps().get("hello").availableReplicas()).isEqualTo(1);
+            assertThat(kws.rentals().get(id).toString()).startsWith("app \"hello\" on k1, rental " + id);
+            assertThat(kws.fleet().overview("alice").counts()).isEqualTo(Map.of(ResourceKind.APP, 1L));
 
             assertThat(actions(sandbox, Duration.ofHours(30))).containsExactly(SweepAction.WARN);
             assertThat(actions(sandbox, Duration.ofHours(30))).isEmpty();

@@ -211,7 +211,7 @@ class RepeatedDeployTest {
         Plan plan = apps.plan(web().build());
 
         assertThat(plan.isFeasible()).as(plan.toString()).isTrue();
-        assertThat(plan.found()).first().asString().contains("namespace default", "apps.example.org");
+        assertThat(plan.found()).first().asString().contains("namespace default", "apps.localhost");
         assertThat(plan.steps()).contains("create deployment", "create storage");
         assertThat(cluster.keys()).isEmpty();
     }

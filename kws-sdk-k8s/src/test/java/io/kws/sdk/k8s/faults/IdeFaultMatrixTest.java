@@ -95,10 +95,10 @@ class IdeFaultMatrixTest {
                 WORKSPACE,
                 node -> open(node, rental, SHORT),
                 error -> !error.receipt().isClean() || isRentedAs(bench, former));
-        if (isDone && !isRentedAs(bench, rental)) {
+        if (isDone && !isRentedAs(bench, former)) {
             bench.problem(one.name() + ": it succeeded, but is rented otherwise");
         }
-        close(bench.clean, rental.value());
+        close(bench.clean, former.value());
         Trials.expect(bench, one, WORKSPACE);
         Trials.cleanUp(bench, one, node -> delete(node, Bench.NAME));
     }

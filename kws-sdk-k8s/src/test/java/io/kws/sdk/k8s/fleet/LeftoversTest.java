@@ -147,7 +147,7 @@ class LeftoversTest {
         deploy("web", "");
         stop("web");
         patch("web", NO_RENTAL);
-        adopt(ResourceKind.DEPLOYMENT, "web");
+        adopt(ResourceKind.APP, "web");
 
         assertThat(sweep(Duration.ofDays(1)).items()).isEmpty();
         assertThat(sweep(Duration.ofDays(2)).items()).isEmpty();
@@ -185,7 +185,7 @@ class LeftoversTest {
     void endRest_deploymentWhoseAnnotationsSayAnotherRental_isRefused() {
         RentalId first = deploy("web", "").rental().orElseThrow().id();
         patch("web", NO_RENTAL);
-        adopt(ResourceKind.DEPLOYMENT, "web");
+        adopt(ResourceKind.APP, "web");
 
         assertThatThrownBy(() -> kws.rentals().end(first))
                 .isInstanceOf(ConflictException.class)

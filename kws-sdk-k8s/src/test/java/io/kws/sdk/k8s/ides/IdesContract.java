@@ -12,6 +12,7 @@ import io.kubernetes.client.openapi.models.V1Pod;
 import io.kws.sdk.Node;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
@@ -142,13 +143,14 @@ abstract class IdesContract {
     }
 
     @Test
-    void open_closedBefore_findsItsFilesAgain() {
-        IdeRental first = ides().open(lab().workspaceClass(storage()).build());
+    void open_closedBefore_findsItsFilesAgainInTheSameRental() {
+        IdeRental first = ides().open(
+                        lab().workspaceClass(storage()).term(Duration.ofDays(2)).build());
         write(first, "thesis.tex");
 
         Receipt closing = ides().close(name);
         Ide closed = ides().get(name);
-        IdeRental second = ides().open(lab().build());
+        IdeRental second = ides().open(lab().term(Duration.ofDays(1)).build());
 
         assertThat(kinds(closing, Outcome.DELETED))
                 .containsExactlyInAnyOrder(
@@ -159,7 +161,8 @@ abstract class IdesContract {
         assertThat(Browser.get(second.access().url(), cookie(second))).contains("thesis.tex");
         assertThat(second.access().password()).isNotEqualTo(first.access().password());
         assertThat(kinds(second.receipt(), Outcome.CHANGED)).containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
-        assertThat(Traces.of(node(), first.rental().id())).isEmpty();
+        assertThat(second.rental()).isEqualTo(first.rental());
+        assertThat(ides().get(name)).isEqualTo(second.ide());
     }
 
     @Test
@@ -263,14 +266,13 @@ abstract class IdesContract {
 
     @Test
     void open_storageThatNobodyGives_saysSo() {
-        IdeSpec spec = lab().workspaceClass("absent")
-                .readyWithin(Duration.ofMinutes(1))
-                .build();
+        IdeSpec spec = lab().workspaceClass("absent").build();
 
-        ProvisioningFailedException error =
-                catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
+        NotFoundException error = catchThrowableOfType(NotFoundException.class, () -> ides().open(spec));
 
-        assertThat(error).hasMessageContaining("storage is not there");
+        assertThat(error).hasMessageContaining("no storage class \"absent\"");
+        assertThat(error.receipt().entries()).isEmpty();
+        assertThat(ides().plan(spec).problems()).hasExactlyElementsOfTypes(NotFoundException.class);
         assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
@@ -31,13 +32,20 @@ import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.trace.Call;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class KubernetesIdesTest {
     private final Desk desk = new Desk();
@@ -133,6 +141,147 @@ class KubernetesIdesTest {
                 .containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);
         ides.close("lab");
         assertThat(ides.get("lab").rental()).contains(again.rental());
+    }
+
+    private String marks() {
+        return cluster.object(CLAIM).at("/metadata/annotations").toString()
+                + cluster.object(CLAIM).at("/metadata/labels");
+    }
+
+    private void say(Map<String, String> tags) {
+        ObjectNode claim = cluster.object(CLAIM);
+        tags.forEach(claim.withObject("/metadata/annotations")::put);
+        cluster.put(CLAIM, claim);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 10", "5, 10", "20, 20"})
+    void open_closedBefore_goesOnInItsRentalUntilTheLaterEnd(int days, int expected) {
+        Rental first = ides.open(lab().term(Duration.ofDays(10)).build()).rental();
+        say(RentalTags.protecting(first.start().plusSeconds(99)));
+        ides.close("lab");
+        IdeSpec.Options spec = lab();
+
+        IdeRental again = ides.open(
+                days == 0 ? spec.build() : spec.term(Duration.ofDays(days)).build());
+
+        Rental rental = again.rental();
+        assertThat(rental.id()).isEqualTo(first.id());
+        assertThat(rental.start()).isEqualTo(first.start());
+        assertThat(rental.end().orElseThrow())
+                .isBetween(
+                        first.start().plus(Duration.ofDays(expected)),
+                        Instant.now().plus(Duration.ofDays(expected)));
+        assertThat(again.ide().rental()).contains(rental);
+        assertThat(RentalTags.protectedUntil(again.ide().annotations()))
+                .contains(first.start().plusSeconds(99));
+        assertThat(ides.get("lab")).isEqualTo(again.ide());
+        assertThat(ides.find(first.id().value())).contains(again.ide());
+        assertThat(cluster.object(DEPLOYMENT).at("/metadata/labels/kws.rental").asText())
+                .isEqualTo(first.id().value());
+        assertThat(ides.delete(first.id().value(), WorkspaceEnd.DELETE).entries(Outcome.DELETED))
+                .hasSize(5);
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
+    void open_rentalWithoutAnEnd_getsNone() {
+        Rental first = ides.open(lab().build()).rental();
+        ides.close("lab");
+
+        assertThat(ides.open(lab().term(Duration.ofDays(1)).build()).rental()).isEqualTo(first);
+    }
+
+    @Test
+    void open_extendedWhileItWasOpen_keepsTheNewEnd() {
+        IdeSpec spec = lab().term(Duration.ofDays(1)).build();
+        Rental first = ides.open(spec).rental();
+        Instant end = first.start().plus(Duration.ofDays(30));
+        say(RentalTags.ending(end));
+        ides.close("lab");
+
+        IdeRental same = ides.open(spec);
+
+        assertThat(same.rental().end()).contains(end);
+        assertThat(ides.open(spec).rental()).isEqualTo(same.rental());
+    }
+
+    @Test
+    void open_sameRequestTwiceForAnExistingWorkspace_isOneIdeOfItsRental() {
+        Rental first = ides.open(lab().build()).rental();
+        ides.close("lab");
+        IdeSpec spec = lab().build();
+
+        List<IdeRental> again = Stream.of(ides.openAsync(spec), ides.openAsync(spec), ides.openAsync(spec))
+                .map(Operation::await)
+                .toList();
+
+        assertThat(again).extracting(IdeRental::rental).containsOnly(first);
+        assertThat(ides.open(spec).ide()).isEqualTo(again.get(0).ide());
+        assertThat(cluster.keys()).hasSize(5);
+        assertThatThrownBy(() -> ides.open(lab().build())).isInstanceOf(AlreadyRentedException.class);
+    }
+
+    @Test
+    void open_rentalIsOver_takesATermOrAProtection() {
+        Rental first = ides.open(lab().build()).rental();
+        say(RentalTags.ending(first.start().minusSeconds(60)));
+        say(RentalTags.stopped(first.start()));
+        ides.close("lab");
+        String marks = marks();
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContainingAll(first.id().value(), "extend it, or give the IDE a term");
+        assertThat(ides.plan(lab().build()).problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+        assertThat(marks()).isEqualTo(marks);
+
+        IdeRental again = ides.open(lab().term(Duration.ofDays(1)).build());
+        assertThat(again.rental().id()).isEqualTo(first.id());
+        assertThat(RentalTags.stoppedAt(again.ide().annotations())).isEmpty();
+        ides.close("lab");
+        say(RentalTags.ending(first.start().minusSeconds(60)));
+        say(RentalTags.protecting(Instant.now().plusSeconds(600)));
+        assertThat(ides.open(lab().build()).ide().status()).isEqualTo(IdeStatus.OPEN);
+    }
+
+    @Test
+    void open_failsAfterAnother_restoresTheMarksButWhatWasSaidMeanwhile() {
+        Rental first = ides.open(lab().term(Duration.ofDays(1)).build()).rental();
+        say(Map.of(
+                "kws.stopped",
+                first.start().toString(),
+                "kws.warned",
+                first.start().toString(),
+                "mine",
+                "1"));
+        ides.close("lab");
+        String marks = marks();
+        cluster.controller(deployment -> {});
+
+        assertThatThrownBy(() -> ides.open(lab().term(Duration.ofDays(2))
+                        .readyWithin(Duration.ofMillis(300))
+                        .build()))
+                .isInstanceOf(WaitTimedOutException.class);
+        assertThat(marks()).isEqualTo(marks);
+
+        Instant end = first.start().plus(Duration.ofDays(60));
+        cluster.controller(deployment -> say(Map.of("kws.end", end.toString())));
+        assertThatThrownBy(() -> ides.open(lab().term(Duration.ofDays(2))
+                        .readyWithin(Duration.ofMillis(300))
+                        .build()))
+                .isInstanceOf(WaitTimedOutException.class);
+        assertThat(ides.get("lab").rental().orElseThrow().end()).contains(end);
+        assertThat(marks()).contains("kws.stopped", "kws.warned", "\"mine\"");
+    }
+
+    @Test
+    void close_unknown_isNotFound() {
+        assertThatThrownBy(() -> ides.close("lab")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ides.close(RentalId.random().value())).isInstanceOf(NotFoundException.class);
+        assertThat(ides.delete("lab", WorkspaceEnd.KEEP).entries()).isEmpty();
+        assertThat(apps.delete("lab").entries()).isEmpty();
     }
 
     @Test
@@ -295,6 +444,7 @@ class KubernetesIdesTest {
     @Test
     void get_unknownOrOfSeveralNamespaces_isTyped() {
         ides.open(lab().build());
+        cluster.put("/api/v1//namespaces/other", TinyCluster.json("{\"metadata\":{\"name\":\"other\"}}"));
         ides.open(lab().namespace("other").build());
 
         assertThatThrownBy(() -> ides.get("lab")).isInstanceOf(AmbiguousException.class);
@@ -339,6 +489,47 @@ class KubernetesIdesTest {
         ides.open(lab().build());
 
         assertThat(ides.plan(lab().build()).problems()).singleElement().isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void open_noDefaultStorageClass_failsBeforeAnythingIsMadeAndNamesIt() {
+        cluster.put(TinyCluster.STANDARD, TinyCluster.json("{\"metadata\":{\"name\":\"standard\"}}"));
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContainingAll("no default storage class", "standard");
+        assertThat(ides.plan(lab().build()).problems()).hasExactlyElementsOfTypes(NotFoundException.class);
+        assertThat(cluster.keys()).isEmpty();
+        assertThat(ides.open(lab().workspaceClass("standard").build()).ide().status())
+                .isEqualTo(IdeStatus.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | 5Gi  | ReadWriteOnce | ''",
+                "true  | 1Ti  | ReadWriteOnce | ''",
+                "true  | 5Gi  | ReadWriteOnce | lab-workspace",
+                "false | 4Gi  | ReadWriteOnce | ''",
+                "false | 5Gi  | ReadOnlyMany  | ''",
+                "false | 5Gi  | ReadWriteOnce | taken"
+            })
+    void plan_noDefaultStorageClass_isFeasibleWithAFreeVolumeOnly(
+            boolean isFree, String size, String mode, String user) {
+        cluster.put(TinyCluster.STANDARD, TinyCluster.json("{\"metadata\":{\"name\":\"standard\"}}"));
+        String claim = user.equals("taken") || user.equals("lab-workspace")
+                ? ",\"claimRef\":{\"namespace\":\"default\",\"name\":\"" + user + "\"}"
+                : "";
+        cluster.put(
+                "/api/v1//persistentvolumes/disk",
+                TinyCluster.json(
+                        "{\"metadata\":{\"name\":\"disk\"},\"spec\":{\"capacity\":{\"storage\":\"%s\"},\"accessModes\":[\"%s\"]%s}}"
+                                .formatted(size, mode, claim)));
+
+        Plan plan = ides.plan(lab().build());
+
+        assertThat(plan.isFeasible()).as(plan.toString()).isEqualTo(isFree);
     }
 
     @Test

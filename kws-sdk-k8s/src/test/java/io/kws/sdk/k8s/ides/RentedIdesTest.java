@@ -121,7 +121,23 @@ class RentedIdesTest {
     }
 
     @Test
-    void open_stoppedBySweep_beginsANewTermOfWhichNothingIsForgotten() {
+    void open_extendedAndProtected_goesOnInThatRental() {
+        RentalId id = ides.open(lab().build()).rental().id();
+        Instant end = kws.rentals().extend(id, Duration.ofDays(9)).end().orElseThrow();
+        kws.rentals().protect(id, end.plusSeconds(60));
+        ides.close("lab");
+
+        IdeRental again = ides.open(lab().build());
+
+        assertThat(again.rental().id()).isEqualTo(id);
+        assertThat(again.rental().end()).contains(end);
+        assertThat(kws.rentals().get(id).protectedUntil()).contains(end.plusSeconds(60));
+        assertThat(kws.rentals().get(id).status()).isEqualTo("OPEN");
+        assertThat(kws.rentals().list().items()).hasSize(1);
+    }
+
+    @Test
+    void open_stoppedBySweep_isExtendedByItsTermAndStoppedNoMore() {
         ides.open(lab().build());
         assertThat(actions(25)).containsExactly(SweepAction.STOP);
 

@@ -1,0 +1,70 @@
+package io.kws.sdk.k8s.ides;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.k8s.apps.Claim;
+import io.kws.sdk.k8s.apps.Labels;
+import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.rentals.RentalTags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What becomes of the marks of a workspace that an open takes up. Its rental goes on: a term that would end it later is taken
+ * for its extension, and that a sweep has stopped it is forgotten. One without a rental begins that of the open.
+ *
+ * @param workspace the workspace's claim as it is
+ * @param claim what the open claims
+ */
+record TakingUp(JsonNode workspace, Claim claim) {
+    /**
+     * Fails if the rental is over, as the next sweep would take the IDE away with all its files.
+     *
+     * @throws ConflictException if it is, and neither a term nor a protection lets it last
+     */
+    void requireLasting() {
+        Instant now = claim.rental().start();
+        former().filter(former -> former.end().filter(end -> !end.isAfter(now)).isPresent())
+                .filter(former -> claim.rental().end().isEmpty())
+                .filter(former -> RentalTags.protectedUntil(Workspaces.annotations(workspace))
+                        .filter(now::isBefore)
+                        .isEmpty())
+                .ifPresent(former -> {
+                    throw new ConflictException(
+                            "the rental %s, to which its workspace belongs, ended at %s; extend it, or give the IDE a term"
+                                    .formatted(former.id(), former.end().orElseThrow()));
+                });
+    }
+
+    private Optional<Rental> former() {
+        return RentalTags.read(Workspaces.annotations(workspace));
+    }
+
+    /** Returns the workspace with its marks from then on. */
+    JsonNode wanted() {
+        ObjectNode wanted = workspace.deepCopy();
+        Optional<Rental> former = former();
+        if (former.isEmpty()) {
+            Marks.copy(claim.wanted(), wanted);
+            return wanted;
+        }
+        ObjectNode annotations = wanted.withObject("/metadata/annotations");
+        Map<String, String> claimed = Workspaces.annotations(claim.wanted());
+        List.of(Claim.RUN, Claim.REQUEST).forEach(key -> annotations.put(key, claimed.get(key)));
+        annotations.remove(RentalTags.stopped(Instant.EPOCH).keySet());
+        laterEnd(former.get()).map(RentalTags::ending).ifPresent(tags -> tags.forEach(annotations::put));
+        wanted.withObject("/metadata/labels")
+                .put(Labels.RENTAL, former.get().id().value());
+        return wanted;
+    }
+
+    /** One without an end has none later. */
+    private Optional<Instant> laterEnd(Rental former) {
+        return claim.rental()
+                .end()
+                .filter(end -> former.end().filter(end::isAfter).isPresent());
+    }
+}

@@ -26,7 +26,7 @@ public final class CancelledException extends KwsException {
     }
 
     @Override
-    public boolean isAnswerMissing() {
+    boolean isSilence() {
         return true;
     }
 }

@@ -23,12 +23,12 @@ public final class Durations {
         if (isShort && duration.toMillisPart() != 0) {
             return duration.toMillis() + " ms";
         }
-        return ofSeconds(duration.toSeconds());
+        return duration.toSeconds() == 0 ? "less than 1 ms" : ofSeconds(duration.toSeconds());
     }
 
     private static String ofSeconds(long seconds) {
         if (seconds % 86_400 == 0) {
-            return seconds == 86_400 ? "1 day" : seconds / 86_400 + " days";
+            return Math.abs(seconds) == 86_400 ? seconds / 86_400 + " day" : seconds / 86_400 + " days";
         }
         if (seconds % 3_600 == 0) {
             return seconds / 3_600 + " h";

@@ -22,6 +22,8 @@ public abstract class KwsException extends RuntimeException {
     /** Whether the request cannot have changed anything. */
     private volatile boolean harmless;
 
+    private volatile boolean maybeDone;
+
     /**
      * Makes an error.
      *
@@ -75,7 +77,7 @@ public abstract class KwsException extends RuntimeException {
      * @return whether it may
      */
     public final boolean isOutcomeUnknown() {
-        return !harmless && isAnswerMissing();
+        return maybeDone || (!harmless && isSilence());
     }
 
     /**
@@ -84,7 +86,12 @@ public abstract class KwsException extends RuntimeException {
      *
      * @return whether it is
      */
-    public boolean isAnswerMissing() {
+    public final boolean isAnswerMissing() {
+        return maybeDone || isSilence();
+    }
+
+    /** Tells whether an error of this kind stands for a missing answer. */
+    boolean isSilence() {
         return false;
     }
 
@@ -93,8 +100,19 @@ public abstract class KwsException extends RuntimeException {
      *
      * @return this
      */
-    public final KwsException harmless() {
+    public final KwsException noteHarmless() {
         harmless = true;
+        return this;
+    }
+
+    /**
+     * Notes that an earlier attempt, whose answer is missing, may have been carried out, whatever this error says. For
+     * drivers and the step runner.
+     *
+     * @return this
+     */
+    public final KwsException noteMaybeDone() {
+        maybeDone = true;
         return this;
     }
 

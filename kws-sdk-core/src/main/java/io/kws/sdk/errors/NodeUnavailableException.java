@@ -50,7 +50,7 @@ public final class NodeUnavailableException extends KwsException {
     }
 
     @Override
-    public boolean isAnswerMissing() {
+    boolean isSilence() {
         return !refused;
     }
 }

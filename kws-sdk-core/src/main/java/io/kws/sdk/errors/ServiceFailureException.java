@@ -31,7 +31,7 @@ public final class ServiceFailureException extends KwsException {
     }
 
     @Override
-    public boolean isAnswerMissing() {
+    boolean isSilence() {
         return true;
     }
 }

@@ -42,7 +42,7 @@ final class LateLook {
             return Deadline.after(nodes.everywhere().perNode()).during(() -> removed(nodes.get(node)));
         } catch (KwsException e) {
             return new Receipt(List.of(new ReceiptEntry(
-                    wish.kind().kind(),
+                    madeFirst(wish.kind().kind()),
                     wish.name(),
                     "",
                     Outcome.LEFT,

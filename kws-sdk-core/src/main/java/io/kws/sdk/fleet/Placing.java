@@ -93,7 +93,7 @@ final class Placing<C, S, R> implements Undertaking<R> {
         });
         for (NodeRoom room : plan.order()) {
             try {
-                return taken(await(start(room.node())));
+                return taken(await(watched(start(room.node()), room.node())));
             } catch (KwsException e) {
                 passOverOrEnd(room.node(), e);
             }
@@ -152,6 +152,11 @@ final class Placing<C, S, R> implements Undertaking<R> {
         C service = nodes.get(node).capabilities(wish.kind().service()).get(0);
         Operation<R> operation = wish.kind().make().apply(service, wish.spec());
         current = operation;
+        return operation;
+    }
+
+    /** Calls the listener at once, which may cancel, so nothing may be held here. */
+    private Operation<R> watched(Operation<R> operation, String node) {
         return operation.onProgress(progress -> listener.accept(new Progress(
                 progress.done(),
                 progress.total(),

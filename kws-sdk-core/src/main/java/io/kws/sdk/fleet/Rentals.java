@@ -167,7 +167,7 @@ public final class Rentals {
      * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
      */
     public RentedThing unprotect(RentalId id) {
-        return change("unprotect rental " + id, id, thing -> RentalTags.protecting(nodes.now()));
+        return change("unprotect rental " + id, id, thing -> RentalTags.notProtected());
     }
 
     /**

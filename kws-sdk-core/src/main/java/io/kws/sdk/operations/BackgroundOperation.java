@@ -25,7 +25,7 @@ final class BackgroundOperation<T> implements Operation<T> {
     private final String id;
     private final String attempt;
     private final CompletableFuture<T> future = new CompletableFuture<>();
-    private final List<Consumer<Progress>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile Progress progress = START;
     private volatile @Nullable Undertaking<T> run;
 
@@ -58,16 +58,35 @@ final class BackgroundOperation<T> implements Operation<T> {
         }
     }
 
-    synchronized void report(Progress newest) {
+    void report(Progress newest) {
         progress = newest;
-        listeners.forEach(listener -> tell(listener, newest));
+        listeners.forEach(listening -> listening.hear(newest));
     }
 
-    private void tell(Consumer<Progress> listener, Progress newest) {
-        try {
-            listener.accept(newest);
-        } catch (RuntimeException | Error e) {
-            LOG.warn("A progress listener of operation {} failed", id, e);
+    /** A listener, which hears one report after the other. Others are never kept waiting by it but those who report. */
+    private final class Listening {
+        private final Consumer<Progress> listener;
+        private boolean hasHeard;
+
+        Listening(Consumer<Progress> listener) {
+            this.listener = listener;
+        }
+
+        synchronized void hear(Progress newest) {
+            hasHeard = true;
+            try {
+                listener.accept(newest);
+            } catch (RuntimeException | Error e) {
+                LOG.warn("A progress listener of operation {} failed", id, e);
+            }
+        }
+
+        /** Hears what came before it listened, unless there was nothing, or it has heard something newer. */
+        synchronized void catchUp() {
+            Progress newest = progress;
+            if (!hasHeard && !newest.equals(START)) {
+                hear(newest);
+            }
         }
     }
 
@@ -87,11 +106,10 @@ final class BackgroundOperation<T> implements Operation<T> {
     }
 
     @Override
-    public synchronized Operation<T> onProgress(Consumer<Progress> listener) {
-        if (!progress.equals(START)) {
-            tell(listener, progress);
-        }
-        listeners.add(listener);
+    public Operation<T> onProgress(Consumer<Progress> listener) {
+        Listening listening = new Listening(listener);
+        listeners.add(listening);
+        listening.catchUp();
         return this;
     }
 

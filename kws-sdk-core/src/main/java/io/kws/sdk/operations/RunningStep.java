@@ -6,6 +6,7 @@ import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,22 @@ final class RunningStep implements Runnable, StepContext {
     private <R> R makeOnce(Ledger.Making<R> line) {
         for (int repetitions = 0; ; repetitions++) {
             try {
-                return repetitions == 0 ? create(line) : line.find().orElseGet(() -> create(line));
+                return repetitions == 0 ? create(line) : look(line).orElseGet(() -> create(line));
             } catch (KwsException e) {
                 if (!isAnswerLost(e) || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
                     throw e;
                 }
                 Waiting.pause(timeouts.pauseBefore(repetitions));
             }
+        }
+    }
+
+    /** A look that fails leaves open what has become of the create. */
+    private static <R> Optional<R> look(Ledger.Making<R> line) {
+        try {
+            return line.find();
+        } catch (KwsException e) {
+            throw e.noteMaybeDone();
         }
     }
 

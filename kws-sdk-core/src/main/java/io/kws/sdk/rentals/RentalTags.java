@@ -165,6 +165,11 @@ public final class RentalTags {
         return Map.of(PROTECTED, until.toString());
     }
 
+    /** {@return the pairs that take a protection back} */
+    public static Map<String, String> notProtected() {
+        return Map.of(PROTECTED, "");
+    }
+
     /**
      * Returns the pairs that remember a warning.
      *

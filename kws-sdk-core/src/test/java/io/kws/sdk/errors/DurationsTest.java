@@ -11,6 +11,7 @@ class DurationsTest {
     @CsvSource({
         "PT0S, 0 s",
         "PT0.02S, 20 ms",
+        "PT0.0005S, less than 1 ms",
         "PT2.5S, 2500 ms",
         "PT29.998S, 29 s",
         "PT90S, 90 s",
@@ -20,6 +21,7 @@ class DurationsTest {
         "P7D, 7 days",
         "PT-0.5S, -500 ms",
         "PT-1M, -1 min",
+        "P-1D, -1 day",
         "PT2562047788015215H30M7S, 9223372036854775807 s"
     })
     void words_anyDuration_areTheGreatestWholeUnit(Duration duration, String words) {

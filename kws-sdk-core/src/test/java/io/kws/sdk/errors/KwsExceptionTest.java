@@ -173,9 +173,9 @@ class KwsExceptionTest {
     @Test
     void isOutcomeUnknown_answerMissing_isSoUnlessNothingCouldBeChanged() {
         assertThat(new NodeUnavailableException("no answer").isOutcomeUnknown()).isTrue();
-        assertThat(new NodeUnavailableException("no answer").harmless().isOutcomeUnknown())
+        assertThat(new NodeUnavailableException("no answer").noteHarmless().isOutcomeUnknown())
                 .isFalse();
-        assertThat(new NodeUnavailableException("no answer").harmless().isAnswerMissing())
+        assertThat(new NodeUnavailableException("no answer").noteHarmless().isAnswerMissing())
                 .isTrue();
         assertThat(new NotFoundException("gone").isOutcomeUnknown()).isFalse();
     }

@@ -52,9 +52,9 @@ final class Calls {
             KwsException error = outcome.error(request).within(ErrorContext.ofCall(node, outcome.requestIds()));
             Duration pause = outcome.pause().orElseGet(backoff(repetitions));
             if (repetitions >= timeouts.retries() || !mayRepeat(request, error) || isTooLong(pause)) {
-                throw request.judged(error);
+                throw request.judged(maybeDone ? error.noteMaybeDone() : error);
             }
-            maybeDone |= error.isAnswerMissing();
+            maybeDone |= error.isAnswerMissing() && !request.isReading();
             LOG.debug("{}: again {}", node, request);
             pause(request, pause);
         }

@@ -188,7 +188,11 @@ public final class Request {
 
     /** Notes on an error of this that nothing can have been changed, if so. */
     KwsException judged(KwsException error) {
-        return method.equals("GET") ? error.harmless() : error;
+        return isReading() ? error.noteHarmless() : error;
+    }
+
+    boolean isReading() {
+        return method.equals("GET");
     }
 
     boolean isRepeatable() {

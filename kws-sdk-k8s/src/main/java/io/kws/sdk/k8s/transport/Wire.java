@@ -47,7 +47,7 @@ final class Wire {
     Answer send(Connection connection, Request request) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + request).harmless();
+            throw new WaitTimedOutException("the time allowed ran out before " + request).noteHarmless();
         }
         takePlace(request, deadline);
         try {
@@ -99,10 +99,10 @@ final class Wire {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new WaitTimedOutException(
                                 "the time allowed ran out while other calls to the node kept " + request + " waiting")
-                        .harmless();
+                        .noteHarmless();
             }
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw interrupted(e).noteHarmless();
         }
     }
 

@@ -161,7 +161,7 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         Throwable failure = part.failure();
         if (failure != null) {
             close();
-            throw new NodeUnavailableException("the connection broke during " + what, failure).harmless();
+            throw new NodeUnavailableException("the connection broke during " + what, failure).noteHarmless();
         }
         ended = part.isEnd();
         unread.addAll(part.buffers());
@@ -184,10 +184,10 @@ final class ArrivingBody extends InputStream implements BodySubscriber<InputStre
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e).harmless();
+            throw new CancelledException("the thread was interrupted", e).noteHarmless();
         }
         close();
-        throw silence(deadline).harmless();
+        throw silence(deadline).noteHarmless();
     }
 
     private KwsException silence(Deadline deadline) {

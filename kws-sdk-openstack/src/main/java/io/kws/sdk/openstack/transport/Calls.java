@@ -60,12 +60,19 @@ final class Calls {
         private final transient KwsException error;
         private final Next next;
         private final Duration pause;
+        private boolean maybeDoneBefore;
 
         Refused(KwsException error, Next next, Duration pause) {
             super(null, error, false, false);
             this.error = error;
             this.next = next;
             this.pause = pause;
+        }
+
+        Refused after(@Nullable Throwable before) {
+            maybeDoneBefore =
+                    before instanceof Refused refused && (refused.maybeDoneBefore || refused.error.isAnswerMissing());
+            return this;
         }
     }
 
@@ -78,7 +85,7 @@ final class Calls {
         try {
             return Failsafe.with(policy).get(context -> attempt(exchange, context));
         } catch (Refused e) {
-            throw exchange.judged(e.error);
+            throw exchange.judged(e.maybeDoneBefore && !exchange.isReading() ? e.error.noteMaybeDone() : e.error);
         } catch (FailsafeException e) {
             Thread.currentThread().interrupt();
             throw exchange.judged(new CancelledException("the thread was interrupted", e.getCause()));
@@ -104,7 +111,8 @@ final class Calls {
         } catch (KwsException e) {
             tell(exchange, 0, begun, "");
             e.within(ErrorContext.ofCall(node, List.of()));
-            throw new Refused(e, afterSilence(exchange, e), timeouts.pauseBefore(attempt));
+            throw new Refused(e, afterSilence(exchange, e), timeouts.pauseBefore(attempt))
+                    .after(context.getLastException());
         }
         tell(exchange, answer.status(), begun, answer.requestId());
         if (answer.isSuccess() || isDeletedBefore(exchange, answer, context.getLastException())) {
@@ -113,9 +121,10 @@ final class Calls {
         KwsException error = Faults.of(exchange, answer);
         error.within(ErrorContext.ofCall(node, requestIds(answer)));
         throw new Refused(
-                error,
-                afterRefusal(exchange, answer, error),
-                retryAfter(answer).orElseGet(() -> timeouts.pauseBefore(attempt)));
+                        error,
+                        afterRefusal(exchange, answer, error),
+                        retryAfter(answer).orElseGet(() -> timeouts.pauseBefore(attempt)))
+                .after(context.getLastException());
     }
 
     private static Next afterSilence(Exchange exchange, KwsException error) {

@@ -102,7 +102,7 @@ public final class Download implements AutoCloseable {
         try {
             return stream.read(buffer, 0, buffer.length);
         } catch (IOException e) {
-            throw new NodeUnavailableException("the connection broke while the answer was read", e).harmless();
+            throw new NodeUnavailableException("the connection broke while the answer was read", e).noteHarmless();
         }
     }
 
@@ -111,7 +111,7 @@ public final class Download implements AutoCloseable {
             ServiceFailureException garbled =
                     new ServiceFailureException("what arrived is not what the service has: its %s is %s, not %s"
                             .formatted(wanted.algorithm(), actual, wanted.hex()));
-            throw garbled.harmless().within(ErrorContext.ofCall(node, List.of()));
+            throw garbled.noteHarmless().within(ErrorContext.ofCall(node, List.of()));
         }
     }
 

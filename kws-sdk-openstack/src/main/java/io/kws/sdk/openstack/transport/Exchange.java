@@ -60,10 +60,13 @@ record Exchange(
         return new Exchange(method, service, elsewhere, headers, body, upload, traits);
     }
 
-    /** Notes on an error of this that nothing can have been changed, if so. Keystone is asked for tokens only. */
+    /** Notes on an error of this that nothing can have been changed, if so: a login changes nothing, either. */
     KwsException judged(KwsException error) {
-        boolean isReading = method.equals("GET") || method.equals("HEAD") || service.equals("identity");
-        return isReading ? error.harmless() : error;
+        return isReading() ? error.noteHarmless() : error;
+    }
+
+    boolean isReading() {
+        return method.equals("GET") || method.equals("HEAD") || uri.getRawPath().endsWith("/auth/tokens");
     }
 
     boolean isRepeatable() {

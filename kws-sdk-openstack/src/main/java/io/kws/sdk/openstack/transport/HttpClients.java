@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gives each node its HTTP client. Nodes that ask for nothing special share one, with its threads and its selector, as there
- * may be many of them; connections are each node's own in any case.
+ * may be many of them.
  */
 final class HttpClients {
     private static final AtomicInteger NUMBER = new AtomicInteger();

@@ -78,9 +78,9 @@ final class Logins {
             return flight.get(Deadline.current().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e).harmless();
+            throw new CancelledException("the thread was interrupted", e).noteHarmless();
         } catch (TimeoutException e) {
-            throw new WaitTimedOutException("the time allowed ran out during the login", e).harmless();
+            throw new WaitTimedOutException("the time allowed ran out during the login", e).noteHarmless();
         } catch (ExecutionException e) {
             return afterFailure(e.getCause(), stale);
         }
@@ -96,7 +96,7 @@ final class Logins {
         KwsException copy = error instanceof NodeUnavailableException
                 ? new NodeUnavailableException(error.reason(), error)
                 : new ServiceFailureException(error.reason(), error);
-        return copy.harmless();
+        return copy.noteHarmless();
     }
 
     /** The error itself belongs to the thread that logged in; and its being cancelled or out of time is not ours. */

@@ -12,7 +12,7 @@ final class Pages {
     static JsonNode items(JsonNode page, String field) {
         JsonNode items = page.path(field);
         if (!items.isArray()) {
-            throw new ServiceFailureException("the answer holds no list of " + field).harmless();
+            throw new ServiceFailureException("the answer holds no list of " + field).noteHarmless();
         }
         return items;
     }
@@ -33,9 +33,9 @@ final class Pages {
                 return following;
             }
         } catch (IllegalArgumentException e) {
-            throw new ServiceFailureException("the list names no address as its next page: " + next, e).harmless();
+            throw new ServiceFailureException("the list names no address as its next page: " + next, e).noteHarmless();
         }
-        throw new ServiceFailureException("the list names the page itself as its next page: " + next).harmless();
+        throw new ServiceFailureException("the list names the page itself as its next page: " + next).noteHarmless();
     }
 
     /** Keeps to the endpoint that the first page came from: behind a proxy, services name hosts that are out of reach. */

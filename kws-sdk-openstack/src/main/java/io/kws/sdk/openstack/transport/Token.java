@@ -10,7 +10,7 @@ import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 /**
  * A token and what Keystone said with it. Immutable.
  *
- * @param number the how-manieth of its node's it is
+ * @param number its place in the order in which the node's tokens came
  * @param id what the services want to see
  * @param renewAt when it should be replaced: a while before it dies
  * @param projectId the project it is good for

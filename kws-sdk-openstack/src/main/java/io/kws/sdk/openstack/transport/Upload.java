@@ -50,6 +50,13 @@ final class Upload {
         }
     }
 
+    private void takeOver() throws IOException {
+        synchronized (pulse) {
+            requireGoing();
+            pulse.away();
+        }
+    }
+
     /** What is read from now on is handed over, or it was stopped before. */
     private void handOver() throws IOException {
         synchronized (pulse) {
@@ -127,8 +134,8 @@ final class Upload {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            pulse.away();
             try {
+                takeOver();
                 int count = super.read(bytes, offset, length);
                 meter.count(count);
                 requireLength(count < 0);

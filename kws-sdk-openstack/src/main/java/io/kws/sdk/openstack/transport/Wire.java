@@ -55,7 +55,7 @@ final class Wire {
     Answer send(Exchange exchange) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange)).harmless();
+            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange)).noteHarmless();
         }
         if (exchange.isTransfer()) {
             return await(exchange, deadline);
@@ -73,10 +73,10 @@ final class Wire {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new WaitTimedOutException("the time allowed ran out while other calls to the node kept "
                                 + describe(exchange) + " waiting")
-                        .harmless();
+                        .noteHarmless();
             }
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw interrupted(e).noteHarmless();
         }
     }
 

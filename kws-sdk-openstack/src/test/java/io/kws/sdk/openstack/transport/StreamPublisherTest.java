@@ -116,17 +116,18 @@ class StreamPublisherTest {
 
         new StreamPublisher(() -> five, 5).subscribe(new Reader());
 
-        assertThat(asked).startsWith(6).allMatch(bytes -> bytes <= 6);
+        assertThat(asked).startsWith(5).allMatch(bytes -> bytes <= 5);
     }
 
     @Test
-    void subscribe_moreThanAnnounced_isReadWithTheLastPiece() {
+    void subscribe_moreThanAnnounced_lastPieceIsKeptBack() {
         byte[] content = random(2 * PIECE + 1);
         Reader reader = new Reader();
 
         new StreamPublisher(() -> new ByteArrayInputStream(content), 2 * PIECE).subscribe(reader);
 
-        assertThat(reader.largest).isEqualTo(PIECE + 1);
+        assertThat(reader.bytes.size()).isEqualTo(PIECE);
+        assertThat(reader.ends).singleElement().asString().contains("more than the " + 2 * PIECE);
     }
 
     @Test

@@ -22,7 +22,6 @@ import io.kws.sdk.spi.HealthProbe;
 import io.kws.sdk.spi.NodeDriver;
 import io.kws.sdk.spi.NodeView;
 import io.kws.sdk.volumes.Volumes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,13 +38,13 @@ public final class Node {
 
     private final String name;
     private final List<NodeDriver> drivers;
-    private final Duration patience;
+    private final DriverContext context;
     private final NodeView view;
 
-    private Node(String name, List<NodeDriver> drivers, Duration patience) {
+    private Node(String name, List<NodeDriver> drivers, DriverContext context) {
         this.name = name;
         this.drivers = drivers;
-        this.patience = patience;
+        this.context = context;
         this.view = new View(name, drivers);
     }
 
@@ -56,8 +55,7 @@ public final class Node {
                 driver.open(config, context).ifPresent(opened::add);
             }
             requireOne(opened, config);
-            return new Node(
-                    config.name(), List.copyOf(opened), context.timeouts().perNode());
+            return new Node(config.name(), List.copyOf(opened), context);
         } catch (KwsException e) {
             Closing.allAfter(e, closes(opened));
             throw e.within(ErrorContext.ofCall(config.name(), List.of()));
@@ -197,7 +195,9 @@ public final class Node {
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     public NodeHealth health() {
-        return Checkup.of(name, view().capabilities(HealthProbe.class), patience);
+        context.threads().requireOpen();
+        return Checkup.of(
+                name, view().capabilities(HealthProbe.class), context.timeouts().perNode());
     }
 
     /**
@@ -257,12 +257,13 @@ public final class Node {
     }
 
     private <C> C capability(Class<C> type, String servedBy) {
-        return drivers.stream()
+        C service = drivers.stream()
                 .flatMap(driver -> driver.capability(type).stream())
                 .findFirst()
                 .orElseThrow(
                         () -> missing("it has no %s; they are served by %s, and the node must be configured with one"
                                 .formatted(type.getSimpleName(), servedBy)));
+        return Guard.before(type, service, context.threads());
     }
 
     private CapabilityMissingException missing(String reason) {

@@ -1,5 +1,6 @@
 package io.kws.sdk.operations;
 
+import io.kws.sdk.errors.CancelledException;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +117,17 @@ public final class Threads implements AutoCloseable {
         }
         operations.shutdown();
         steps.shutdown();
+    }
+
+    /**
+     * Checks that they are still there.
+     *
+     * @throws io.kws.sdk.errors.CancelledException if they are closed
+     */
+    public synchronized void requireOpen() {
+        if (closed) {
+            throw new CancelledException("the SDK is closed");
+        }
     }
 
     synchronized void enter(Undertaking<?> run) {

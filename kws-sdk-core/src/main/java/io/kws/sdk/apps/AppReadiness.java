@@ -14,7 +14,12 @@ public sealed interface AppReadiness {
         return new Available();
     }
 
-    /** {@return available, and the app's URL answers with any status below 500 but 404, asked from here five times in a row} */
+    /**
+     * Returns available, and the app's URL answers with any status below 500 but 404, asked from here five times in a row.
+     * Hosts below {@code localhost} are taken for this machine (RFC 6761), which Java's own HTTP client does not do.
+     *
+     * @return the readiness
+     */
     static AppReadiness url() {
         return new UrlAnswers("/");
     }

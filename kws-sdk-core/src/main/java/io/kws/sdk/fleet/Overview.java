@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,12 +66,17 @@ public record Overview(Instant at, FleetResult<RentedThing> rentals, FleetResult
     private String summary() {
         return rentals.items().isEmpty()
                 ? "rented: nothing"
-                : "rented: %s; %s".formatted(join(counts(), ResourceKind::label), join(states(), RentalState::name));
+                : "rented: %s; %s"
+                        .formatted(join(counts(), Overview::things), join(states(), (state, count) -> state.name()));
     }
 
-    private static <K> String join(Map<K, Long> counts, Function<K, String> label) {
+    private static String things(ResourceKind kind, long count) {
+        return count == 1 ? kind.label() : kind.label() + "s";
+    }
+
+    private static <K> String join(Map<K, Long> counts, BiFunction<K, Long, String> label) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + label.apply(entry.getKey()))
+                .map(entry -> entry.getValue() + " " + label.apply(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

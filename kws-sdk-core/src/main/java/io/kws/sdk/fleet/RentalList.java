@@ -34,11 +34,11 @@ final class RentalList {
 
     FleetResult<RentedThing> read() {
         Everywhere.Answers<List<Reading>> answers = nodes.everywhere().ask(nodes.asked(query), this::read);
-        Optional<Instant> now = Optional.of(nodes.clock().instant());
+        Instant now = nodes.clock().instant();
         Map<String, NodeAnswer> how = new TreeMap<>();
         List<RentedThing> all = new ArrayList<>();
         answers.good().forEach((node, readings) -> {
-            how.put(node, new NodeAnswer(now, failure(readings)));
+            how.put(node, new NodeAnswer(Optional.of(now).filter(time -> isRead(readings)), failure(readings)));
             readings.stream()
                     .flatMap(reading -> reading.things().stream())
                     .filter(query::matches)
@@ -47,6 +47,11 @@ final class RentalList {
         });
         answers.bad().forEach((node, why) -> how.put(node, new NodeAnswer(Optional.empty(), Optional.of(why))));
         return new FleetResult<>(all, how);
+    }
+
+    private static boolean isRead(List<Reading> readings) {
+        return readings.isEmpty()
+                || readings.stream().anyMatch(reading -> reading.failure().isEmpty());
     }
 
     private static Optional<KwsException> failure(List<Reading> readings) {

@@ -103,7 +103,8 @@ public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing)
     public String toString() {
         String until = end().map(end -> " until " + end).orElse("");
         String by = owner().isEmpty() ? "" : " by " + owner();
-        return "%s \"%s\" on %s, rental %s%s%s"
-                .formatted(kind.label(), name(), node, RentalTags.id(thing.tags()), by, until);
+        String safe = protectedUntil().map(time -> ", protected until " + time).orElse("");
+        return "%s \"%s\" on %s, rental %s%s%s%s"
+                .formatted(kind.label(), name(), node, RentalTags.id(thing.tags()), by, until, safe);
     }
 }

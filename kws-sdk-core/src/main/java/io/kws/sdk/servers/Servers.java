@@ -192,8 +192,9 @@ public interface Servers {
      * Returns the end of what the server wrote to its console.
      *
      * @param nameOrId the server
-     * @param lines how many lines at most
+     * @param lines how many lines at most, 1 or more
      * @return the text, possibly empty
+     * @throws io.kws.sdk.errors.InvalidRequestException if it is less than one line
      */
     String consoleLog(String nameOrId, int lines);
 }

@@ -19,11 +19,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures the SDK beside other clients, on the embedded sandbox. Prints a table, and writes it as Markdown and JSON. */
-@Command(
-        name = "bench",
-        mixinStandardHelpOptions = true,
-        description = "Measures the SDK beside other clients, on the embedded sandbox.")
+@Command(name = "kws bench", description = "Measures the SDK beside other clients, on the embedded sandbox.")
 public final class Bench implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    private boolean isHelp;
+
     @Spec
     private @Nullable CommandSpec command;
 

@@ -15,10 +15,15 @@ import picocli.CommandLine.Option;
 
 /** Rents a server, deploys an app, sweeps what is over, and takes all of it away; on the embedded sandbox or on real nodes. */
 @Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
+        name = "kws demo",
         description = "Rents a server, deploys an app, sweeps what is over, and takes all of it away.")
 public final class Demo implements Callable<Integer> {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this text.")
+    private boolean isHelp;
+
     @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")
     private @Nullable Path config;
 

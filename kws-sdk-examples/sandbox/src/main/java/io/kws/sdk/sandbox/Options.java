@@ -29,7 +29,7 @@ final class Options {
     static Options parse(String... args) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < args.length; i += 2) {
-            if (args[i].equals("--help")) {
+            if (List.of("--help", "-h", "help").contains(args[i])) {
                 values.put("--help", "");
             } else if (NAMES.contains(args[i]) && i + 1 < args.length) {
                 values.put(args[i], args[i + 1]);

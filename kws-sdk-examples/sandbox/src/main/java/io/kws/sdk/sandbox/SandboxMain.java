@@ -18,7 +18,7 @@ public final class SandboxMain {
      * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Options options = Options.parse(args);
+        Options options = parsed(args);
         if (options.isHelp()) {
             System.out.print(Options.HELP);
             return;
@@ -27,6 +27,16 @@ public final class SandboxMain {
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
         announce(sandbox, options.directory(), System.out);
         new CountDownLatch(1).await();
+    }
+
+    private static Options parsed(String... args) {
+        try {
+            return Options.parse(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(64);
+            throw e;
+        }
     }
 
     private static void announce(Sandbox sandbox, Path directory, PrintStream out) throws IOException {

@@ -2,6 +2,7 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
+import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
@@ -12,6 +13,9 @@ final class ConsoleLog {
     private ConsoleLog() {}
 
     static String read(Gate gate, String serverId, int lines) {
+        if (lines < 1) {
+            throw new InvalidRequestException("a console log of " + lines + " lines; ask for 1 or more");
+        }
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "action")
                 .body(Json.of(Map.of("os-getConsoleOutput", Map.of("length", lines))))
                 .repeatable();

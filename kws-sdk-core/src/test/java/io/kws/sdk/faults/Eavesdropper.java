@@ -86,7 +86,7 @@ public final class Eavesdropper extends AppenderBase<ILoggingEvent> implements A
     }
 
     Findings findings() {
-        return new Findings(0, 0, 0, 0, lines.get(), found.size());
+        return new Findings(0, 0, 0, 0, 0, lines.get(), found.size());
     }
 
     @Override

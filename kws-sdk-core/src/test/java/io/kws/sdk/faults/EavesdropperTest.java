@@ -49,6 +49,6 @@ class EavesdropperTest {
     void secrets_none_areNotFound() {
         log("all is well");
 
-        assertThat(eavesdropper.findings()).isEqualTo(new Findings(0, 0, 0, 0, 1, 0));
+        assertThat(eavesdropper.findings()).isEqualTo(new Findings(0, 0, 0, 0, 0, 1, 0));
     }
 }

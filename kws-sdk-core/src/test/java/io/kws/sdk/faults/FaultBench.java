@@ -56,7 +56,7 @@ public abstract class FaultBench implements AutoCloseable {
     }
 
     final Findings findings() {
-        return new Findings(1, successes, leaks, untyped, 0, 0);
+        return new Findings(1, successes, leaks, untyped, 0, 0, 0);
     }
 
     final void forget() {

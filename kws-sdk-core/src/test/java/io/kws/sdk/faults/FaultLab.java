@@ -99,7 +99,7 @@ public final class FaultLab<B extends FaultBench> {
             eavesdropper.listenFor(fresh.secrets());
             boolean isWell = goesWell(fresh, again, 1, eavesdropper);
             if (isWell) {
-                findings.add(fresh.findings());
+                findings.add(fresh.findings().triedAgain());
             }
             return isWell;
         }

@@ -128,7 +128,7 @@ class ContainerSpecTest {
     void build_badNumbers_areRefused() {
         assertRefused(web().memoryMib(-1), "a memory of -1 MiB cannot be");
         assertRefused(web().readyWithin(Duration.ZERO), "the time allowed, 0 s, is not positive");
-        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 days is not positive");
+        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 day is not positive");
         assertRefused(
                 web().exposedPorts(Port.HTTP, new Port(Port.Protocol.TCP, 1000, 1099)),
                 "101 ports are to be exposed, but at most 100 can be");

@@ -135,7 +135,7 @@ class ServerSpecTest {
 
     @Test
     void term_notPositive_isRefused() {
-        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 days is not positive");
+        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 day is not positive");
     }
 
     @Test

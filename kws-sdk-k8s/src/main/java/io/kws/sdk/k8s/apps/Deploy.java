@@ -112,7 +112,7 @@ public final class Deploy {
      * @param name finds what this very request has made already, if it has
      * @param secret makes the Secret, if there is to be one
      * @param storage tells what rental all of it belongs to, if we are the ones to go on; nothing if another run of this
-     *     request has the storage
+     *     request has had the storage and made the Deployment
      * @param all all of it
      */
     private record Before(
@@ -185,14 +185,17 @@ public final class Deploy {
     }
 
     private Optional<Rental> withStorage(StepContext context, Claim claim) {
+        String formerRun = workload.store().formerRun(claim);
         try {
             return Optional.of(workload.store().make(context, claim));
         } catch (ConflictException e) {
-            if (repetition.hasClaim()) {
-                return Optional.empty();
+            if (!repetition.isUnderWay(formerRun)) {
+                workload.store().check(claim); // says so if another rental was first
+                throw e;
             }
-            workload.store().check(claim); // says so if another rental was first
-            throw e;
+            context.report("waiting for another call that does the same");
+            var unused = repetition.await(formerRun);
+            return Optional.empty();
         }
     }
 
@@ -216,7 +219,7 @@ public final class Deploy {
                 return join(context, other, before.secret().result());
             }
         }
-        return join(context, repetition.await(), before.secret().result());
+        return join(context, repetition.find().orElseThrow(Repetition::givenUp));
     }
 
     private JsonNode deployment(Rental known) {

@@ -26,6 +26,7 @@ import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
@@ -41,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KubernetesIdesTest {
+    private static final String CLAIM_PATH = "/api/v1/namespaces/default/persistentvolumeclaims/lab-workspace";
+
     private final Desk desk = new Desk();
     private final TinyCluster cluster = desk.cluster;
     private final KubernetesIdes ides = desk.ides;
@@ -244,6 +248,60 @@ class KubernetesIdesTest {
         say(RentalTags.ending(first.start().minusSeconds(60)));
         say(RentalTags.protecting(Instant.now().plusSeconds(600)));
         assertThat(ides.open(lab().build()).ide().status()).isEqualTo(IdeStatus.OPEN);
+    }
+
+    @Test
+    void open_sameRequestAgainWhenItsRentalIsOver_isRefusedAtOnceUnlessItIsOpen() {
+        IdeSpec spec = lab().build();
+        IdeRental first = ides.open(spec);
+        say(RentalTags.ending(first.rental().start().minusSeconds(60)));
+
+        assertThat(ides.open(spec).ide().status()).isEqualTo(IdeStatus.OPEN);
+        assertThat(ides.plan(spec).isFeasible()).isTrue();
+        ides.close("lab");
+
+        assertThatThrownBy(() -> ides.open(spec))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("extend it, or give the IDE a term");
+        assertThat(ides.plan(spec).problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    private void run(String id) {
+        say(Map.of(Claim.RUN, id));
+    }
+
+    private String run() {
+        return Claim.run(cluster.object(CLAIM));
+    }
+
+    /** Lets something happen once, just before the cluster carries out the first request that begins so. */
+    private void before(String request, Runnable event) {
+        AtomicBoolean hasHappened = new AtomicBoolean();
+        cluster.faults(number -> {
+            if (cluster.requests().get(number).startsWith(request) && hasHappened.compareAndSet(false, true)) {
+                event.run();
+            }
+            return TinyCluster.Fault.NONE;
+        });
+    }
+
+    @Test
+    void open_otherRunOfTheSameRequestTakesTheWorkspaceAndGivesUp_failsAndSaysSo() {
+        IdeSpec spec = lab().build();
+        ides.open(spec);
+        ides.close("lab");
+        String former = run();
+        before("PUT " + CLAIM_PATH, () -> {
+            run("other");
+            before("GET /apis/apps/v1/namespaces/default/deployments/lab", () -> run(former));
+        });
+
+        assertThatThrownBy(() -> ides.open(spec))
+                .isInstanceOf(AlreadyRentedException.class)
+                .hasMessageContaining("has given up");
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+        assertThat(run()).isEqualTo(former);
     }
 
     @Test

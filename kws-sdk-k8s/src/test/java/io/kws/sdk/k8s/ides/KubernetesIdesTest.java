@@ -472,6 +472,36 @@ class KubernetesIdesTest {
     }
 
     @Test
+    void delete_openedAgainMeanwhile_leavesTheWorkspaceAndSaysSo() {
+        ides.open(lab().build());
+        before("DELETE /apis/apps/v1/namespaces/default/deployments/lab", () -> run("other"));
+
+        assertThatThrownBy(() -> ides.delete("lab", WorkspaceEnd.DELETE)).hasMessageContaining("opened again");
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void delete_extendedAtTheLastMoment_leavesTheWorkspaceAndSaysSo() {
+        Rental rental = ides.open(lab().build()).rental();
+        before("DELETE " + CLAIM_PATH, () -> say(RentalTags.ending(rental.start().plusSeconds(60))));
+
+        assertThatThrownBy(() -> ides.delete("lab", WorkspaceEnd.DELETE)).hasMessageContaining("rental was changed");
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void delete_warnedAtTheLastMoment_takesTheWorkspaceAllTheSame() {
+        Rental rental = ides.open(lab().build()).rental();
+        before("DELETE " + CLAIM_PATH, () -> say(RentalTags.warned(rental.start())));
+
+        ides.delete("lab", WorkspaceEnd.DELETE);
+
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
     void delete_closedIdeByItsRental_takesItsWorkspace() {
         IdeRental rental = ides.open(lab().build());
         ides.close("lab");

@@ -502,6 +502,28 @@ class KubernetesIdesTest {
     }
 
     @Test
+    void delete_keepWhileASweepWarns_keepsTheWorkspaceWithoutARental() {
+        Rental rental = ides.open(lab().build()).rental();
+        before("PUT " + CLAIM_PATH, () -> say(RentalTags.warned(rental.start())));
+
+        assertThat(ides.delete("lab", WorkspaceEnd.KEEP).entries(Outcome.CHANGED))
+                .hasSize(1);
+
+        assertThat(ides.get("lab").rental()).isEmpty();
+    }
+
+    @Test
+    void open_extendedAtTheSameMoment_keepsTheNewEnd() {
+        IdeSpec spec = lab().term(Duration.ofDays(1)).build();
+        Rental first = ides.open(spec).rental();
+        ides.close("lab");
+        Instant end = first.start().plus(Duration.ofDays(30));
+        before("PUT " + CLAIM_PATH, () -> say(RentalTags.ending(end)));
+
+        assertThat(ides.open(spec).rental().end()).contains(end);
+    }
+
+    @Test
     void delete_closedIdeByItsRental_takesItsWorkspace() {
         IdeRental rental = ides.open(lab().build());
         ides.close("lab");

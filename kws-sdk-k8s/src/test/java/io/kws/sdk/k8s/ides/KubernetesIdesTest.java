@@ -305,6 +305,21 @@ class KubernetesIdesTest {
     }
 
     @Test
+    void open_rentalThatCannotBeRead_isAConflictAndStays() {
+        ides.open(lab().build());
+        ides.close("lab");
+        say(Map.of("kws.end", "next week"));
+        String marks = marks();
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContainingAll("lab-workspace", "cannot be read");
+
+        assertThat(ides.plan(lab().build()).problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(marks()).isEqualTo(marks);
+    }
+
+    @Test
     void open_failsAfterAnother_restoresTheMarksButWhatWasSaidMeanwhile() {
         Rental first = ides.open(lab().term(Duration.ofDays(1)).build()).rental();
         say(Map.of(

@@ -125,6 +125,7 @@ class KubernetesIdesTest {
         assertThat(closed.url()).isEmpty();
         assertThat(closed.workspace()).isEqualTo(rental.ide().workspace());
         assertThat(closed.rental()).contains(rental.rental());
+        assertThat(closed.annotations()).doesNotContainKeys(Claim.RUN, Claim.REQUEST);
         assertThat(ides.find(rental.rental().id().value())).contains(closed);
         assertThat(ides.close("lab").entries()).isEmpty();
     }

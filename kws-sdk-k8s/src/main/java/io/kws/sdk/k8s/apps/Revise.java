@@ -87,8 +87,9 @@ final class Revise {
                 secret);
         Step<JsonNode> changed = steps.add(
                 "change deployment", context -> change(context, found.result(), change, secret.result()), made);
-        Step<App> available = available(steps, found, changed);
-        steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), available);
+        Step<JsonNode> rolledOut = rolledOut(steps, found, changed);
+        steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), rolledOut);
+        Step<App> available = handedOver(steps, found, rolledOut);
         return receipt -> available.result();
     }
 
@@ -167,13 +168,30 @@ final class Revise {
     }
 
     private Step<App> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
-        return steps.add(
-                "wait until available", context -> available(context, found.result(), changed.result()), changed);
+        return handedOver(steps, found, rolledOut(steps, found, changed));
     }
 
-    private App available(StepContext context, Found found, JsonNode changed) {
-        JsonNode deployment = new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
+    private Step<JsonNode> rolledOut(Steps steps, Step<Found> found, Step<JsonNode> changed) {
+        return steps.add(
+                "wait until available",
+                context -> rolledOut(context, found.result(), changed.result()),
+                changed);
+    }
+
+    private JsonNode rolledOut(StepContext context, Found found, JsonNode changed) {
+        return new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
                 .await(found.rental(), Labels.revision(changed), context::report);
+    }
+
+    /** May take all the time that is left, so nothing waits for it. */
+    private Step<App> handedOver(Steps steps, Step<Found> found, Step<JsonNode> rolledOut) {
+        return steps.add(
+                "hand over",
+                context -> handedOver(context, found.result(), rolledOut.result()),
+                rolledOut);
+    }
+
+    private App handedOver(StepContext context, Found found, JsonNode deployment) {
         App app = new AppJson(node.gate().node()).read(deployment, found.app().url(), "");
         new Handover(node).await(deployment, app, context::report);
         return app;

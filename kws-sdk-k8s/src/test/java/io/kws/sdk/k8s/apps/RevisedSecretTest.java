@@ -70,4 +70,16 @@ class RevisedSecretTest {
                 .as("looks for the old replica after the Secret's end")
                 .anyMatch(request -> request.startsWith("GET /api/v1/namespaces/default/pods"));
     }
+
+    @Test
+    void redeploy_secretDeletedByAnotherHand_isNamedNoMore() {
+        apps.deploy(web().build());
+        cluster.remove(secret());
+
+        apps.redeploy(
+                "web", AppChange.builder().removedVariables(List.of("PASSWORD")).build());
+
+        assertThat(TemplateEdit.secretName(cluster.object(DEPLOYMENT))).isEmpty();
+        assertThat(apps.get("web").status()).isEqualTo(AppStatus.AVAILABLE);
+    }
 }

@@ -7,6 +7,7 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
@@ -65,7 +66,21 @@ public final class Deploy {
 
     /** Looks how many of its replicas there is room for. */
     Room room() {
-        return Machines.of(node.gate(), spec).room(place, node.cluster().ownerLimits());
+        Machines machines = Machines.of(node.gate(), spec);
+        return spec.storage()
+                .filter(storage -> isStorageNew())
+                .map(machines::with)
+                .orElse(machines)
+                .room(place, node.cluster().ownerLimits());
+    }
+
+    /** What must not be looked at is looked into by the checks. */
+    private boolean isStorageNew() {
+        try {
+            return claim().flatMap(Claim::present).isEmpty();
+        } catch (AccessDeniedException e) {
+            return false;
+        }
     }
 
     Checks checks() {

@@ -173,9 +173,7 @@ final class Revise {
 
     private Step<JsonNode> rolledOut(Steps steps, Step<Found> found, Step<JsonNode> changed) {
         return steps.add(
-                "wait until available",
-                context -> rolledOut(context, found.result(), changed.result()),
-                changed);
+                "wait until available", context -> rolledOut(context, found.result(), changed.result()), changed);
     }
 
     private JsonNode rolledOut(StepContext context, Found found, JsonNode changed) {
@@ -185,10 +183,7 @@ final class Revise {
 
     /** May take all the time that is left, so nothing waits for it. */
     private Step<App> handedOver(Steps steps, Step<Found> found, Step<JsonNode> rolledOut) {
-        return steps.add(
-                "hand over",
-                context -> handedOver(context, found.result(), rolledOut.result()),
-                rolledOut);
+        return steps.add("hand over", context -> handedOver(context, found.result(), rolledOut.result()), rolledOut);
     }
 
     private App handedOver(StepContext context, Found found, JsonNode deployment) {

@@ -219,7 +219,8 @@ class AppModelsTest {
 
     @Test
     void edit_variableNamedTwice_isWrittenOnceWithTheNewValue() {
-        ObjectNode deployment = json(models(web().environment(Map.of("A", "1")).build()).deployment());
+        ObjectNode deployment =
+                json(models(web().environment(Map.of("A", "1")).build()).deployment());
         ArrayNode variables = (ArrayNode) AppJson.container(deployment).path("env");
         variables.addObject().put("name", "OTHER").put("value", "3");
         variables.addObject().put("name", "A").put("value", "2");

@@ -65,8 +65,7 @@ class RevisedSecretTest {
                         .build());
 
         assertThat(cluster.keys()).contains(secret()).doesNotContain(former);
-        assertThat(cluster.requests().stream()
-                        .dropWhile(request -> !request.startsWith("DELETE ")))
+        assertThat(cluster.requests().stream().dropWhile(request -> !request.startsWith("DELETE ")))
                 .as("looks for the old replica after the Secret's end")
                 .anyMatch(request -> request.startsWith("GET /api/v1/namespaces/default/pods"));
     }

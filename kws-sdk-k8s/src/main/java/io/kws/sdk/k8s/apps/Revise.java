@@ -7,6 +7,7 @@ import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
@@ -87,9 +88,8 @@ final class Revise {
                 secret);
         Step<JsonNode> changed = steps.add(
                 "change deployment", context -> change(context, found.result(), change, secret.result()), made);
-        Step<JsonNode> rolledOut = rolledOut(steps, found, changed);
-        steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), rolledOut);
-        Step<App> available = handedOver(steps, found, rolledOut);
+        Step<App> available = available(steps, found, changed);
+        steps.act("remove the former secret", context -> secret.result().ifPresent(Revise::removeFormer), available);
         return receipt -> available.result();
     }
 
@@ -168,12 +168,9 @@ final class Revise {
     }
 
     private Step<App> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
-        return handedOver(steps, found, rolledOut(steps, found, changed));
-    }
-
-    private Step<JsonNode> rolledOut(Steps steps, Step<Found> found, Step<JsonNode> changed) {
-        return steps.add(
+        Step<JsonNode> rolledOut = steps.add(
                 "wait until available", context -> rolledOut(context, found.result(), changed.result()), changed);
+        return steps.add("hand over", context -> handedOver(context, found.result(), rolledOut.result()), rolledOut);
     }
 
     private JsonNode rolledOut(StepContext context, Found found, JsonNode changed) {
@@ -181,14 +178,12 @@ final class Revise {
                 .await(found.rental(), Labels.revision(changed), context::report);
     }
 
-    /** May take all the time that is left, so nothing waits for it. */
-    private Step<App> handedOver(Steps steps, Step<Found> found, Step<JsonNode> rolledOut) {
-        return steps.add("hand over", context -> handedOver(context, found.result(), rolledOut.result()), rolledOut);
-    }
-
+    /** Leaves half of the time for what comes after it; a cancel still goes back to the former version, Secret and all. */
     private App handedOver(StepContext context, Found found, JsonNode deployment) {
         App app = new AppJson(node.gate().node()).read(deployment, found.app().url(), "");
-        new Handover(node).await(deployment, app, context::report);
-        return app;
+        return Deadline.after(Deadline.current().remaining().dividedBy(2)).during(() -> {
+            new Handover(node).await(deployment, app, context::report);
+            return app;
+        });
     }
 }

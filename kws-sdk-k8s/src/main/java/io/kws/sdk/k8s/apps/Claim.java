@@ -91,8 +91,4 @@ public record Claim(Gate gate, JsonNode wanted) {
     public Resource<JsonNode> asNew() {
         return new NewClaim(this);
     }
-
-    Removal removal() {
-        return new Removal(gate, Api.PERSISTENT_VOLUME_CLAIMS, namespace(), name());
-    }
 }

@@ -7,6 +7,7 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
@@ -65,7 +66,21 @@ public final class Deploy {
 
     /** Looks how many of its replicas there is room for. */
     Room room() {
-        return Machines.of(node.gate(), spec).room(place, node.cluster().ownerLimits());
+        Machines machines = Machines.of(node.gate(), spec);
+        return spec.storage()
+                .filter(storage -> isStorageNew())
+                .map(machines::with)
+                .orElse(machines)
+                .room(place, node.cluster().ownerLimits());
+    }
+
+    /** What must not be looked at is looked into by the checks. */
+    private boolean isStorageNew() {
+        try {
+            return claim().flatMap(Claim::present).isEmpty();
+        } catch (AccessDeniedException e) {
+            return false;
+        }
     }
 
     Checks checks() {
@@ -112,7 +127,7 @@ public final class Deploy {
      * @param name finds what this very request has made already, if it has
      * @param secret makes the Secret, if there is to be one
      * @param storage tells what rental all of it belongs to, if we are the ones to go on; nothing if another run of this
-     *     request has the storage
+     *     request has had the storage and made the Deployment
      * @param all all of it
      */
     private record Before(
@@ -185,14 +200,17 @@ public final class Deploy {
     }
 
     private Optional<Rental> withStorage(StepContext context, Claim claim) {
+        String formerRun = workload.store().formerRun(claim);
         try {
             return Optional.of(workload.store().make(context, claim));
         } catch (ConflictException e) {
-            if (repetition.hasClaim()) {
-                return Optional.empty();
+            if (!repetition.isUnderWay(formerRun)) {
+                workload.store().check(claim); // says so if another rental was first
+                throw e;
             }
-            workload.store().check(claim); // says so if another rental was first
-            throw e;
+            context.report("waiting for another call that does the same");
+            var unused = repetition.await(formerRun);
+            return Optional.empty();
         }
     }
 
@@ -216,7 +234,7 @@ public final class Deploy {
                 return join(context, other, before.secret().result());
             }
         }
-        return join(context, repetition.await(), before.secret().result());
+        return join(context, repetition.find().orElseThrow(Repetition::givenUp));
     }
 
     private JsonNode deployment(Rental known) {

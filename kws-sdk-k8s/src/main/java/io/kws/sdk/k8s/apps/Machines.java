@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.NotFoundException;
@@ -39,6 +40,13 @@ record Machines(Gate gate, Map<String, BigDecimal> size) {
         return new Machines(gate, size);
     }
 
+    /** Counts new storage too, which quotas bound as well, but no machine does. */
+    Machines with(Storage storage) {
+        Map<String, BigDecimal> larger = new LinkedHashMap<>(size);
+        larger.put("storage", BigDecimal.valueOf((long) storage.sizeGib() << 30));
+        return new Machines(gate, larger);
+    }
+
     /** Looks for the room in the namespace of a place. */
     Room room(Place place, OwnerLimits ownerLimits) {
         return new Room(onMachines(), inQuotas(place, ownerLimits));
@@ -60,11 +68,11 @@ record Machines(Gate gate, Map<String, BigDecimal> size) {
         });
     }
 
-    /** An owner's namespace that is still to be made has the quota that it will get. */
+    /** An owner's namespace that is still to be equipped has the quota that it will get, and no other if that is gone. */
     private OptionalLong inQuotas(Place place, OwnerLimits ownerLimits) {
         return ifTold(() -> {
             List<JsonNode> quotas = gate.list(Request.list(Api.RESOURCE_QUOTAS, place.namespace()));
-            return quotas.isEmpty() && place.isOwners()
+            return quotas.isEmpty() && place.isOwners() && !isEquipped(place)
                     ? OptionalLong.of(inQuota(hard(ownerLimits), Json.object()))
                     : quotas.stream()
                             .filter(quota -> !quota.path("spec").has("scopes")
@@ -75,11 +83,18 @@ record Machines(Gate gate, Map<String, BigDecimal> size) {
         });
     }
 
+    private boolean isEquipped(Place place) {
+        return gate.find(Request.get(Api.NAMESPACES, "", place.namespace()))
+                .filter(OwnerNamespace::isEquipped)
+                .isPresent();
+    }
+
     private static JsonNode hard(OwnerLimits limits) {
         return Json.object()
                 .put("pods", String.valueOf(limits.pods()))
                 .put("requests.cpu", limits.cpuMillis() + "m")
-                .put("requests.memory", limits.memoryMib() + "Mi");
+                .put("requests.memory", limits.memoryMib() + "Mi")
+                .put("requests.storage", limits.storageGib() + "Gi");
     }
 
     private long inQuota(JsonNode hard, JsonNode used) {

@@ -1,7 +1,6 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kubernetes.client.openapi.models.V1Preconditions;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
@@ -40,26 +39,14 @@ record NewClaim(Claim claim) implements Resource<JsonNode> {
         return claim.present().filter(claim::isOurs);
     }
 
-    /** The cluster writes to a new claim as well, so a change may come between looking and deleting. */
     @Override
     public void delete(JsonNode made) {
-        for (int repetitions = 0; ; repetitions++) {
-            Optional<JsonNode> now = claim.present().filter(there -> id(there).equals(id(made)));
-            if (now.isEmpty()) {
-                return;
-            }
-            if (!claim.isOurs(now.get())) {
-                throw new ConflictException("another use case has taken it up meanwhile");
-            }
-            String version = now.get().path("metadata").path("resourceVersion").asText();
-            try {
-                claim.removal().delete(made, new V1Preconditions().uid(id(made)).resourceVersion(version));
-                return;
-            } catch (ConflictException e) {
-                if (repetitions >= claim.gate().timeouts().retries()) {
-                    throw e;
-                }
-            }
+        new Present(claim.gate(), Api.PERSISTENT_VOLUME_CLAIMS, made).delete(this::requireOurs);
+    }
+
+    private void requireOurs(JsonNode now) {
+        if (!claim.isOurs(now)) {
+            throw new ConflictException("another use case has taken it up meanwhile");
         }
     }
 }

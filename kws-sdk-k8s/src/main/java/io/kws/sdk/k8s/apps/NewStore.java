@@ -37,6 +37,12 @@ record NewStore() implements Store {
         return rental.isEmpty() ? new ConflictException(reason) : new AlreadyRentedException(reason);
     }
 
+    /** It is made and goes with what uses it. */
+    @Override
+    public String formerRun(Claim claim) {
+        return "";
+    }
+
     @Override
     public Rental make(StepContext context, Claim claim) {
         var unused = context.make(claim.asNew());

@@ -96,7 +96,8 @@ record OwnerNamespace(AppNode node, Workload workload, String run) implements Re
         return annotation(namespace, MARK).equals(run) ? Optional.of(namespace) : mark(Map.of());
     }
 
-    private static boolean isEquipped(JsonNode namespace) {
+    /** Tells whether it has got its limits and rights once; what of them is gone since then was taken away by another hand. */
+    static boolean isEquipped(JsonNode namespace) {
         return annotation(namespace, EQUIPPED).equals("true");
     }
 

@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kubernetes.client.openapi.models.V1Preconditions;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.transport.Api;
@@ -51,5 +52,35 @@ public record Present(Gate gate, Api api, JsonNode before) {
                 }
             }
         }
+    }
+
+    /**
+     * Deletes it in the very version that was judged, and waits until it is gone. The cluster writes to it as well, so a
+     * change may come between judging and deleting; then both are done again.
+     *
+     * @param judge fails if what is there now must not be deleted
+     */
+    public void delete(Consumer<JsonNode> judge) {
+        for (int repetitions = 0; ; repetitions++) {
+            Optional<JsonNode> now = now();
+            if (now.isEmpty()) {
+                return;
+            }
+            judge.accept(now.get());
+            try {
+                delete(now.get());
+                return;
+            } catch (ConflictException e) {
+                if (repetitions >= gate.timeouts().retries()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void delete(JsonNode now) {
+        String version = now.path("metadata").path("resourceVersion").asText();
+        new Removal(gate, api, namespace(), Pods.name(before))
+                .delete(now, new V1Preconditions().uid(Removal.uid(now)).resourceVersion(version));
     }
 }

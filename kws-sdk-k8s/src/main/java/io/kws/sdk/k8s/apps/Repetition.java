@@ -115,33 +115,44 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
         return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
     }
 
-    /** Tells whether another run of this request has made the claim of its storage. */
-    boolean hasClaim() {
+    /**
+     * Tells whether another run of this request has made the claim of its storage, or taken it up.
+     *
+     * @param formerRun the run whose mark was on it before
+     */
+    boolean isUnderWay(String formerRun) {
         String name = workload.store().claimName(spec().name());
         return node.gate()
                 .find(Request.get(Api.PERSISTENT_VOLUME_CLAIMS, place.namespace(), name))
                 .filter(this::isOfRequest)
+                .filter(claim -> !Claim.run(claim).equals(formerRun))
                 .isPresent();
     }
 
     /**
      * Waits for the Deployment that another run of this request is about to make.
      *
+     * @param formerRun the run whose mark is on the claim again if the other gives up
      * @throws AlreadyRentedException if the other gives up
      */
-    JsonNode await() {
+    JsonNode await(String formerRun) {
         return new Waiting(PACE)
                 .until(
-                        () -> find().or(this::requireGoingOn),
+                        () -> find().or(() -> requireUnderWay(formerRun)),
                         Optional::isPresent,
                         nothing -> "another call was about to do the same")
                 .orElseThrow();
     }
 
-    private Optional<JsonNode> requireGoingOn() {
-        if (!hasClaim()) {
-            throw new AlreadyRentedException("another call was about to do the same, but has given up; try again");
+    private Optional<JsonNode> requireUnderWay(String formerRun) {
+        if (!isUnderWay(formerRun)) {
+            throw givenUp();
         }
         return Optional.empty();
+    }
+
+    /** Returns the error of whoever has waited for a run of this request in vain. */
+    static AlreadyRentedException givenUp() {
+        return new AlreadyRentedException("another call was about to do the same, but has given up; try again");
     }
 }

@@ -7,6 +7,7 @@ import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
@@ -167,15 +168,22 @@ final class Revise {
     }
 
     private Step<App> available(Steps steps, Step<Found> found, Step<JsonNode> changed) {
-        return steps.add(
-                "wait until available", context -> available(context, found.result(), changed.result()), changed);
+        Step<JsonNode> rolledOut = steps.add(
+                "wait until available", context -> rolledOut(context, found.result(), changed.result()), changed);
+        return steps.add("hand over", context -> handedOver(context, found.result(), rolledOut.result()), rolledOut);
     }
 
-    private App available(StepContext context, Found found, JsonNode changed) {
-        JsonNode deployment = new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
+    private JsonNode rolledOut(StepContext context, Found found, JsonNode changed) {
+        return new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
                 .await(found.rental(), Labels.revision(changed), context::report);
+    }
+
+    /** Leaves half of the time for what comes after it; a cancel still goes back to the former version, Secret and all. */
+    private App handedOver(StepContext context, Found found, JsonNode deployment) {
         App app = new AppJson(node.gate().node()).read(deployment, found.app().url(), "");
-        new Handover(node).await(deployment, app, context::report);
-        return app;
+        return Deadline.after(Deadline.current().remaining().dividedBy(2)).during(() -> {
+            new Handover(node).await(deployment, app, context::report);
+            return app;
+        });
     }
 }

@@ -34,7 +34,7 @@ final class SecretChange {
         this.revision = revision;
     }
 
-    /** Returns what changes of the secret variables; nothing if nothing does. */
+    /** Returns what changes of the secret variables; nothing if nothing does. A Secret that is gone is named no more. */
     static Optional<SecretChange> of(Gate gate, JsonNode deployment, AppChange change, String revision) {
         String formerName = TemplateEdit.secretName(deployment);
         if (change.secrets().isEmpty() && (change.removedVariables().isEmpty() || formerName.isEmpty())) {
@@ -48,7 +48,7 @@ final class SecretChange {
         Map<String, String> after = new TreeMap<>(before);
         change.removedVariables().forEach(after::remove);
         change.secrets().forEach((name, value) -> after.put(name, encoded(value)));
-        return after.equals(before)
+        return former.isPresent() && after.equals(before)
                 ? Optional.empty()
                 : Optional.of(new SecretChange(gate, deployment, former, decoded(after), revision));
     }

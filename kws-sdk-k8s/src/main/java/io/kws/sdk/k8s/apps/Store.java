@@ -25,6 +25,14 @@ public interface Store {
     String check(Claim claim);
 
     /**
+     * Returns which run's mark on the claim is no sign of another run that is under way.
+     *
+     * @param claim what is claimed
+     * @return the run's ID; empty if whoever has the claim is under way
+     */
+    String formerRun(Claim claim);
+
+    /**
      * Sees to it that the claim is there, and notes on the receipt what that took.
      *
      * @param context makes it

@@ -66,13 +66,17 @@ final class TemplateEdit {
         }
     }
 
-    /** A variable that becomes secret is no longer an open one, which would win. */
+    /**
+     * A variable that becomes secret is no longer an open one, which would win. Of several of one name the last wins, so a
+     * changed one is written once.
+     */
     private void variables(AppChange change) {
         Map<String, String> added = new LinkedHashMap<>(change.environment());
         ArrayNode kept = Json.object().putArray("env");
         for (JsonNode variable : container.path("env")) {
             String name = variable.path("name").asText();
-            boolean isRemoved = change.secrets().containsKey(name)
+            boolean isRemoved = change.environment().containsKey(name)
+                    || change.secrets().containsKey(name)
                     || change.removedVariables().contains(name);
             String value = added.remove(name);
             if (value != null) {

@@ -7,8 +7,6 @@ import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.Delete;
 import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.k8s.apps.Removal;
-import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.operations.Steps;
@@ -81,13 +79,7 @@ final class End {
             Delete.removeInVain(context, claim);
         } else if (end == WorkspaceEnd.DELETE) {
             Delete.noteUse(node, claim);
-            context.remove(
-                    new Removal(
-                            node.gate(),
-                            Api.PERSISTENT_VOLUME_CLAIMS,
-                            Workspaces.namespace(claim),
-                            Workspaces.name(claim)),
-                    claim);
+            context.remove(new WorkspaceRemoval(Workspaces.present(node.gate(), claim)), claim);
         } else if (!Labels.get(claim, Labels.RENTAL).isEmpty()) {
             context.make(new WorkspaceChange(Workspaces.present(node.gate(), claim), withoutRental(claim)));
         }

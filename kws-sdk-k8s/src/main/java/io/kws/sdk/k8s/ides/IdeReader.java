@@ -30,7 +30,6 @@ import java.util.TreeMap;
  * @param node where
  */
 record IdeReader(AppNode node) {
-    private static final String SDK = "kws.";
     private static final Set<String> OF_A_RUN = Set.of(Claim.RUN, Claim.REQUEST);
     private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 
@@ -72,7 +71,7 @@ record IdeReader(AppNode node) {
                 .name(Labels.get(claim, Kind.IDE_LABEL))
                 .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
                 .workspace(Workspaces.read(claim))
-                .annotations(Workspaces.annotations(claim))
+                .annotations(annotations(claim))
                 .build();
     }
 
@@ -90,13 +89,20 @@ record IdeReader(AppNode node) {
         return ide.build();
     }
 
+    /** Which run and request opened it last is nobody's business but the SDK's. */
+    private static Map<String, String> annotations(JsonNode claim) {
+        Map<String, String> annotations = Workspaces.annotations(claim);
+        annotations.keySet().removeAll(OF_A_RUN);
+        return annotations;
+    }
+
     /** The rental as it began stands on the Deployment, too; what changes of it later stands on the workspace alone. */
     private static Map<String, String> annotations(App app, JsonNode claim) {
-        Map<String, String> rental = Workspaces.annotations(claim);
+        Map<String, String> rental = annotations(claim);
         if (!RentalTags.isRental(rental)) {
             return app.annotations();
         }
-        rental.keySet().removeIf(key -> !key.startsWith(SDK) || OF_A_RUN.contains(key));
+        rental.keySet().removeIf(key -> !Marks.isMark(key));
         Map<String, String> all = RentalTags.withoutRental(app.annotations());
         all.putAll(rental);
         return all;

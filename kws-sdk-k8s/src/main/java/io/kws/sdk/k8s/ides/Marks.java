@@ -15,15 +15,15 @@ final class Marks {
 
     private Marks() {}
 
-    /** Returns all marks, by where they stand. */
-    static List<Map<String, String>> of(JsonNode object) {
-        return PLACES.stream().map(place -> at(place, object)).toList();
+    /** Tells whether a label or annotation is one. */
+    static boolean isMark(String key) {
+        return key.startsWith(MARK);
     }
 
     private static Map<String, String> at(String place, JsonNode object) {
         Map<String, String> marks =
                 new TreeMap<>(Json.texts(object.path("metadata").path(place)));
-        marks.keySet().removeIf(key -> !key.startsWith(MARK));
+        marks.keySet().removeIf(key -> !isMark(key));
         return marks;
     }
 

@@ -23,24 +23,33 @@ record TakingUp(JsonNode workspace, Claim claim) {
     /**
      * Fails if the rental is over, as the next sweep would take the IDE away with all its files.
      *
-     * @throws ConflictException if it is, and neither a term nor a protection lets it last
+     * @throws ConflictException if it is, and neither a term nor a protection lets it last, or if it cannot be read
      */
     void requireLasting() {
         Instant now = claim.rental().start();
-        former().filter(former -> former.end().filter(end -> !end.isAfter(now)).isPresent())
-                .filter(former -> claim.rental().end().isEmpty())
-                .filter(former -> RentalTags.protectedUntil(Workspaces.annotations(workspace))
-                        .filter(now::isBefore)
-                        .isEmpty())
-                .ifPresent(former -> {
-                    throw new ConflictException(
-                            "the rental %s, to which its workspace belongs, ended at %s; extend it, or give the IDE a term"
-                                    .formatted(former.id(), former.end().orElseThrow()));
-                });
+        Optional<Rental> over = former().filter(
+                        former -> former.end().filter(end -> !end.isAfter(now)).isPresent());
+        boolean hasTerm = claim.rental().end().isPresent();
+        boolean isProtected = RentalTags.protectedUntil(Workspaces.annotations(workspace))
+                .filter(now::isBefore)
+                .isPresent();
+        if (over.isPresent() && !hasTerm && !isProtected) {
+            throw new ConflictException(
+                    "the rental %s, to which its workspace belongs, ended at %s; extend it, or give the IDE a term"
+                            .formatted(over.get().id(), over.get().end().orElseThrow()));
+        }
     }
 
+    /** Another's rental is not overwritten because it cannot be read. */
     private Optional<Rental> former() {
-        return RentalTags.read(Workspaces.annotations(workspace));
+        Map<String, String> tags = Workspaces.annotations(workspace);
+        Optional<Rental> former = RentalTags.read(tags);
+        if (former.isEmpty() && RentalTags.isRental(tags)) {
+            throw new ConflictException(
+                    "its workspace belongs to the rental \"%s\", whose annotations on the claim \"%s\" cannot be read; correct them"
+                            .formatted(RentalTags.id(tags), claim.name()));
+        }
+        return former;
     }
 
     /** Returns the workspace with its marks from then on. */

@@ -16,17 +16,18 @@ import java.util.Optional;
  * @param wanted an object with the new marks
  */
 record WorkspaceChange(Present object, JsonNode wanted) implements ObjectChange {
+    /** What is said of its rental meanwhile, such as a warning or another end, stays. */
     @Override
     public JsonNode create() {
         return object.change(now -> {
-            require(Marks.of(now).equals(Marks.of(object.before())));
+            require(isAs(object.before(), now));
             Marks.change(object.before(), wanted, now);
         });
     }
 
     @Override
     public Optional<JsonNode> find() {
-        return object.now().filter(this::isTaken);
+        return object.now().filter(now -> isAs(wanted, now));
     }
 
     /** What has been said of its rental since then, such as another end, stays. */
@@ -34,16 +35,16 @@ record WorkspaceChange(Present object, JsonNode wanted) implements ObjectChange 
     public void delete(JsonNode made) {
         if (object.now().isPresent()) {
             object.change(now -> {
-                require(isTaken(now));
+                require(isAs(wanted, now));
                 Marks.change(wanted, object.before(), now);
             });
         }
     }
 
-    /** Tells whether it belongs to the same rental, and the same run took it up. */
-    private boolean isTaken(JsonNode now) {
-        return Labels.get(now, Labels.RENTAL).equals(Labels.get(wanted, Labels.RENTAL))
-                && Claim.run(now).equals(Claim.run(wanted));
+    /** Tells whether it belongs to the same rental, and the same run took it up last. */
+    private static boolean isAs(JsonNode known, JsonNode now) {
+        return Labels.get(now, Labels.RENTAL).equals(Labels.get(known, Labels.RENTAL))
+                && Claim.run(now).equals(Claim.run(known));
     }
 
     private static void require(boolean isUntouched) {

@@ -6,6 +6,8 @@ import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.Kind;
 import io.kws.sdk.k8s.apps.Labels;
 import io.kws.sdk.k8s.apps.Store;
+import io.kws.sdk.k8s.transport.Api;
+import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalTags;
@@ -31,7 +33,7 @@ record WorkspaceStore() implements Store {
         return claim.present()
                 .map(there -> {
                     requireUsable(there, claim);
-                    if (!claim.isOfSameRequest(there)) {
+                    if (!isOpen(there, claim)) {
                         new TakingUp(there, claim).requireLasting();
                     }
                     return "workspace %s of %d GiB, with all that is in it"
@@ -41,6 +43,22 @@ record WorkspaceStore() implements Store {
                     claim.requireOffer();
                     return "";
                 });
+    }
+
+    /** The mark of a former open of the same request stays on the workspace. */
+    private static boolean isOpen(JsonNode there, Claim claim) {
+        return claim.isOfSameRequest(there)
+                && claim.gate()
+                        .find(Request.get(
+                                Api.DEPLOYMENTS, claim.namespace(), Labels.get(claim.wanted(), Kind.IDE_LABEL)))
+                        .filter(claim::isOfSameRequest)
+                        .isPresent();
+    }
+
+    /** It keeps the mark of whoever opened the IDE last. */
+    @Override
+    public String formerRun(Claim claim) {
+        return claim.present().map(Claim::run).orElse("");
     }
 
     @Override

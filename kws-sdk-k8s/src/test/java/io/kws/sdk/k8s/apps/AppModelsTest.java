@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.Secret;
@@ -214,5 +215,20 @@ class AppModelsTest {
         assertThat(Labels.revision(deployment)).isEqualTo("rev2");
         assertThat(deployment.at("/spec/newIn2030").asInt()).isEqualTo(1);
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void edit_variableNamedTwice_isWrittenOnceWithTheNewValue() {
+        ObjectNode deployment =
+                json(models(web().environment(Map.of("A", "1")).build()).deployment());
+        ArrayNode variables = (ArrayNode) AppJson.container(deployment).path("env");
+        variables.addObject().put("name", "OTHER").put("value", "3");
+        variables.addObject().put("name", "A").put("value", "2");
+
+        TemplateEdit.apply(
+                deployment, AppChange.builder().environment(Map.of("A", "4")).build(), "");
+
+        assertThat(AppJson.container(deployment).path("env"))
+                .hasToString("[{\"name\":\"A\",\"value\":\"4\"},{\"name\":\"OTHER\",\"value\":\"3\"}]");
     }
 }

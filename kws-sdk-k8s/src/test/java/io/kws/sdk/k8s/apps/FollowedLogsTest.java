@@ -10,6 +10,7 @@ import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Pace;
 import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.operations.Waiting;
@@ -167,8 +168,10 @@ class FollowedLogsTest {
     }
 
     private void awaitAsked(int times) {
-        new Waiting(Pace.every(Duration.ofMillis(1)))
-                .until(asked::size, number -> number >= times, number -> "asked " + number + " times");
+        int reached = Deadline.after(Duration.ofSeconds(20))
+                .during(() -> new Waiting(Pace.every(Duration.ofMillis(1)))
+                        .until(asked::size, number -> number >= times, number -> "asked " + number + " times"));
+        assertThat(reached).isGreaterThanOrEqualTo(times);
     }
 
     @Test

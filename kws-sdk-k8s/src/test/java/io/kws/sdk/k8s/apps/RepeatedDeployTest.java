@@ -192,7 +192,7 @@ class RepeatedDeployTest {
                  "annotations":{"kws.run":"other"}}}""".formatted(RENTAL)));
         CountDownLatch waits = new CountDownLatch(1);
         Operation<AppRental> operation = apps.deployAsync(spec).onProgress(progress -> {
-            if (progress.step().equals("create deployment")) {
+            if (progress.detail().contains("another call")) {
                 waits.countDown();
             }
         });

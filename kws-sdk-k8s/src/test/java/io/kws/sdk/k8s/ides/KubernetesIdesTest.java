@@ -5,6 +5,7 @@ import static io.kws.sdk.k8s.ides.Desk.DEPLOYMENT;
 import static io.kws.sdk.k8s.ides.Desk.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,10 +15,10 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.AmbiguousException;
+import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeRental;
@@ -26,10 +27,13 @@ import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.operations.Reports;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
@@ -41,6 +45,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class KubernetesIdesTest {
+    private static final String CLAIM_PATH = "/api/v1/namespaces/default/persistentvolumeclaims/lab-workspace";
+
     private final Desk desk = new Desk();
     private final TinyCluster cluster = desk.cluster;
     private final KubernetesIdes ides = desk.ides;
@@ -121,6 +128,7 @@ class KubernetesIdesTest {
         assertThat(closed.url()).isEmpty();
         assertThat(closed.workspace()).isEqualTo(rental.ide().workspace());
         assertThat(closed.rental()).contains(rental.rental());
+        assertThat(closed.annotations()).doesNotContainKeys(Claim.RUN, Claim.REQUEST);
         assertThat(ides.find(rental.rental().id().value())).contains(closed);
         assertThat(ides.close("lab").entries()).isEmpty();
     }
@@ -247,6 +255,86 @@ class KubernetesIdesTest {
     }
 
     @Test
+    void open_sameRequestAgainWhenItsRentalIsOver_isRefusedAtOnceUnlessItIsOpen() {
+        IdeSpec spec = lab().build();
+        IdeRental first = ides.open(spec);
+        say(RentalTags.ending(first.rental().start().minusSeconds(60)));
+
+        assertThat(ides.open(spec).ide().status()).isEqualTo(IdeStatus.OPEN);
+        assertThat(ides.plan(spec).isFeasible()).isTrue();
+        ides.close("lab");
+
+        assertThatThrownBy(() -> ides.open(spec))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("extend it, or give the IDE a term");
+        assertThat(ides.plan(spec).problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    private void run(String id) {
+        say(Map.of(Claim.RUN, id));
+    }
+
+    private String run() {
+        return Claim.run(cluster.object(CLAIM));
+    }
+
+    /** Lets something happen once, just before the cluster carries out the first request that begins so. */
+    private void before(String request, Runnable event) {
+        AtomicBoolean hasHappened = new AtomicBoolean();
+        cluster.faults(number -> {
+            if (cluster.requests().get(number).startsWith(request) && hasHappened.compareAndSet(false, true)) {
+                event.run();
+            }
+            return TinyCluster.Fault.NONE;
+        });
+    }
+
+    @Test
+    void open_otherRunOfTheSameRequestTakesTheWorkspaceAndGivesUp_failsAndSaysSo() {
+        IdeSpec spec = lab().build();
+        ides.open(spec);
+        ides.close("lab");
+        String former = run();
+        before("PUT " + CLAIM_PATH, () -> {
+            run("other");
+            before("GET /apis/apps/v1/namespaces/default/deployments/lab", () -> run(former));
+        });
+
+        assertThatThrownBy(() -> ides.open(spec))
+                .isInstanceOf(AlreadyRentedException.class)
+                .hasMessageContaining("has given up");
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+        assertThat(run()).isEqualTo(former);
+    }
+
+    @Test
+    void open_rentalThatCannotBeRead_isAConflictAndStays() {
+        ides.open(lab().build());
+        ides.close("lab");
+        say(Map.of("kws.end", "next week"));
+        String marks = marks();
+
+        assertThatThrownBy(() -> ides.open(lab().build()))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContainingAll("lab-workspace", "cannot be read");
+
+        assertThat(ides.plan(lab().build()).problems()).hasExactlyElementsOfTypes(ConflictException.class);
+        assertThat(marks()).isEqualTo(marks);
+    }
+
+    /** Opens an IDE that never comes up, and cancels once it is waited for. */
+    private CancelledException openAndCancel(IdeSpec spec, Runnable meanwhile) {
+        cluster.controller(deployment -> meanwhile.run());
+        Operation<IdeRental> operation = ides.openAsync(spec);
+        Reports.await(operation, progress -> progress.detail().contains("0 of 1"));
+        operation.cancel();
+        CancelledException error = catchThrowableOfType(CancelledException.class, operation::await);
+        assertThat(error).isNotNull();
+        return error;
+    }
+
+    @Test
     void open_failsAfterAnother_restoresTheMarksButWhatWasSaidMeanwhile() {
         Rental first = ides.open(lab().term(Duration.ofDays(1)).build()).rental();
         say(Map.of(
@@ -258,20 +346,14 @@ class KubernetesIdesTest {
                 "1"));
         ides.close("lab");
         String marks = marks();
-        cluster.controller(deployment -> {});
 
-        assertThatThrownBy(() -> ides.open(lab().term(Duration.ofDays(2))
-                        .readyWithin(Duration.ofMillis(300))
-                        .build()))
-                .isInstanceOf(WaitTimedOutException.class);
+        assertThat(openAndCancel(lab().term(Duration.ofDays(2)).build(), () -> {})
+                        .receipt())
+                .matches(Receipt::isClean);
         assertThat(marks()).isEqualTo(marks);
 
         Instant end = first.start().plus(Duration.ofDays(60));
-        cluster.controller(deployment -> say(Map.of("kws.end", end.toString())));
-        assertThatThrownBy(() -> ides.open(lab().term(Duration.ofDays(2))
-                        .readyWithin(Duration.ofMillis(300))
-                        .build()))
-                .isInstanceOf(WaitTimedOutException.class);
+        openAndCancel(lab().term(Duration.ofDays(2)).build(), () -> say(Map.of("kws.end", end.toString())));
         assertThat(ides.get("lab").rental().orElseThrow().end()).contains(end);
         assertThat(marks()).contains("kws.stopped", "kws.warned", "\"mine\"");
     }
@@ -288,14 +370,9 @@ class KubernetesIdesTest {
     void open_closedBeforeAndFails_givesTheWorkspaceBack() {
         IdeRental first = ides.open(lab().build());
         ides.close("lab");
-        cluster.controller(deployment -> {});
 
-        assertThatThrownBy(() ->
-                        ides.open(lab().readyWithin(Duration.ofMillis(300)).build()))
-                .isInstanceOfSatisfying(
-                        WaitTimedOutException.class,
-                        error -> assertThat(error.receipt().entries(Outcome.RESTORED))
-                                .hasSize(1));
+        assertThat(openAndCancel(lab().build(), () -> {}).receipt().entries(Outcome.RESTORED))
+                .hasSize(1);
 
         assertThat(cluster.keys()).containsExactly(CLAIM);
         assertThat(ides.get("lab").rental()).contains(first.rental());
@@ -303,11 +380,7 @@ class KubernetesIdesTest {
 
     @Test
     void open_firstTimeAndFails_leavesNothing() {
-        cluster.controller(deployment -> {});
-
-        assertThatThrownBy(() ->
-                        ides.open(lab().readyWithin(Duration.ofMillis(300)).build()))
-                .isInstanceOf(WaitTimedOutException.class);
+        openAndCancel(lab().build(), () -> {});
 
         assertThat(cluster.keys()).isEmpty();
     }
@@ -411,6 +484,60 @@ class KubernetesIdesTest {
                 .hasSize(1);
         assertThat(cluster.keys()).isEmpty();
         assertThat(ides.delete("lab", WorkspaceEnd.DELETE).entries()).isEmpty();
+    }
+
+    @Test
+    void delete_openedAgainMeanwhile_leavesTheWorkspaceAndSaysSo() {
+        ides.open(lab().build());
+        before("DELETE /apis/apps/v1/namespaces/default/deployments/lab", () -> run("other"));
+
+        assertThatThrownBy(() -> ides.delete("lab", WorkspaceEnd.DELETE)).hasMessageContaining("opened again");
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void delete_extendedAtTheLastMoment_leavesTheWorkspaceAndSaysSo() {
+        Rental rental = ides.open(lab().build()).rental();
+        before(
+                "DELETE " + CLAIM_PATH,
+                () -> say(RentalTags.ending(rental.start().plusSeconds(60))));
+
+        assertThatThrownBy(() -> ides.delete("lab", WorkspaceEnd.DELETE)).hasMessageContaining("rental was changed");
+
+        assertThat(cluster.keys()).containsExactly(CLAIM);
+    }
+
+    @Test
+    void delete_warnedAtTheLastMoment_takesTheWorkspaceAllTheSame() {
+        Rental rental = ides.open(lab().build()).rental();
+        before("DELETE " + CLAIM_PATH, () -> say(RentalTags.warned(rental.start())));
+
+        ides.delete("lab", WorkspaceEnd.DELETE);
+
+        assertThat(cluster.keys()).isEmpty();
+    }
+
+    @Test
+    void delete_keepWhileASweepWarns_keepsTheWorkspaceWithoutARental() {
+        Rental rental = ides.open(lab().build()).rental();
+        before("PUT " + CLAIM_PATH, () -> say(RentalTags.warned(rental.start())));
+
+        assertThat(ides.delete("lab", WorkspaceEnd.KEEP).entries(Outcome.CHANGED))
+                .hasSize(1);
+
+        assertThat(ides.get("lab").rental()).isEmpty();
+    }
+
+    @Test
+    void open_extendedAtTheSameMoment_keepsTheNewEnd() {
+        IdeSpec spec = lab().term(Duration.ofDays(1)).build();
+        Rental first = ides.open(spec).rental();
+        ides.close("lab");
+        Instant end = first.start().plus(Duration.ofDays(30));
+        before("PUT " + CLAIM_PATH, () -> say(RentalTags.ending(end)));
+
+        assertThat(ides.open(spec).rental().end()).contains(end);
     }
 
     @Test

@@ -36,7 +36,7 @@ public interface Ides {
      *     refuses a value
      * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or, for a new
      *     workspace, the storage class does not exist; one without a name is the cluster's default one, and a volume made by
-     *     hand serves, too
+     *     hand serves, too, if the image's user may write to it
      * @throws io.kws.sdk.errors.ConflictException if the IDE is open already, the workspace of that name is another owner's,
      *     the name or host is taken, or the workspace's rental is over, unprotected, and the spec has no term to extend it by
      * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more

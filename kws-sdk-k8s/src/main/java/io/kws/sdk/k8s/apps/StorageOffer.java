@@ -91,8 +91,12 @@ record StorageOffer(Gate gate) {
         String size = wanted.path("resources").path("requests").path("storage").asText();
         return name.isEmpty()
                 ? new NotFoundException(
-                        "the cluster has no default storage class, and no free volume of %s without a class; name a class%s"
-                                .formatted(size, Nearest.hint("", classes)))
+                        "the cluster has no default storage class, and no free volume of %s without a class; %s"
+                                .formatted(
+                                        size,
+                                        classes.isEmpty()
+                                                ? "its administrator has to make one of them"
+                                                : "name a class" + Nearest.hint("", classes)))
                 : new NotFoundException(
                         "the cluster has no storage class \"%s\", and no free volume of %s of that class%s"
                                 .formatted(name, size, Nearest.hint(name, classes)));

@@ -48,7 +48,7 @@ public interface Ide {
     /** {@return its files; empty if somebody else has deleted them} */
     Optional<Workspace> workspace();
 
-    /** {@return its annotations, all of them: those of the Deployment, or of the workspace while it is closed; what is said of
+    /** {@return its annotations, all but those that tell one opening from another: those of the Deployment, or of the workspace while it is closed; what is said of
      *     its rental is what stands on the workspace, as long as there is one} */
     Map<String, String> annotations();
 

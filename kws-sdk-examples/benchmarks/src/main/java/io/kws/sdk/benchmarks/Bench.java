@@ -25,6 +25,7 @@ public final class Bench implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelp;
 
     @Spec

@@ -22,6 +22,7 @@ public final class Demo implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Shows this text.")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelp;
 
     @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")

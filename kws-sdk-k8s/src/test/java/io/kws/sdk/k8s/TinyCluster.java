@@ -10,9 +10,12 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.trace.Call;
 import java.io.IOException;
@@ -128,6 +131,12 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns its address. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Returns its apps. */
+    public KubernetesApps apps() {
+        UseCaseRunner runner = new UseCaseRunner("tiny", context().threads(), QUICK);
+        return new KubernetesApps(new AppNode(gate(), runner, config().build()));
     }
 
     /** Returns a gate to it. */

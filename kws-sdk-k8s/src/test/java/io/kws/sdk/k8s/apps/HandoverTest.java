@@ -8,7 +8,6 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.operations.UseCaseRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,7 @@ class HandoverTest {
     private static final String DEPLOYMENT = "/apis/apps/v1/default/deployments/web";
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new AppNode(
-            cluster.gate(),
-            new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
-            cluster.config().build()));
+    private final KubernetesApps apps = cluster.apps();
 
     private static AppSpec.Options web() {
         return AppSpec.builder().name("web").image("kws/web:1").port(80);

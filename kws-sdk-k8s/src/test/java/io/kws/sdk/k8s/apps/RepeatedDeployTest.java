@@ -13,7 +13,6 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.rentals.RentalId;
@@ -34,10 +33,7 @@ class RepeatedDeployTest {
     private static final RentalId RENTAL = RentalId.random();
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new AppNode(
-            cluster.gate(),
-            new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
-            cluster.config().build()));
+    private final KubernetesApps apps = cluster.apps();
 
     private static AppSpec.Options web() {
         return AppSpec.builder()

@@ -12,7 +12,6 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Reports;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.rentals.RentalId;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,7 @@ class RevisedSecretTest {
     private static final RentalId RENTAL = RentalId.random();
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new AppNode(
-            cluster.gate(),
-            new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
-            cluster.config().build()));
+    private final KubernetesApps apps = cluster.apps();
 
     private static AppSpec.Options web() {
         return AppSpec.builder()

@@ -2,12 +2,12 @@ package io.kws.sdk;
 
 import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.fleet.Fleet;
 import io.kws.sdk.fleet.Rentals;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.TermCaps;
-import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.trace.CallListener;
 import java.nio.file.Path;
 import java.time.Clock;

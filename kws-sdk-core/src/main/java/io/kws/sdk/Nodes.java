@@ -1,13 +1,13 @@
 package io.kws.sdk;
 
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.NodeView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.kws.sdk;
 
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.Driver;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.NodeDriver;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.spi.Driver;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.NodeDriver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.FakeDrivers.FakeNode;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.NodeDriver;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.NodeDriver;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

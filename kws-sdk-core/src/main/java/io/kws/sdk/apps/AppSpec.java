@@ -1,8 +1,8 @@
 package io.kws.sdk.apps;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

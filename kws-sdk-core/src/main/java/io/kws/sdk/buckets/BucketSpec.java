@@ -1,9 +1,9 @@
 package io.kws.sdk.buckets;
 
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalLimits;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;

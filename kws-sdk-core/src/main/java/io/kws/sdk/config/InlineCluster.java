@@ -1,6 +1,6 @@
 package io.kws.sdk.config;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -6,5 +6,5 @@
 @ValueStyle
 package io.kws.sdk.config;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,8 @@
 package io.kws.sdk.containers;
 
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Port;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

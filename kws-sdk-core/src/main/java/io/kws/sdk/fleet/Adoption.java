@@ -1,8 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalLimits;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -6,8 +6,8 @@ import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 

@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
@@ -8,8 +10,6 @@ import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.health.HealthStatus;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.health.ServiceHealth;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.spi.HealthProbe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.spi.NodeView;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,11 +1,11 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalBackends;
 import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.Leftovers;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
-import io.kws.sdk.spi.Rentables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -46,14 +46,14 @@ record FleetNodes(Supplier<List<NodeView>> all, Everywhere everywhere, Fleet.Set
         return asked.stream().filter(node -> !rentables(node).isEmpty()).toList();
     }
 
-    static List<Rentable> rentables(NodeView node) {
-        return node.capabilities(Rentables.class).stream()
+    static List<RentalBackend> rentables(NodeView node) {
+        return node.capabilities(RentalBackends.class).stream()
                 .flatMap(driver -> driver.kinds().stream())
                 .toList();
     }
 
-    static List<Leftovers> leftovers(NodeView node) {
-        return node.capabilities(Rentables.class).stream()
+    static List<OrphanFinder> leftovers(NodeView node) {
+        return node.capabilities(RentalBackends.class).stream()
                 .flatMap(driver -> driver.others().stream())
                 .toList();
     }

@@ -1,13 +1,13 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,7 @@ final class LateLook {
 
     private Receipt removed(NodeView node) {
         List<ReceiptEntry> entries = new ArrayList<>();
-        for (Rentable rentable : FleetNodes.rentables(node)) {
+        for (RentalBackend rentable : FleetNodes.rentables(node)) {
             if (rentable.kind() == wish.kind().kind()) {
                 RentalList.things(node, rentable).stream()
                         .filter(thing -> thing.isOf(wish.rental()))

@@ -1,8 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.SharedNote;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.SharedNote;
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.SharedNote;
 import java.util.Optional;
 
 /**

@@ -1,13 +1,13 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Leftovers;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,12 +41,12 @@ final class NodeSweep {
     /** Looks at a node. */
     static NodeSweep of(NodeView node, Sweep sweep, Instant now) {
         NodeSweep of = new NodeSweep(node, sweep, now);
-        for (Rentable rentable : FleetNodes.rentables(node)) {
+        for (RentalBackend rentable : FleetNodes.rentables(node)) {
             if (sweep.query().matches(rentable.kind())) {
                 of.trying(() -> of.lookAt(rentable));
             }
         }
-        for (Leftovers others : FleetNodes.leftovers(node)) {
+        for (OrphanFinder others : FleetNodes.leftovers(node)) {
             if (sweep.query().matches(others.kind())) {
                 of.trying(() -> of.planOrphans(others, List.of()));
             }
@@ -62,7 +62,7 @@ final class NodeSweep {
         return Optional.ofNullable(failure);
     }
 
-    private void lookAt(Rentable rentable) {
+    private void lookAt(RentalBackend rentable) {
         List<RentedThing> things = RentalList.things(node, rentable);
         List<RentedThing> meant = things.stream().filter(sweep.query()::matches).toList();
         examined += meant.size();
@@ -85,7 +85,7 @@ final class NodeSweep {
     }
 
     /** A rule may throw anything; so does the arithmetic of absurd times. */
-    private void plan(Rentable rentable, RentedThing thing) {
+    private void plan(RentalBackend rentable, RentedThing thing) {
         try {
             Due.of(thing, sweep, now).ifPresent(due -> tasks.add(new ThingTask(rentable, thing, due)));
         } catch (RuntimeException e) {
@@ -94,7 +94,7 @@ final class NodeSweep {
         }
     }
 
-    private void planOrphans(Leftovers leftovers, List<RentedThing> things) {
+    private void planOrphans(OrphanFinder leftovers, List<RentedThing> things) {
         if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) >= 0) {
             return;
         }
@@ -102,14 +102,14 @@ final class NodeSweep {
                 .map(thing -> RentalTags.id(thing.thing().tags()))
                 .collect(Collectors.toSet());
         Instant oldEnough = now.minus(sweep.orphansOlderThan());
-        Map<RentalId, List<Leftovers.Part>> orphans = orphans(leftovers, living).stream()
-                .collect(Collectors.groupingBy(Leftovers.Part::rental, LinkedHashMap::new, Collectors.toList()));
+        Map<RentalId, List<OrphanFinder.Part>> orphans = orphans(leftovers, living).stream()
+                .collect(Collectors.groupingBy(OrphanFinder.Part::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
                 .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
                 .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts, oldEnough)));
     }
 
-    private static List<Leftovers.Part> orphans(Leftovers leftovers, Set<String> living) {
+    private static List<OrphanFinder.Part> orphans(OrphanFinder leftovers, Set<String> living) {
         try {
             return leftovers.orphans(living);
         } catch (CapabilityMissingException e) {

@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.steps.CancellableTask;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
@@ -7,10 +9,8 @@ import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoNodeException;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Progress;
-import io.kws.sdk.operations.Undertaking;
 import io.kws.sdk.receipts.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * have no such thing: there are never two. Of its state, {@link #current}, {@link #surveying}, {@link #cancelled} and
  * {@link #ended} are shared.
  */
-final class Placing<C, S, R> implements Undertaking<R> {
+final class Placing<C, S, R> implements CancellableTask<R> {
     private final FleetNodes nodes;
     private final Wish<C, S, R> wish;
     private final Consumer<Progress> listener;

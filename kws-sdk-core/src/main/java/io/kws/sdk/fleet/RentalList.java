@@ -1,10 +1,10 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,7 +67,7 @@ final class RentalList {
     }
 
     /** One kind that cannot be read does not spoil the others. */
-    private static Reading read(NodeView node, Rentable rentable) {
+    private static Reading read(NodeView node, RentalBackend rentable) {
         try {
             return new Reading(things(node, rentable), Optional.empty());
         } catch (CancelledException e) {
@@ -78,7 +78,7 @@ final class RentalList {
     }
 
     /** A node without the service has none of its things. */
-    static List<RentedThing> things(NodeView node, Rentable rentable) {
+    static List<RentedThing> things(NodeView node, RentalBackend rentable) {
         try {
             return rentable.list().stream()
                     .map(thing -> new RentedThing(node.name(), rentable.kind(), thing))

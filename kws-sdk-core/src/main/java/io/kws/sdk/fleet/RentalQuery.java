@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

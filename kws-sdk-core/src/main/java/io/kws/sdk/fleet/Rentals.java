@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
@@ -12,9 +14,7 @@ import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.rentals.TermCaps;
-import io.kws.sdk.spi.Rentable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -185,8 +185,8 @@ public final class Rentals {
         Objects.requireNonNull(adoption, "adoption");
         String attempt = "adopt %s \"%s\"".formatted(adoption.kind().label(), adoption.nameOrId());
         return attempting(attempt, adoption.node(), () -> {
-            Rentable rentable = rentable(adoption.node(), adoption.kind());
-            Rentable.Tagged thing = rentable.get(adoption.nameOrId());
+            RentalBackend rentable = rentable(adoption.node(), adoption.kind());
+            RentalBackend.Tagged thing = rentable.get(adoption.nameOrId());
             if (RentalTags.isRental(thing.tags())) {
                 throw new ConflictException("it is a rental already");
             }
@@ -226,7 +226,7 @@ public final class Rentals {
         return new Receipt(entries);
     }
 
-    private static Receipt endRest(Rentable rentable, RentalId id) {
+    private static Receipt endRest(RentalBackend rentable, RentalId id) {
         try {
             return rentable.endRest(id);
         } catch (CapabilityMissingException e) {
@@ -326,7 +326,7 @@ public final class Rentals {
         Objects.requireNonNull(id, "id");
         RentedThing thing = attempting(attempt, "", () -> get(id));
         return attempting(attempt, thing.node(), () -> {
-            Rentable rentable = rentable(thing.node(), thing.kind());
+            RentalBackend rentable = rentable(thing.node(), thing.kind());
             rentable.tag(thing.id(), change.of(thing));
             return new RentedThing(thing.node(), thing.kind(), rentable.get(thing.id()));
         });
@@ -340,8 +340,8 @@ public final class Rentals {
         }
     }
 
-    private Rentable rentable(String node, ResourceKind kind) {
-        List<Rentable> kinds = FleetNodes.rentables(nodes.get(node));
+    private RentalBackend rentable(String node, ResourceKind kind) {
+        List<RentalBackend> kinds = FleetNodes.rentables(nodes.get(node));
         return kinds.stream()
                 .filter(rentable -> rentable.kind() == kind)
                 .findFirst()

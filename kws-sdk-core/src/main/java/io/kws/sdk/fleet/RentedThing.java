@@ -1,10 +1,10 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param kind what it is
  * @param thing the thing with its tags
  */
-public record RentedThing(String node, ResourceKind kind, Rentable.Tagged thing) {
+public record RentedThing(String node, ResourceKind kind, RentalBackend.Tagged thing) {
     /** {@return the thing's ID} */
     public String id() {
         return thing.id();

@@ -1,5 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
@@ -9,8 +11,6 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.Finding;
-import io.kws.sdk.spi.NodeView;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -38,7 +38,7 @@ final class RoomSurvey<C, S> {
      * @param plan what would be done there
      * @param rentals what is rented there of the same kind
      */
-    private record Look(Finding<Plan> plan, List<RentedThing> rentals) {
+    private record Look(CheckResult<Plan> plan, List<RentedThing> rentals) {
         List<KwsException> problems() {
             return plan.value()
                     .map(Plan::problems)
@@ -118,14 +118,14 @@ final class RoomSurvey<C, S> {
     }
 
     /** Unlike in a plan, that nothing can be learnt is a finding, too. */
-    private Finding<Plan> plan(NodeView node) {
+    private CheckResult<Plan> plan(NodeView node) {
         try {
             Plan plan = wish.kind().plan().apply(services(node).get(0), wish.spec());
-            return new Finding<>(Optional.of(plan), Optional.empty());
+            return new CheckResult<>(Optional.of(plan), Optional.empty());
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
-            return new Finding<>(Optional.empty(), Optional.of(e));
+            return new CheckResult<>(Optional.empty(), Optional.of(e));
         }
     }
 

@@ -2,7 +2,7 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.time.Duration;
 import org.immutables.value.Value;
 

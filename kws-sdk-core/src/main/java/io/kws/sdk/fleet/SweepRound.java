@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.spi.NodeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

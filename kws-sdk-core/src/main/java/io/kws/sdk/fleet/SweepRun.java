@@ -1,8 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Waiting;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;

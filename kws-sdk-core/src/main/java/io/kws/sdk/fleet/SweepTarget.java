@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalTags;
 
 /**
  * What a sweep does something about. Immutable.

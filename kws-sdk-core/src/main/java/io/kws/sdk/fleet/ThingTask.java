@@ -1,8 +1,8 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.util.Optional;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param thing what
  * @param due what is due
  */
-record ThingTask(Rentable rentable, RentedThing thing, Due due) implements SweepTask {
+record ThingTask(RentalBackend rentable, RentedThing thing, Due due) implements SweepTask {
     @Override
     public SweepTarget target() {
         return SweepTarget.of(thing);

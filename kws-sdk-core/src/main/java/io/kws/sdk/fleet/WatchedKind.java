@@ -1,12 +1,12 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedKind {
     private final NodeView node;
-    private final Rentable rentable;
+    private final RentalBackend rentable;
     private final WatchSpec spec;
     private final Tempo tempo;
     private Map<Key, Seen> known = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class WatchedKind {
     private Instant next = Instant.MIN;
     private @Nullable KwsException failure;
 
-    WatchedKind(NodeView node, Rentable rentable, WatchSpec spec) {
+    WatchedKind(NodeView node, RentalBackend rentable, WatchSpec spec) {
         this.node = node;
         this.rentable = rentable;
         this.spec = spec;
@@ -58,7 +58,7 @@ final class WatchedKind {
         failure = former.failure;
     }
 
-    Optional<Rentable.Alarm> alarm(Runnable news) {
+    Optional<RentalBackend.Alarm> alarm(Runnable news) {
         return rentable.alarm(() -> {
             plan(Instant.MIN);
             news.run();
@@ -101,7 +101,7 @@ final class WatchedKind {
 
     private boolean isChanging(List<RentalEvent> events) {
         return !events.isEmpty()
-                || known.values().stream().anyMatch(seen -> seen.thing().thing().course() == Rentable.Course.UNDER_WAY);
+                || known.values().stream().anyMatch(seen -> seen.thing().thing().course() == RentalBackend.Course.UNDER_WAY);
     }
 
     /** An alarm from now on asks for another look. */

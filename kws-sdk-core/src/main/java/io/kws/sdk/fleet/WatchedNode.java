@@ -1,9 +1,9 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ final class WatchedNode {
     private final NodeView node;
     private final WatchSpec spec;
     private final List<WatchedKind> kinds;
-    private final List<Rentable.Alarm> alarms;
+    private final List<RentalBackend.Alarm> alarms;
     private boolean unreachable;
 
     WatchedNode(NodeView node, WatchSpec spec, Runnable news) {
@@ -80,6 +80,6 @@ final class WatchedNode {
     }
 
     void close() {
-        alarms.forEach(Rentable.Alarm::close);
+        alarms.forEach(RentalBackend.Alarm::close);
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.NodeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.secrets.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.kws.sdk.ides;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;

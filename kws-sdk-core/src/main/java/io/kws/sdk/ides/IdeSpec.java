@@ -1,10 +1,10 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.PodSecurity;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

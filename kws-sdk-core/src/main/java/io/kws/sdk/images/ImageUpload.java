@@ -1,6 +1,6 @@
 package io.kws.sdk.images;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;

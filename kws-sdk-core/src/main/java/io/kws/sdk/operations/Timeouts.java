@@ -1,6 +1,6 @@
 package io.kws.sdk.operations;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.immutables.value.Value;
@@ -71,8 +71,8 @@ public interface Timeouts {
 
     /** {@return how often states are looked at while waiting} */
     @Value.Default
-    default Pace pace() {
-        return Pace.DEFAULT;
+    default PollInterval pace() {
+        return PollInterval.DEFAULT;
     }
 
     /**
@@ -172,7 +172,7 @@ public interface Timeouts {
          * @param pace how often
          * @return this
          */
-        Builder pace(Pace pace);
+        Builder pace(PollInterval pace);
 
         /** {@return the timeouts} */
         Timeouts build();

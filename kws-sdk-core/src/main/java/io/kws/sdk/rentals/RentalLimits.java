@@ -44,7 +44,7 @@ public final class RentalLimits {
      * Checks that a key is the renter's to set.
      *
      * @param key of metadata or labels
-     * @throws InvalidRequestException if it may be one of {@link RentalTags}
+     * @throws InvalidRequestException if it may be one of {@link io.kws.sdk.driver.RentalTags}
      */
     public static void requireFree(String key) {
         if (key.startsWith(RESERVED)) {

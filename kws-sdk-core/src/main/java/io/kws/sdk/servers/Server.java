@@ -1,8 +1,8 @@
 package io.kws.sdk.servers;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

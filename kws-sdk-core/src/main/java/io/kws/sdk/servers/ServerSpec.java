@@ -1,7 +1,7 @@
 package io.kws.sdk.servers;
 
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

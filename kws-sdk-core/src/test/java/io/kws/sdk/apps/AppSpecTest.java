@@ -3,8 +3,8 @@ package io.kws.sdk.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.receipts.Outcome;
@@ -8,10 +12,6 @@ import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
-import io.kws.sdk.spi.Rentables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /** A node in memory that rents out buckets and keeps a note. */
-final class FakeNode implements NodeView, Rentable {
+final class FakeNode implements NodeView, RentalBackend {
     final FakeNote note = new FakeNote();
     private final String name;
     private final Map<String, Tagged> things = new ConcurrentSkipListMap<>();
@@ -59,7 +59,7 @@ final class FakeNode implements NodeView, Rentable {
 
     @Override
     public <C> List<C> capabilities(Class<C> type) {
-        return Stream.<Object>of(note, new Rentables(List.of(this)))
+        return Stream.<Object>of(note, new RentalBackends(List.of(this)))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();

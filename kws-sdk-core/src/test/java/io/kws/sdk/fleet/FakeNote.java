@@ -1,7 +1,7 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.errors.NodeUnavailableException;
-import io.kws.sdk.spi.SharedNote;
 import java.util.Optional;
 
 /** A note in memory, which can fail. */

@@ -1,27 +1,27 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.Threads;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Resource;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
-import io.kws.sdk.spi.Rentables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ final class MakingNode implements NodeView {
     }
 
     List<String> rented() {
-        return rented.list().stream().map(Rentable.Tagged::name).toList();
+        return rented.list().stream().map(RentalBackend.Tagged::name).toList();
     }
 
     void failListing(KwsException failure) {
@@ -150,7 +150,7 @@ final class MakingNode implements NodeView {
 
     @Override
     public <C> List<C> capabilities(Class<C> type) {
-        return Stream.<Object>of(this, new Rentables(List.of(rented)))
+        return Stream.<Object>of(this, new RentalBackends(List.of(rented)))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();

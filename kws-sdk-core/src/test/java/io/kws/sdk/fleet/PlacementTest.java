@@ -3,6 +3,8 @@ package io.kws.sdk.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
@@ -11,8 +13,6 @@ import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +30,7 @@ class PlacementTest {
     private static RentedThing thing(String node, String owner) {
         Rental rental = new Rental(RentalId.random(), owner, Instant.EPOCH, Optional.empty());
         return new RentedThing(
-                node, ResourceKind.SERVER, new Rentable.Tagged("1", "web", "ACTIVE", RentalTags.of(rental)));
+                node, ResourceKind.SERVER, new RentalBackend.Tagged("1", "web", "ACTIVE", RentalTags.of(rental)));
     }
 
     private static Need need(LimitKind kind, long max, long amount) {

@@ -1,5 +1,9 @@
 package io.kws.sdk.fleet;
 
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
@@ -10,10 +14,6 @@ import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.NodeView;
-import io.kws.sdk.spi.Rentable;
-import io.kws.sdk.spi.Rentables;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -43,14 +43,14 @@ final class RentingNode implements NodeView {
 
     @Override
     public <C> List<C> capabilities(Class<C> type) {
-        return Stream.of(new Rentables(List.of(servers, buckets)))
+        return Stream.of(new RentalBackends(List.of(servers, buckets)))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
 
     /** One kind of thing; fails as it is told. */
-    static final class Kind implements Rentable {
+    static final class Kind implements RentalBackend {
         final List<String> calls = new CopyOnWriteArrayList<>();
         final List<Part> parts = new CopyOnWriteArrayList<>();
         private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();

@@ -2,7 +2,7 @@ package io.kws.sdk.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.TermCaps;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package io.kws.sdk.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.TermCaps;
 import java.time.Duration;

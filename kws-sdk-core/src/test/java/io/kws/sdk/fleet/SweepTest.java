@@ -3,16 +3,16 @@ package io.kws.sdk.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.rentals.TermCaps;
-import io.kws.sdk.spi.Leftovers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -225,10 +225,10 @@ class SweepTest {
     @Test
     void expire_restOfUnknownAge_stays() {
         RentalId dead = RentalId.random();
-        one.servers.parts.add(new Leftovers.Part(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
+        one.servers.parts.add(new OrphanFinder.Part(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
 
         assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
-        one.servers.parts.set(0, new Leftovers.Part(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
+        one.servers.parts.set(0, new OrphanFinder.Part(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
         assertThat(rentals.expire(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
                         .items())
                 .isEmpty();

@@ -3,11 +3,11 @@ package io.kws.sdk.ides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.kws.sdk.k8s;
 
 import io.kws.sdk.config.NodeConfig;
-import io.kws.sdk.spi.Driver;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.NodeDriver;
+import io.kws.sdk.driver.Driver;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.NodeDriver;
 import java.util.Optional;
 
 /** Serves the nodes that have a Kubernetes cluster. Found by {@link java.util.ServiceLoader}; nobody else needs it. */

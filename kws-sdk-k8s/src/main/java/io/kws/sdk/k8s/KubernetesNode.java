@@ -4,6 +4,12 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.apps.Apps;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.NodeDriver;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
@@ -14,12 +20,6 @@ import io.kws.sdk.k8s.health.ClusterHealth;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
 import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.HealthProbe;
-import io.kws.sdk.spi.NodeDriver;
-import io.kws.sdk.spi.Rentables;
-import io.kws.sdk.spi.SharedNote;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,8 @@ final class KubernetesNode implements NodeDriver {
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
-                Rentables.class,
-                        new Rentables(
+                RentalBackends.class,
+                        new RentalBackends(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
                                 List.of(new UnusedNamespaces(apps))),
                 SharedNote.class, new ClusterNote(gate, cluster),

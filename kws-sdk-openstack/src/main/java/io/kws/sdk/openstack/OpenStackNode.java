@@ -4,6 +4,12 @@ import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.NodeDriver;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
@@ -28,13 +34,7 @@ import io.kws.sdk.openstack.servers.RentedServers;
 import io.kws.sdk.openstack.servers.ServerNode;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.volumes.CinderVolumes;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.HealthProbe;
-import io.kws.sdk.spi.NodeDriver;
-import io.kws.sdk.spi.Rentables;
-import io.kws.sdk.spi.SharedNote;
 import io.kws.sdk.volumes.Volumes;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +62,7 @@ final class OpenStackNode implements NodeDriver {
         Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
         ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
         Containers containers = new ZunContainers(containerNode);
-        Rentables rentables = new Rentables(
+        RentalBackends rentables = new RentalBackends(
                 List.of(
                         new RentedServers(serverNode),
                         new RentedContainers(containerNode),
@@ -78,7 +78,7 @@ final class OpenStackNode implements NodeDriver {
                 Map.entry(Volumes.class, volumes),
                 Map.entry(Limits.class, limits),
                 Map.entry(Containers.class, containers),
-                Map.entry(Rentables.class, rentables),
+                Map.entry(RentalBackends.class, rentables),
                 Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)),
                 Map.entry(SharedNote.class, new NeutronNote(gate)));
     }

@@ -1,18 +1,18 @@
 package io.kws.sdk.openstack;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
-import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.CallListener;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +23,7 @@ public final class SandboxNodes {
     public static final Timeouts FAST = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
-            .pace(Pace.every(Duration.ofMillis(2)))
+            .pace(PollInterval.every(Duration.ofMillis(2)))
             .build();
 
     private SandboxNodes() {}

@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.k8s.transport.Signal;
 import io.kws.sdk.k8s.transport.Watch;
-import io.kws.sdk.operations.Deadline;
 import java.util.List;
 import java.util.Optional;
 

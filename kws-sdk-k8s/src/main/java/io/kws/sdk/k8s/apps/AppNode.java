@@ -1,8 +1,8 @@
 package io.kws.sdk.k8s.apps;
 
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.operations.UseCaseRunner;
 
 /**
  * What the use cases of apps need of their node. Immutable.

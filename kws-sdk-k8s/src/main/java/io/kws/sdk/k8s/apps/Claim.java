@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 
 /**

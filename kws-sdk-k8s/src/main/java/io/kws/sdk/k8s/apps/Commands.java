@@ -2,11 +2,11 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.ExecResult;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.k8s.transport.Exec;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

@@ -1,15 +1,15 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.operations.Removable;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;

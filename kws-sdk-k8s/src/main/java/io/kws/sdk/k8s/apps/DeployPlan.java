@@ -1,11 +1,11 @@
 package io.kws.sdk.k8s.apps;
 
+import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.plans.Plan;
-import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class DeployPlan {
     }
 
     private UseCase.ResultReader<Plan> define(Steps steps) {
-        Finding<Deploy> prepared = Finding.of(() -> new Deploy(node, workload));
+        CheckResult<Deploy> prepared = CheckResult.of(() -> new Deploy(node, workload));
         return prepared.value()
                 .map(wanted -> define(steps, wanted))
                 .orElseGet(() -> receipt -> new Plan(
@@ -52,11 +52,11 @@ public final class DeployPlan {
     }
 
     private UseCase.ResultReader<Plan> define(Steps steps, Deploy wanted) {
-        List<Step<Finding<String>>> checks = new ArrayList<>();
-        checks.add(steps.known(Finding.of(wanted::whereTo)));
-        Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(() -> madeAlready(wanted)));
+        List<Step<CheckResult<String>>> checks = new ArrayList<>();
+        checks.add(steps.known(CheckResult.of(wanted::whereTo)));
+        Step<CheckResult<String>> name = steps.add("check the name", context -> CheckResult.of(() -> madeAlready(wanted)));
         checks.add(name);
-        wanted.checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> Finding.of(check))));
+        wanted.checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> CheckResult.of(check))));
         Step<Room> room = steps.add(
                 "look for room",
                 context -> name.result().value().orElse("").isEmpty() ? wanted.room() : Room.UNKNOWN,
@@ -71,15 +71,15 @@ public final class DeployPlan {
                 .orElse("");
     }
 
-    private Plan plan(List<Finding<String>> findings, Room room) {
+    private Plan plan(List<CheckResult<String>> findings, Room room) {
         List<String> found = findings.stream()
-                .map(Finding::value)
+                .map(CheckResult::value)
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .toList();
         int replicas = workload.spec().replicas();
         List<KwsException> problems = Stream.concat(
-                        findings.stream().map(Finding::problem).flatMap(Optional::stream),
+                        findings.stream().map(CheckResult::problem).flatMap(Optional::stream),
                         room.problem(replicas).stream())
                 .toList();
         return new Plan(

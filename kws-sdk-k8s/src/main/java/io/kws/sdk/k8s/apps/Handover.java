@@ -3,11 +3,11 @@ package io.kws.sdk.k8s.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.apps.App;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -34,7 +34,7 @@ record Handover(AppNode node) {
     private static final int USUAL_GRACE_SECONDS = 30;
     private static final Duration SERVING_ON = Duration.ofSeconds(SECONDS);
     private static final Duration ROUTING = Duration.ofSeconds(10);
-    private static final Pace PACE = new Pace(Duration.ofMillis(50), 0.2, Duration.ofSeconds(1));
+    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(50), 0.2, Duration.ofSeconds(1));
 
     /**
      * Writes into a Deployment that its Pods serve on for a while when they are to go. Not where the storage can have one

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.Nearest;
@@ -8,8 +9,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.k8s.transport.UrlProbe;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
  */
 record Hosts(AppNode node) {
     private static final String DEFAULT_CLASS = "ingressclass.kubernetes.io/is-default-class";
-    private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
+    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
     private static final int ENOUGH = 5;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;

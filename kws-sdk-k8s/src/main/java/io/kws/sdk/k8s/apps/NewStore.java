@@ -1,9 +1,9 @@
 package io.kws.sdk.k8s.apps;
 
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.operations.Resource;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ResourceKind;
 

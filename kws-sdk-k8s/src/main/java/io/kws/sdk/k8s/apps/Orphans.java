@@ -1,11 +1,11 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.Leftovers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public record Orphans(AppNode node, Kind kind) {
      * @param living the IDs of the rentals whose things are there
      * @return what is of other rentals
      */
-    public List<Leftovers.Part> find(Set<String> living) {
+    public List<OrphanFinder.Part> find(Set<String> living) {
         return left(Labels.RENTAL).stream()
                 .filter(each -> !living.contains(each.rental()))
                 .flatMap(Orphans::part)
@@ -50,9 +50,9 @@ public record Orphans(AppNode node, Kind kind) {
         return node.gate().list(all).stream().filter(object -> Kind.of(object) == kind);
     }
 
-    private static Stream<Leftovers.Part> part(Orphan orphan) {
+    private static Stream<OrphanFinder.Part> part(Orphan orphan) {
         return RentalId.parse(orphan.rental()).stream()
-                .map(id -> new Leftovers.Part(id, Removal.kind(orphan.api()), orphan.id(), orphan.since()));
+                .map(id -> new OrphanFinder.Part(id, Removal.kind(orphan.api()), orphan.id(), orphan.since()));
     }
 
     /**

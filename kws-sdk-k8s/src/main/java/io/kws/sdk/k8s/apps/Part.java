@@ -1,8 +1,8 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 import java.util.function.Predicate;

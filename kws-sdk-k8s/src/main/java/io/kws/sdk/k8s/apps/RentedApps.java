@@ -3,14 +3,14 @@ package io.kws.sdk.k8s.apps;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.k8s.transport.Watch;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ import java.util.Set;
  * Apps as the rentals see them; the tags are annotations of the Deployment, with which goes what is made beside it. A
  * stopped app has no replicas.
  */
-public final class RentedApps implements Rentable {
+public final class RentedApps implements RentalBackend {
     private static final Set<AppStatus> UNDER_WAY = EnumSet.of(AppStatus.PROGRESSING, AppStatus.DELETING);
 
     private final AppNode node;

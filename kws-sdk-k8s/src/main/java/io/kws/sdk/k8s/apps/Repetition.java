@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
@@ -30,7 +30,7 @@ record Repetition(AppNode node, Workload workload, Place place, String request) 
     /** On Deployments and claims: the digest of the request that they were made by. */
     static final String REQUEST = "kws.request";
 
-    private static final Pace PACE = new Pace(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
+    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
 
     /**
      * Returns the Deployment that this request has made already, if it has.

@@ -2,11 +2,11 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.transport.Api;
@@ -8,7 +9,6 @@ import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.k8s.transport.Signal;
 import io.kws.sdk.k8s.transport.Watch;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
 import java.util.List;

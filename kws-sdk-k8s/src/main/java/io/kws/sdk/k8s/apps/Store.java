@@ -1,6 +1,6 @@
 package io.kws.sdk.k8s.apps;
 
-import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.rentals.Rental;
 
 /** Where the storage of a workload comes from. */

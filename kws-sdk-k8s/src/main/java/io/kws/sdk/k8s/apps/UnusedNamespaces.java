@@ -2,17 +2,17 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.models.V1Preconditions;
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.Removable;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.Leftovers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * The namespaces that the SDK made for owners, in which nothing is any more but what was made with them. Whatever somebody
  * else has put there keeps a namespace; what the SDK may not see may be there.
  */
-public final class UnusedNamespaces implements Leftovers {
+public final class UnusedNamespaces implements OrphanFinder {
     private final AppNode node;
 
     /**

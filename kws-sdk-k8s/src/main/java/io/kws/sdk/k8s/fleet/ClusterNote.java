@@ -3,6 +3,7 @@ package io.kws.sdk.k8s.fleet;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
@@ -10,7 +11,6 @@ import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Json;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.spi.SharedNote;
 import java.util.Optional;
 
 /**

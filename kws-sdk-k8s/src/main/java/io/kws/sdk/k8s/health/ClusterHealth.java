@@ -1,9 +1,9 @@
 package io.kws.sdk.k8s.health;
 
+import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.health.ServiceHealth;
 import io.kws.sdk.k8s.transport.Gate;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.spi.HealthProbe;
 import java.util.List;
 
 /**

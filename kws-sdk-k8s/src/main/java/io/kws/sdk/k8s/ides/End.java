@@ -2,17 +2,17 @@ package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.Delete;
 import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.Objects;
 import java.util.Optional;
 

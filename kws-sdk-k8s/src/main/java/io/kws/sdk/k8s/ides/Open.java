@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.ides;
 
 import io.kws.sdk.apps.AppRental;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeAccess;
 import io.kws.sdk.ides.IdeRental;
@@ -9,7 +10,6 @@ import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.Deploy;
 import io.kws.sdk.k8s.apps.Kind;
 import io.kws.sdk.k8s.apps.Workload;
-import io.kws.sdk.operations.UseCase;
 
 /** Opens an IDE: an app by the conventions of code-server's image, with a workspace that is not the app's own. */
 final class Open {

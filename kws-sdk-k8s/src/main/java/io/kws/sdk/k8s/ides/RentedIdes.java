@@ -1,5 +1,7 @@
 package io.kws.sdk.k8s.ides;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
@@ -14,8 +16,6 @@ import io.kws.sdk.k8s.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -30,7 +30,7 @@ import java.util.Set;
  * of the Deployment only where another hand has deleted the workspace. A stopped IDE is closed, and an ended one has lost
  * its workspace.
  */
-public final class RentedIdes implements Rentable {
+public final class RentedIdes implements RentalBackend {
     private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
 
     private final AppNode node;

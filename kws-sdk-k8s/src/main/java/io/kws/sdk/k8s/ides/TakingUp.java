@@ -2,11 +2,11 @@ package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.Labels;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

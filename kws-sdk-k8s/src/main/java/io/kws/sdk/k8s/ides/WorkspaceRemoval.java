@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.Present;
 import io.kws.sdk.k8s.apps.Removal;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalTags;
 
 /**
  * Deletes a workspace with all its files, but none that was opened again, or whose rental was changed, since it was found:

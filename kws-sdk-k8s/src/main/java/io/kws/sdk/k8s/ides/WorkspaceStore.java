@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.Kind;
@@ -8,9 +10,7 @@ import io.kws.sdk.k8s.apps.Labels;
 import io.kws.sdk.k8s.apps.Store;
 import io.kws.sdk.k8s.transport.Api;
 import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 
 /** The workspace of an IDE: made at the first open, taken up at each later one. */

@@ -1,12 +1,12 @@
 package io.kws.sdk.k8s.transport;
 
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

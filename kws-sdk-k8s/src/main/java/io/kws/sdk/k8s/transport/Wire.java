@@ -1,11 +1,11 @@
 package io.kws.sdk.k8s.transport;
 
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Timeouts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

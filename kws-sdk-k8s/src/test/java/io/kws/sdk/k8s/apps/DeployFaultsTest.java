@@ -2,16 +2,16 @@ package io.kws.sdk.k8s.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

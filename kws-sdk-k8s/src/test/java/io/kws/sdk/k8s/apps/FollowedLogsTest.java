@@ -8,12 +8,12 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.rentals.RentalId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -169,7 +169,7 @@ class FollowedLogsTest {
 
     private void awaitAsked(int times) {
         int reached = Deadline.after(Duration.ofSeconds(20))
-                .during(() -> new Waiting(Pace.every(Duration.ofMillis(1)))
+                .during(() -> new Waiting(PollInterval.every(Duration.ofMillis(1)))
                         .until(asked::size, number -> number >= times, number -> "asked " + number + " times"));
         assertThat(reached).isGreaterThanOrEqualTo(times);
     }

@@ -3,7 +3,6 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
@@ -16,6 +15,7 @@ import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

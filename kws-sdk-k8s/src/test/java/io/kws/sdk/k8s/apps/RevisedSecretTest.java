@@ -3,16 +3,16 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Reports;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -2,12 +2,12 @@ package io.kws.sdk.k8s.fleet;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.fleet.Death;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.Testbed;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.Map;
 

@@ -2,13 +2,13 @@ package io.kws.sdk.k8s.fleet;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.fleet.Death;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.SandboxNodes;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
 import java.nio.file.Path;
 import java.time.Duration;

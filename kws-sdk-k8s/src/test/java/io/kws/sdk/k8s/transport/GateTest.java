@@ -3,8 +3,8 @@ package io.kws.sdk.k8s.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
@@ -20,7 +20,7 @@ import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
-import io.kws.sdk.operations.Deadline;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
 import java.io.IOException;
 import java.net.URI;

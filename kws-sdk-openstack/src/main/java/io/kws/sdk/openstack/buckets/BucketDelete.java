@@ -1,13 +1,13 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.RentalTags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**

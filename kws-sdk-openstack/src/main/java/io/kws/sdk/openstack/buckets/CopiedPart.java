@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.operations.StepContext;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
@@ -9,8 +11,6 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Leftovers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Segments of large objects that never came to be; a mark tells whose they are. */
-public final class KilledUploads implements Leftovers {
+public final class KilledUploads implements OrphanFinder {
     /** How long an upload may show no sign of life: a segment may be large, and its source slow. */
     private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
 

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
-import io.kws.sdk.operations.StepContext;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

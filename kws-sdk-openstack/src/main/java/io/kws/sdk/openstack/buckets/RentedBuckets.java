@@ -2,18 +2,18 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.Buckets;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
-public final class RentedBuckets implements Rentable {
+public final class RentedBuckets implements RentalBackend {
     private static final int AT_ONCE = 8;
 
     private final Containers containers;

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.operations.Resource;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package io.kws.sdk.openstack.buckets;
 
 import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.buckets.UrlAccess;
 import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Reply;
 import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.util.Map;

@@ -2,10 +2,10 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.operations.Waiting;
 import java.util.EnumSet;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package io.kws.sdk.openstack.containers;
 
 import static io.kws.sdk.openstack.transport.Service.CONTAINER;
 
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
 
 /**
  * What the use cases of containers need of their node. Immutable.

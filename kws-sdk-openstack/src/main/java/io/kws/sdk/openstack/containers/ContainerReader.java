@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 

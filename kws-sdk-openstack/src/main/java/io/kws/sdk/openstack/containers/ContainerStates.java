@@ -2,13 +2,13 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
-import io.kws.sdk.operations.Waiting;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Consumer;

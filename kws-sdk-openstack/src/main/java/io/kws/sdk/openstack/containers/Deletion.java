@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;

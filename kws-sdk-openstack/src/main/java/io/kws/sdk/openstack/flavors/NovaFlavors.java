@@ -3,12 +3,12 @@ package io.kws.sdk.openstack.flavors;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,12 +3,12 @@ package io.kws.sdk.openstack.fleet;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.SharedNote;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

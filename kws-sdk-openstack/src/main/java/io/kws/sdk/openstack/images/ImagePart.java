@@ -3,15 +3,15 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.images.DiskFormat;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 import java.util.UUID;
 

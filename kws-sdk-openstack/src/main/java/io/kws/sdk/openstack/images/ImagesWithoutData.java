@@ -3,6 +3,8 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.OrphanFinder;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
@@ -11,8 +13,6 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Leftovers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Images that uploads of killed programs made and sent no data to; Glance itself puts back those whose data broke off. */
-public final class ImagesWithoutData implements Leftovers {
+public final class ImagesWithoutData implements OrphanFinder {
     private final Gate gate;
 
     /**

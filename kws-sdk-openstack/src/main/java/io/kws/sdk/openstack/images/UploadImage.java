@@ -3,6 +3,10 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
@@ -11,11 +15,7 @@ import io.kws.sdk.openstack.transport.Checksum;
 import io.kws.sdk.openstack.transport.Checksummed;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.Waiting;
 import java.time.Duration;
 import java.util.Set;
 

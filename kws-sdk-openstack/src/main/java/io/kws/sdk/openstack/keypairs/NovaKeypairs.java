@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.keypairs;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
@@ -10,7 +11,6 @@ import io.kws.sdk.keypairs.NewKeypair;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

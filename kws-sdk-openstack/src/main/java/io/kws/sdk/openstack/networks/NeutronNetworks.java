@@ -3,13 +3,13 @@ package io.kws.sdk.openstack.networks;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,14 +1,14 @@
 package io.kws.sdk.openstack.plans;
 
+import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
-import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,25 +59,25 @@ public final class Planning {
      */
     public UseCase<Plan> taking(Needs needs) {
         return new UseCase<>("plan to " + planned.attempt(), ALLOWED, steps -> {
-            List<Step<Finding<String>>> findings = findings(steps);
+            List<Step<CheckResult<String>>> findings = findings(steps);
             Step<ProjectLimits> read = steps.add("read the limits", context -> limits.get(needs.kinds()));
             return receipt -> plan(findings.stream().map(Step::result).toList(), needs.of(read.result()));
         });
     }
 
-    private List<Step<Finding<String>>> findings(Steps steps) {
+    private List<Step<CheckResult<String>>> findings(Steps steps) {
         return checks.entrySet().stream()
-                .map(check -> steps.add(check.getKey(), context -> Finding.of(check.getValue())))
+                .map(check -> steps.add(check.getKey(), context -> CheckResult.of(check.getValue())))
                 .toList();
     }
 
-    private Plan plan(List<Finding<String>> findings, List<Need> needs) {
+    private Plan plan(List<CheckResult<String>> findings, List<Need> needs) {
         List<String> found = findings.stream()
-                .map(Finding::value)
+                .map(CheckResult::value)
                 .flatMap(Optional::stream)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        Finding<List<String>> steps = Finding.of(planned::stepNames);
+        CheckResult<List<String>> steps = CheckResult.of(planned::stepNames);
         List<KwsException> problems = new ArrayList<>();
         steps.problem().ifPresent(problems::add);
         findings.forEach(finding -> finding.problem().ifPresent(problems::add));

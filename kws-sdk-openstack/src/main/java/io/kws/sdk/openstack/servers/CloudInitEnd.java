@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.servers;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class CloudInitEnd {
      *
      * @throws ProvisioningFailedException if cloud-init reports errors
      */
-    void await(Pace pace) {
+    void await(PollInterval pace) {
         Optional<List<String>> errors =
                 new Waiting(pace).until(this::look, Optional::isPresent, none -> "cloud-init had not finished");
         if (!errors.orElse(List.of()).isEmpty()) {

@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
@@ -7,7 +8,6 @@ import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.servers.Readiness;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 
 /** What is made beside a rented server; each part is found again by the rental's ID in its name or description. */
 final class Parts {

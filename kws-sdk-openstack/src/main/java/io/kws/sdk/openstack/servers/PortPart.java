@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.HashMap;
 import java.util.List;

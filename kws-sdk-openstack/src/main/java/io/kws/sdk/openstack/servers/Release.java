@@ -1,16 +1,16 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Resource;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Resource;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Server;
 import java.time.Duration;
 import java.util.List;

@@ -1,20 +1,20 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.StepContext;
+import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.keypairs.PrivateKey;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.openstack.keypairs.SshKey;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.StepContext;
-import io.kws.sdk.operations.Steps;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Access;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Login;

@@ -3,6 +3,9 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -16,13 +19,10 @@ import io.kws.sdk.networks.Network;
 import io.kws.sdk.openstack.plans.Needs;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -53,15 +53,15 @@ final class RentPlan {
     static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
         RentPlan plan = new RentPlan(node, spec);
         return new UseCase<>("plan the rent of server \"" + spec.name() + "\"", ALLOWED, steps -> {
-            Step<Finding<Image>> image = steps.add("find image", context -> Finding.of(plan.groundwork::image));
-            Step<Finding<Flavor>> flavor = steps.add("find flavor", context -> Finding.of(plan.groundwork::flavor));
-            Step<Finding<NetworkChoice>> networks =
-                    steps.add("find networks", context -> Finding.of(plan.groundwork::networks));
-            Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(plan.groundwork::freeName));
-            Step<Finding<String>> groups = steps.add("find security groups", context -> Finding.of(plan::groups));
-            Step<Finding<String>> key = steps.add("find keypair", context -> Finding.of(plan::keypair));
-            Step<Finding<String>> addresses =
-                    steps.add("count free addresses", context -> Finding.of(() -> plan.addresses(networks)), networks);
+            Step<CheckResult<Image>> image = steps.add("find image", context -> CheckResult.of(plan.groundwork::image));
+            Step<CheckResult<Flavor>> flavor = steps.add("find flavor", context -> CheckResult.of(plan.groundwork::flavor));
+            Step<CheckResult<NetworkChoice>> networks =
+                    steps.add("find networks", context -> CheckResult.of(plan.groundwork::networks));
+            Step<CheckResult<String>> name = steps.add("check the name", context -> CheckResult.of(plan.groundwork::freeName));
+            Step<CheckResult<String>> groups = steps.add("find security groups", context -> CheckResult.of(plan::groups));
+            Step<CheckResult<String>> key = steps.add("find keypair", context -> CheckResult.of(plan::keypair));
+            Step<CheckResult<String>> addresses =
+                    steps.add("count free addresses", context -> CheckResult.of(() -> plan.addresses(networks)), networks);
             Step<ProjectLimits> limits =
                     steps.add("read the limits", context -> node.limits().get(KINDS));
             Step<Optional<Limit>> places =
@@ -75,7 +75,7 @@ final class RentPlan {
         });
     }
 
-    private Optional<Limit> places(Finding<Flavor> flavor) {
+    private Optional<Limit> places(CheckResult<Flavor> flavor) {
         return flavor.value()
                 .flatMap(one -> new Hosts(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
     }
@@ -94,7 +94,7 @@ final class RentPlan {
     }
 
     /** Administrators are told how many addresses are free; for others, the rent has to try. */
-    private String addresses(Step<Finding<NetworkChoice>> networks) {
+    private String addresses(Step<CheckResult<NetworkChoice>> networks) {
         Optional<Network> external = networks.result().value().flatMap(NetworkChoice::external);
         external.ifPresent(network -> {
             JsonNode availability = availability(network);
@@ -118,10 +118,10 @@ final class RentPlan {
     }
 
     private Plan of(
-            Finding<Image> image,
-            Finding<Flavor> flavor,
-            Finding<NetworkChoice> networks,
-            List<Finding<String>> others,
+            CheckResult<Image> image,
+            CheckResult<Flavor> flavor,
+            CheckResult<NetworkChoice> networks,
+            List<CheckResult<String>> others,
             ProjectLimits limits) {
         List<String> found = new ArrayList<>();
         image.value().ifPresent(one -> found.add("image " + one.name()));
@@ -138,7 +138,7 @@ final class RentPlan {
         image.value()
                 .flatMap(one -> flavor.value()
                         .flatMap(other ->
-                                Finding.of(() -> groundwork.fitting(one, other)).problem()))
+                                CheckResult.of(() -> groundwork.fitting(one, other)).problem()))
                 .ifPresent(problems::add);
         others.forEach(finding -> finding.problem().ifPresent(problems::add));
         problems.addAll(Needs.problems(needs));
@@ -146,7 +146,7 @@ final class RentPlan {
         return new Plan(node.gate().node(), rent.attempt(), found, needs, problems, rent.stepNames());
     }
 
-    private Needs needs(Finding<Flavor> flavor) {
+    private Needs needs(CheckResult<Flavor> flavor) {
         int ports = spec.reachableOn().size();
         Needs needs = new Needs()
                 .add(LimitKind.SERVERS, 1)

@@ -2,23 +2,23 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
-import io.kws.sdk.spi.Rentable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Servers as the rentals see them; the tags are Nova's metadata. */
-public final class RentedServers implements Rentable {
+public final class RentedServers implements RentalBackend {
     private static final Set<ServerStatus> UNDER_WAY = EnumSet.of(
             ServerStatus.BUILD,
             ServerStatus.REBOOT,

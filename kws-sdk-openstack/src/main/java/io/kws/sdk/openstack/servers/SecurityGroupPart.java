@@ -3,11 +3,11 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.servers.Port;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 
 /** The security groups that a renter names. */

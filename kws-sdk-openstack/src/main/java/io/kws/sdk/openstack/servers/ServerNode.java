@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
@@ -7,7 +8,6 @@ import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
 import java.net.URI;
 import java.util.Optional;
 

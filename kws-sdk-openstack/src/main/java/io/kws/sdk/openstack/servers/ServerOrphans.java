@@ -4,14 +4,14 @@ import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import static io.kws.sdk.openstack.transport.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.OrphanFinder.Part;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Leftovers.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.volumes.VolumeRemoval;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;

@@ -2,11 +2,11 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.HashMap;
 import java.util.Map;

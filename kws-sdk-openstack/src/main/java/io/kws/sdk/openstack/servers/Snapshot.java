@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.servers.Server;
 import java.time.Duration;
 

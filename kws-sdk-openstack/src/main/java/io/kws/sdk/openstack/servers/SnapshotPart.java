@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import static io.kws.sdk.openstack.transport.Service.IMAGE;
 
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Map;

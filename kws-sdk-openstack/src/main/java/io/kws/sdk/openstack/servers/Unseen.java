@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Removable;
-import io.kws.sdk.operations.Resource;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**

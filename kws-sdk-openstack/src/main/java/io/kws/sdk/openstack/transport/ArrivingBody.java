@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -2,7 +2,6 @@ package io.kws.sdk.openstack.transport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
@@ -12,6 +11,7 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.DateTimeException;

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
@@ -8,7 +9,6 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

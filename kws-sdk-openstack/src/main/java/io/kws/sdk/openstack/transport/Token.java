@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.transport;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

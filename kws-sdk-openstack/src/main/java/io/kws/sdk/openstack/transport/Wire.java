@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.transport;
 
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
 import io.kws.sdk.operations.Timeouts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

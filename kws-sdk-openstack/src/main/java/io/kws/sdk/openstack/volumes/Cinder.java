@@ -3,6 +3,8 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.transport.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
@@ -10,8 +12,6 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Request;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

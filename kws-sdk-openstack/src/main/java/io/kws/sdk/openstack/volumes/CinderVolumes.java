@@ -2,15 +2,15 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.transport.Gate;
 import io.kws.sdk.openstack.transport.Json;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.volumes.Volume;

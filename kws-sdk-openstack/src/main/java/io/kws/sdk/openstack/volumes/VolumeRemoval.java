@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.volumes;
 
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;

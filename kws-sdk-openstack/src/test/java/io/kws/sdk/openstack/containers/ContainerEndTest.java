@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Threads;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.WaitTimedOutException;
@@ -15,11 +18,8 @@ import io.kws.sdk.openstack.OpenStackStub;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class ContainerEndTest {
     private static final Timeouts QUICK = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofMillis(2))
-            .pace(Pace.every(Duration.ofMillis(1)))
+            .pace(PollInterval.every(Duration.ofMillis(1)))
             .build();
     private static final Threads THREADS = new Threads();
     private static final String STOP = "/containers/1?stop=true";

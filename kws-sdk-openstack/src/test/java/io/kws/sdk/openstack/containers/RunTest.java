@@ -11,6 +11,7 @@ import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.containers.RestartPolicy;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
@@ -23,9 +24,8 @@ import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -157,7 +157,7 @@ class RunTest {
                 .restartPolicy(RestartPolicy.always())
                 .build();
         Timeouts timeouts = Timeouts.builder()
-                .pace(Pace.every(Duration.ofMillis(20)))
+                .pace(PollInterval.every(Duration.ofMillis(20)))
                 .rollback(Duration.ofMillis(100))
                 .build();
 
@@ -178,7 +178,7 @@ class RunTest {
     }
 
     private void awaitStatus(String name, ContainerStatus status) {
-        new Waiting(Pace.every(Duration.ofMillis(2)))
+        new Waiting(PollInterval.every(Duration.ofMillis(2)))
                 .until(
                         () -> containers.find(name).map(Container::status),
                         found -> found.equals(Optional.of(status)),

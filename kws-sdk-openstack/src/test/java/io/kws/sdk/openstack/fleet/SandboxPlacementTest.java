@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kws.sdk.Kws;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
+import io.kws.sdk.driver.steps.MoreTime;
 import io.kws.sdk.errors.NoNodeException;
 import io.kws.sdk.fleet.Placement;
 import io.kws.sdk.openstack.SandboxNodes;
-import io.kws.sdk.operations.MoreTime;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Quota;
@@ -77,7 +77,7 @@ class SandboxPlacementTest extends PlacementContract {
     /** The living node is bound by the same deadline. */
     private void rentWithDeadNode(Duration perNode) {
         Timeouts impatient = Timeouts.builder()
-                .pace(Pace.every(Duration.ofMillis(2)))
+                .pace(PollInterval.every(Duration.ofMillis(2)))
                 .perNode(perNode)
                 .build();
         try (Kws hasty = SandboxNodes.connect(sandbox, Kws.builder().timeouts(impatient))) {

@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.fleet.RentalEvent;
 import io.kws.sdk.fleet.RentalQuery;
 import io.kws.sdk.fleet.RentalWatch;
@@ -11,6 +10,7 @@ import io.kws.sdk.fleet.RentedThing;
 import io.kws.sdk.fleet.WatchSpec;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.ServerSpec;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -28,7 +28,7 @@ class CloudInitEndTest {
             MARK + "{\"v1\": {\"errors\": [\"('scripts-user', RuntimeError('1 failed'))\"]}}\n";
     private static final String LAST_WORDS =
             "[    8.5] cloud-init[402]: Cloud-init v. 22.4.2 finished at Mon, 01 Jan 2024. Up 8.55 seconds\n";
-    private static final Pace OFTEN = Pace.every(Duration.ofMillis(1));
+    private static final PollInterval OFTEN = PollInterval.every(Duration.ofMillis(1));
     private static final Duration AMPLE = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(20);
 

@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
@@ -14,6 +13,7 @@ import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.sandbox.Fault;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

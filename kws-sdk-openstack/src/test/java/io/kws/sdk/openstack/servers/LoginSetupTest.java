@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Port;

@@ -3,11 +3,11 @@ package io.kws.sdk.openstack.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.EndpointInterface;
 import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

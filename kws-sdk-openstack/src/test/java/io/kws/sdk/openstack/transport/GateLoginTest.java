@@ -4,11 +4,11 @@ import static io.kws.sdk.openstack.transport.Service.COMPUTE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.steps.MoreTime;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.operations.MoreTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,14 +2,14 @@ package io.kws.sdk.openstack.transport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.operations.Threads;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.CallListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;

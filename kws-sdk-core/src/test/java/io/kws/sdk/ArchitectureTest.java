@@ -30,7 +30,7 @@ class ArchitectureTest {
         return Stream.of(
                 ArchitectureRules.tellingNames(),
                 ArchitectureRules.independentOf(FIXTURES + ".backend.."),
-                ArchitectureRules.onlyTheGateUses(FIXTURES + ".backend.."),
+                ArchitectureRules.onlyTheClientUses(FIXTURES + ".backend.."),
                 ArchitectureRules.noCyclesBelow(FIXTURES + ".cycle"),
                 ArchitectureRules.wrappedTypesStayInside(FIXTURES + ".backend."),
                 ArchitectureRules.tellingParameters(),

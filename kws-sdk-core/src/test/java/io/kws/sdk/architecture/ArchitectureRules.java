@@ -50,11 +50,11 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /** Only the gate, the package {@code transport}, uses the packages. */
-    public static ArchRule onlyTheGateUses(String... packages) {
+    /** Only the package {@code client}, uses the packages. */
+    public static ArchRule onlyTheClientUses(String... packages) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage("..transport..")
+                .resideOutsideOfPackage("..client..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
@@ -66,20 +66,20 @@ public final class ArchitectureRules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
-    /** No type of the wrapped clients appears in a signature that users see, outside the gate. */
+    /** No type of the wrapped clients appears in a signature that users see, outside the client. */
     public static ArchRule wrappedTypesStayInside(String... packagePrefixes) {
         List<String> prefixes = Arrays.asList(packagePrefixes);
         ArchRule signatures = codeUnits()
                 .that(VISIBLE)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("..transport..")
+                .resideOutsideOfPackage("..client..")
                 .should(mentionNone(prefixes))
                 .allowEmptyShould(true);
         ArchRule constants = fields().that(VISIBLE)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("..transport..")
+                .resideOutsideOfPackage("..client..")
                 .should(beOfNone(prefixes))
                 .allowEmptyShould(true);
         return CompositeArchRule.of(signatures).and(constants);

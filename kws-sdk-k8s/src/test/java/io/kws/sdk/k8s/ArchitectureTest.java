@@ -30,7 +30,7 @@ class ArchitectureTest {
     /** The rules that name the wrapped client; core shows that the others can be broken. */
     static Stream<ArchRule> rulesOfThisDriver() {
         return Stream.of(
-                ArchitectureRules.onlyTheGateUses("okhttp3..", "java.net.http.."),
+                ArchitectureRules.onlyTheClientUses("okhttp3..", "java.net.http.."),
                 ArchitectureRules.wrappedTypesStayInside("io.kubernetes."));
     }
 

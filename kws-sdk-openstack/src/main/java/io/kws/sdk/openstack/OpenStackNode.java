@@ -15,24 +15,24 @@ import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.buckets.KilledUploads;
+import io.kws.sdk.openstack.buckets.AbandonedUploads;
 import io.kws.sdk.openstack.buckets.RentedBuckets;
 import io.kws.sdk.openstack.buckets.SwiftBuckets;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.RentedContainers;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
-import io.kws.sdk.openstack.fleet.NeutronNote;
 import io.kws.sdk.openstack.health.OpenStackHealth;
+import io.kws.sdk.openstack.images.AbandonedImages;
 import io.kws.sdk.openstack.images.GlanceImages;
-import io.kws.sdk.openstack.images.ImagesWithoutData;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.RentedServers;
 import io.kws.sdk.openstack.servers.ServerNode;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.sweeps.SecurityGroupNote;
 import io.kws.sdk.openstack.volumes.CinderVolumes;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.volumes.Volumes;
@@ -44,11 +44,11 @@ import org.openstack4j.api.OSClient.OSClientV3;
 
 /** One OpenStack. */
 final class OpenStackNode implements NodeDriver {
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final Map<Class<?>, Object> capabilities;
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
-        gate = new Gate(node, cloud, context);
+        gate = new OpenStackClient(node, cloud, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
         Images images = new GlanceImages(gate, runner, context.timeouts());
         Flavors flavors = new NovaFlavors(gate);
@@ -67,7 +67,7 @@ final class OpenStackNode implements NodeDriver {
                         new RentedServers(serverNode),
                         new RentedContainers(containerNode),
                         new RentedBuckets(gate, runner, buckets)),
-                List.of(new ImagesWithoutData(gate), new KilledUploads(gate)));
+                List.of(new AbandonedImages(gate), new AbandonedUploads(gate)));
         capabilities = Map.ofEntries(
                 Map.entry(Buckets.class, buckets),
                 Map.entry(Images.class, images),
@@ -80,7 +80,7 @@ final class OpenStackNode implements NodeDriver {
                 Map.entry(Containers.class, containers),
                 Map.entry(RentalBackends.class, rentables),
                 Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)),
-                Map.entry(SharedNote.class, new NeutronNote(gate)));
+                Map.entry(SharedNote.class, new SecurityGroupNote(gate)));
     }
 
     @Override

@@ -30,7 +30,7 @@ class ArchitectureTest {
     /** The rules that name the wrapped client; core shows that the others can be broken. */
     static Stream<ArchRule> rulesOfThisDriver() {
         return Stream.of(
-                ArchitectureRules.onlyTheGateUses(
+                ArchitectureRules.onlyTheClientUses(
                         "org.openstack4j.core.transport..", "org.openstack4j.openstack.internal..", "java.net.http.."),
                 ArchitectureRules.wrappedTypesStayInside("org.openstack4j."));
     }

@@ -19,7 +19,7 @@ import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
 import io.kws.sdk.driver.steps.Threads;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
@@ -208,13 +208,13 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
     }
 
     /** {@return a new gate to it} */
-    public Gate gate() {
+    public OpenStackClient gate() {
         return gate(QUICK);
     }
 
     /** {@return a new gate to it} */
-    public Gate gate(Timeouts timeouts) {
-        return new Gate(node(), cloud(), context(timeouts));
+    public OpenStackClient gate(Timeouts timeouts) {
+        return new OpenStackClient(node(), cloud(), context(timeouts));
     }
 
     /** {@return what drivers are opened with; remembers the calls} */

@@ -7,7 +7,7 @@ import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
 import io.kws.sdk.driver.steps.Threads;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
@@ -61,7 +61,7 @@ public final class SandboxNodes {
     }
 
     /** Returns the gate of a node of a sandbox. */
-    public static Gate gate(SandboxNode node, Threads threads) {
-        return new Gate(config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
+    public static OpenStackClient gate(SandboxNode node, Threads threads) {
+        return new OpenStackClient(config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
     }
 }

@@ -14,7 +14,7 @@ import io.kws.sdk.receipts.ResourceKind;
  * @param name its name
  * @param timeouts the pauses; what was listed a moment ago may not be all
  */
-record BucketRemoval(Containers containers, Purge purge, String name, Timeouts timeouts) implements Removable<String> {
+record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts) implements Removable<String> {
     private static final int MOST_ROUNDS = 5;
 
     @Override
@@ -35,8 +35,8 @@ record BucketRemoval(Containers containers, Purge purge, String name, Timeouts t
                 containers.delete(made);
                 return;
             } catch (ConflictException e) {
-                if (purge == Purge.NONE || rounds == MOST_ROUNDS) {
-                    throw purge == Purge.NONE ? notEmpty("objects") : e;
+                if (purge == ContainerPurge.NONE || rounds == MOST_ROUNDS) {
+                    throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
                 }
             }
             Waiting.pause(timeouts.pauseBefore(rounds - 1));

@@ -7,8 +7,8 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -28,7 +28,7 @@ import java.util.function.Function;
 public final class RentedBuckets implements RentalBackend {
     private static final int AT_ONCE = 8;
 
-    private final Containers containers;
+    private final SwiftContainers containers;
     private final UseCaseRunner runner;
     private final Buckets buckets;
 
@@ -39,8 +39,8 @@ public final class RentedBuckets implements RentalBackend {
      * @param runner looks at several at once
      * @param buckets its buckets
      */
-    public RentedBuckets(Gate gate, UseCaseRunner runner, Buckets buckets) {
-        this.containers = new Containers(gate);
+    public RentedBuckets(OpenStackClient gate, UseCaseRunner runner, Buckets buckets) {
+        this.containers = new SwiftContainers(gate);
         this.runner = runner;
         this.buckets = buckets;
     }
@@ -85,7 +85,7 @@ public final class RentedBuckets implements RentalBackend {
     }
 
     private Optional<Tagged> find(String name) {
-        return containers.head(Names.bucket(name)).map(reply -> tagged(name, reply));
+        return containers.head(SwiftNames.bucket(name)).map(reply -> tagged(name, reply));
     }
 
     private static Tagged tagged(String name, Reply reply) {
@@ -96,7 +96,7 @@ public final class RentedBuckets implements RentalBackend {
     public void tag(String id, Map<String, String> tags) {
         containers
                 .gate()
-                .reply(BucketHeaders.write(Containers.request("POST", id), tags).repeatable());
+                .reply(BucketHeaders.write(SwiftContainers.request("POST", id), tags).repeatable());
     }
 
     @Override

@@ -10,9 +10,9 @@ import io.kws.sdk.buckets.Visibility;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.limits.Limits;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.plans.Plan;
@@ -28,10 +28,10 @@ public final class SwiftBuckets implements Buckets {
     private static final Lookup<String> LOOKUP = new Lookup<>("bucket", name -> name, name -> name);
 
     private final Limits limits;
-    private final Containers containers;
+    private final SwiftContainers containers;
     private final UseCaseRunner runner;
     private final Timeouts timeouts;
-    private final Capabilities capabilities;
+    private final SwiftCapabilities capabilities;
     private final BulkPurge purge;
 
     /**
@@ -42,28 +42,28 @@ public final class SwiftBuckets implements Buckets {
      * @param timeouts how long things may take
      * @param limits how much the project may have
      */
-    public SwiftBuckets(Gate gate, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
+    public SwiftBuckets(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
         this.limits = limits;
-        this.containers = new Containers(gate);
+        this.containers = new SwiftContainers(gate);
         this.runner = runner;
         this.timeouts = timeouts;
-        this.capabilities = new Capabilities(gate);
+        this.capabilities = new SwiftCapabilities(gate);
         this.purge = new BulkPurge(containers, capabilities);
     }
 
     @Override
     public BucketRental create(BucketSpec spec) {
-        return runner.run(BucketCreate.useCase(containers, spec));
+        return runner.run(CreateBucket.useCase(containers, spec));
     }
 
     @Override
     public Operation<BucketRental> createAsync(BucketSpec spec) {
-        return runner.start(BucketCreate.useCase(containers, spec));
+        return runner.start(CreateBucket.useCase(containers, spec));
     }
 
     @Override
     public Plan plan(BucketSpec spec) {
-        return runner.run(BucketCreate.plan(containers, limits, spec));
+        return runner.run(CreateBucket.plan(containers, limits, spec));
     }
 
     @Override
@@ -73,14 +73,14 @@ public final class SwiftBuckets implements Buckets {
 
     @Override
     public Optional<Bucket> find(String name) {
-        return containers.head(Names.bucket(name)).map(reply -> bucket(name, reply));
+        return containers.head(SwiftNames.bucket(name)).map(reply -> bucket(name, reply));
     }
 
     @Override
     public List<String> names() {
         List<String> all = containers.names();
         Set<String> segments = new HashSet<>();
-        all.forEach(name -> segments.add(Names.segmentsOf(name)));
+        all.forEach(name -> segments.add(SwiftNames.segmentsOf(name)));
         return all.stream().filter(name -> !segments.contains(name)).toList();
     }
 
@@ -101,7 +101,7 @@ public final class SwiftBuckets implements Buckets {
     public BucketUsage usage(String name) {
         Reply bucket = head(name);
         long segments =
-                containers.head(Names.segmentsOf(name)).map(SwiftBuckets::bytes).orElse(0L);
+                containers.head(SwiftNames.segmentsOf(name)).map(SwiftBuckets::bytes).orElse(0L);
         return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segments);
     }
 
@@ -123,7 +123,7 @@ public final class SwiftBuckets implements Buckets {
         Reply bucket = head(name);
         String rights = BucketHeaders.rights(bucket, visibility);
         write(name, rights);
-        String segments = Names.segmentsOf(name);
+        String segments = SwiftNames.segmentsOf(name);
         if (containers.head(segments).isPresent()) {
             write(segments, rights); // the service asks for those of each segment, too
         }
@@ -131,7 +131,7 @@ public final class SwiftBuckets implements Buckets {
     }
 
     private void write(String container, String rights) {
-        Request post = Containers.request("POST", container).repeatable();
+        Request post = SwiftContainers.request("POST", container).repeatable();
         containers
                 .gate()
                 .reply(
@@ -140,8 +140,8 @@ public final class SwiftBuckets implements Buckets {
                                 : post.header(BucketHeaders.READ, rights));
     }
 
-    private BucketDelete deletion(String name) {
-        return new BucketDelete(containers, purge, timeouts, Names.bucket(name));
+    private DeleteBucket deletion(String name) {
+        return new DeleteBucket(containers, purge, timeouts, SwiftNames.bucket(name));
     }
 
     @Override
@@ -160,13 +160,13 @@ public final class SwiftBuckets implements Buckets {
                 new ObjectStore(containers, capabilities, purge, this::missing),
                 runner,
                 timeouts,
-                Names.bucket(bucket));
+                SwiftNames.bucket(bucket));
     }
 
     private Reply head(String name) {
         return containers
                 .gate()
-                .located(() -> containers.head(Names.bucket(name)).orElseThrow(() -> missing(name)));
+                .located(() -> containers.head(SwiftNames.bucket(name)).orElseThrow(() -> missing(name)));
     }
 
     private RuntimeException missing(String name) {
@@ -175,6 +175,6 @@ public final class SwiftBuckets implements Buckets {
 
     private Bucket bucket(String name, Reply reply) {
         return BucketHeaders.read(
-                containers.gate().node(), name, containers.gate().address(Containers.request("GET", name)), reply);
+                containers.gate().node(), name, containers.gate().address(SwiftContainers.request("GET", name)), reply);
     }
 }

@@ -1,13 +1,13 @@
 package io.kws.sdk.openstack.buckets;
 
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
 import io.kws.sdk.buckets.UrlAccess;
 import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ final class TemporaryUrls {
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
         String digest = store.capabilities().digest();
-        URI address = store.containers().gate().address(Containers.request(method, bucket, name));
+        URI address = store.containers().gate().address(SwiftContainers.request(method, bucket, name));
         long end = Instant.now().plus(validFor).getEpochSecond();
         // The path is signed as it reads, not as it is encoded.
         String signature = sign(digest, key(name, access), method + "\n" + end + "\n" + address.getPath());
@@ -66,7 +66,7 @@ final class TemporaryUrls {
                         .isPresent();
         return isLarge
                 ? key(Request.of("POST", OBJECT_STORE), ACCOUNT_KEY, this::account)
-                : key(Containers.request("POST", bucket), BucketHeaders.KEY, this::head);
+                : key(SwiftContainers.request("POST", bucket), BucketHeaders.KEY, this::head);
     }
 
     private Secret key(Request post, String header, Supplier<Reply> head) {

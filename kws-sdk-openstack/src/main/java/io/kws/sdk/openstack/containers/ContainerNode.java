@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.containers;
 
-import static io.kws.sdk.openstack.transport.Service.CONTAINER;
+import static io.kws.sdk.openstack.client.Service.CONTAINER;
 
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
 
 /**
@@ -18,7 +18,7 @@ import io.kws.sdk.operations.Timeouts;
  * @param networks its networks
  * @param limits how much its project may have
  */
-public record ContainerNode(Gate gate, UseCaseRunner runner, Timeouts timeouts, Networks networks, Limits limits) {
+public record ContainerNode(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts, Networks networks, Limits limits) {
     /** The first that knows exposed ports; it also takes commands as lists and stops what it is to delete. */
     private static final String MICROVERSION = "1.24";
 

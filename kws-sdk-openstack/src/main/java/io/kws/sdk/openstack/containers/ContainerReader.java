@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.driver.Lookup;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +12,9 @@ import java.util.Optional;
 final class ContainerReader {
     private static final Lookup<Container> LOOKUP = new Lookup<>("container", Container::id, Container::name);
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
-    ContainerReader(Gate gate) {
+    ContainerReader(OpenStackClient gate) {
         this.gate = gate;
     }
 

@@ -22,6 +22,6 @@ record ContainerRemoval(ContainerNode node, String name) implements Removable<St
 
     @Override
     public void delete(String made) {
-        new ContainerEnd(node, made).bring();
+        new ContainerDeletion(node, made).bring();
     }
 }

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.containers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +26,9 @@ import java.util.stream.Stream;
 final class PortTags {
     private static final int LONGEST = 255;
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
-    PortTags(Gate gate) {
+    PortTags(OpenStackClient gate) {
         this.gate = gate;
     }
 

@@ -85,6 +85,6 @@ public final class RentedContainers implements RentalBackend {
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(Deletion.useCase(node, id));
+        return node.runner().run(DeleteContainer.useCase(node, id));
     }
 }

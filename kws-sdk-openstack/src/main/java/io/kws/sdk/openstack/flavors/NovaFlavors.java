@@ -1,14 +1,14 @@
 package io.kws.sdk.openstack.flavors;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +16,14 @@ import java.util.Optional;
 public final class NovaFlavors implements Flavors {
     private static final Lookup<Flavor> LOOKUP = new Lookup<>("flavor", Flavor::id, Flavor::name);
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
     /**
      * Makes the flavors of a node.
      *
      * @param gate the node
      */
-    public NovaFlavors(Gate gate) {
+    public NovaFlavors(OpenStackClient gate) {
         this.gate = gate;
     }
 

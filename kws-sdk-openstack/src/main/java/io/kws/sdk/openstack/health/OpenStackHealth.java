@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.health;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.CONTAINER;
-import static io.kws.sdk.openstack.transport.Service.IDENTITY;
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.CONTAINER;
+import static io.kws.sdk.openstack.client.Service.IDENTITY;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.driver.steps.Deadline;
@@ -16,9 +16,9 @@ import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.health.ServiceHealth;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.openstack.transport.Service;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.client.Service;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,7 +27,7 @@ import java.util.Map;
 
 /** Asks each service of an OpenStack that the SDK uses for next to nothing. */
 public final class OpenStackHealth implements HealthProbe {
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final UseCaseRunner runner;
 
     /**
@@ -36,7 +36,7 @@ public final class OpenStackHealth implements HealthProbe {
      * @param gate the node
      * @param runner asks the services side by side
      */
-    public OpenStackHealth(Gate gate, UseCaseRunner runner) {
+    public OpenStackHealth(OpenStackClient gate, UseCaseRunner runner) {
         this.gate = gate;
         this.runner = runner;
     }

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.images;
 
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
@@ -15,10 +15,10 @@ import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Download;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Download;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Receipt;
@@ -32,7 +32,7 @@ public final class GlanceImages implements Images {
     private static final Lookup<Image> LOOKUP = new Lookup<>("image", Image::id, Image::name);
     private static final String LARGEST_PAGE = "1000";
 
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final UseCaseRunner runner;
     private final Timeouts timeouts;
 
@@ -43,7 +43,7 @@ public final class GlanceImages implements Images {
      * @param runner carries out uploads
      * @param timeouts how long things may take
      */
-    public GlanceImages(Gate gate, UseCaseRunner runner, Timeouts timeouts) {
+    public GlanceImages(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts) {
         this.gate = gate;
         this.runner = runner;
         this.timeouts = timeouts;

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.images;
 
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Deadline;
@@ -11,10 +11,10 @@ import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageUpload;
-import io.kws.sdk.openstack.transport.Checksum;
-import io.kws.sdk.openstack.transport.Checksummed;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Checksum;
+import io.kws.sdk.openstack.client.Checksummed;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
 import java.time.Duration;
 import java.util.Set;
@@ -27,13 +27,13 @@ final class UploadImage {
     private static final Duration TO_BE_ACTIVE = Duration.ofMinutes(30);
     private static final Set<String> LOST = Set.of("killed", "deleted", "deactivated");
 
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final Timeouts timeouts;
     private final ImageUpload upload;
     private final ImageData data;
     private final Checksummed content;
 
-    UploadImage(Gate gate, Timeouts timeouts, ImageUpload upload, ImageData data) {
+    UploadImage(OpenStackClient gate, Timeouts timeouts, ImageUpload upload, ImageData data) {
         this.gate = gate;
         this.timeouts = timeouts;
         this.upload = upload;
@@ -44,7 +44,7 @@ final class UploadImage {
     UseCase<Image> useCase() {
         return new UseCase<>("upload image \"" + upload.name() + "\"", ALLOWED, steps -> {
             Step<String> made =
-                    steps.add("create image", context -> context.make(new ImagePart(gate, upload, data.format())));
+                    steps.add("create image", context -> context.make(new ImageResource(gate, upload, data.format())));
             Step<?> sent = steps.act("send data", context -> send(made.result()), made);
             Step<Image> image = steps.add("wait for the image", context -> verified(made.result()), sent);
             return receipt -> image.result();

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.keypairs;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
@@ -8,9 +8,9 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.keypairs.NewKeypair;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,14 @@ public final class NovaKeypairs implements Keypairs {
     private static final String PAGED = "2.35";
     private static final String WITH_AT_AND_DOT = "2.92";
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
     /**
      * Makes the keypairs of a node.
      *
      * @param gate the node
      */
-    public NovaKeypairs(Gate gate) {
+    public NovaKeypairs(OpenStackClient gate) {
         this.gate = gate;
     }
 

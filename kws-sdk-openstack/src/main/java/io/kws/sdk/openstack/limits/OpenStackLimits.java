@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.limits;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.CONTAINER;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.CONTAINER;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Step;
@@ -17,9 +17,9 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,7 +36,7 @@ public final class OpenStackLimits implements Limits {
     private static final String NUMBER = "\\d{1,18}";
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final UseCaseRunner runner;
 
     /**
@@ -45,7 +45,7 @@ public final class OpenStackLimits implements Limits {
      * @param gate the node
      * @param runner asks the services side by side
      */
-    public OpenStackLimits(Gate gate, UseCaseRunner runner) {
+    public OpenStackLimits(OpenStackClient gate, UseCaseRunner runner) {
         this.gate = gate;
         this.runner = runner;
     }

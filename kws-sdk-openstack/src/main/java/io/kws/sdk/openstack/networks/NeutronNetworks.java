@@ -1,15 +1,15 @@
 package io.kws.sdk.openstack.networks;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +17,14 @@ import java.util.Optional;
 public final class NeutronNetworks implements Networks {
     private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
     /**
      * Makes the networks of a node.
      *
      * @param gate the node
      */
-    public NeutronNetworks(Gate gate) {
+    public NeutronNetworks(OpenStackClient gate) {
         this.gate = gate;
     }
 

@@ -88,6 +88,6 @@ final class LoginSetup {
                 printf '\\n%s%%s\\n' \\"\\$(tr -d '\\n' < $result)\\" > /dev/console
                 sleep 1
                 done" > /dev/null 2>&1 &
-                """.formatted(CloudInitEnd.mark(rental)));
+                """.formatted(CloudInitResult.mark(rental)));
     }
 }

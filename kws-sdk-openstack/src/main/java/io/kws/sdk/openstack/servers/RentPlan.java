@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.CheckResult;
@@ -16,9 +16,9 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
-import io.kws.sdk.openstack.plans.Needs;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.servers.Login;
@@ -40,14 +40,14 @@ final class RentPlan {
 
     private final ServerNode node;
     private final ServerSpec spec;
-    private final Groundwork groundwork;
+    private final RentPreconditions groundwork;
 
     private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
 
     private RentPlan(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.groundwork = new Groundwork(node, spec);
+        this.groundwork = new RentPreconditions(node, spec);
     }
 
     static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
@@ -77,7 +77,7 @@ final class RentPlan {
 
     private Optional<Limit> places(CheckResult<Flavor> flavor) {
         return flavor.value()
-                .flatMap(one -> new Hosts(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
+                .flatMap(one -> new HypervisorCapacity(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
     }
 
     private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
@@ -141,14 +141,14 @@ final class RentPlan {
                                 CheckResult.of(() -> groundwork.fitting(one, other)).problem()))
                 .ifPresent(problems::add);
         others.forEach(finding -> finding.problem().ifPresent(problems::add));
-        problems.addAll(Needs.problems(needs));
-        UseCase<?> rent = Rent.useCase(node, spec);
+        problems.addAll(NeedsBuilder.problems(needs));
+        UseCase<?> rent = RentServer.useCase(node, spec);
         return new Plan(node.gate().node(), rent.attempt(), found, needs, problems, rent.stepNames());
     }
 
-    private Needs needs(CheckResult<Flavor> flavor) {
+    private NeedsBuilder needs(CheckResult<Flavor> flavor) {
         int ports = spec.reachableOn().size();
-        Needs needs = new Needs()
+        NeedsBuilder needs = new NeedsBuilder()
                 .add(LimitKind.SERVERS, 1)
                 .add(LimitKind.PLACES, 1)
                 .add(LimitKind.PORTS, 1)

@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -89,7 +89,7 @@ public final class RentedServers implements RentalBackend {
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(Release.useCase(node, id));
+        return node.runner().run(ReleaseServer.useCase(node, id));
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class RentedServers implements RentalBackend {
                 .anyMatch(server -> RentalTags.id(server.metadata()).equals(rental.value()))) {
             return Receipt.empty(); // it is no rest
         }
-        return node.runner().run(Release.ofRest(node, rental));
+        return node.runner().run(ReleaseServer.ofRest(node, rental));
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
 

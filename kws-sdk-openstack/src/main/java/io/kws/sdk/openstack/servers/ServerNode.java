@@ -6,7 +6,7 @@ import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 import java.net.URI;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param limits how much its project may have
  */
 public record ServerNode(
-        Gate gate,
+        OpenStackClient gate,
         UseCaseRunner runner,
         Timeouts timeouts,
         Optional<URI> serverProxy,

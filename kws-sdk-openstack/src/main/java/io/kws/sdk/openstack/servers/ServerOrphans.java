@@ -1,15 +1,15 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder.Part;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Instant;
@@ -94,7 +94,7 @@ final class ServerOrphans {
             JsonNode json =
                     node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
             String key = json.path("public_key").asText("");
-            return KeypairPart.isOf(key, name, node.gate().projectId())
+            return KeypairResource.isOf(key, name, node.gate().projectId())
                     ? Optional.of(new Part(rental, ResourceKind.KEYPAIR, name, created(json)))
                     : Optional.empty();
         } catch (NotFoundException e) {

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import io.kws.sdk.driver.Lookup;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
 import java.util.List;
@@ -14,9 +14,9 @@ import java.util.Optional;
 final class ServerReader {
     private static final Lookup<Server> LOOKUP = new Lookup<>("server", Server::id, Server::name);
 
-    private final Gate gate;
+    private final OpenStackClient gate;
 
-    ServerReader(Gate gate) {
+    ServerReader(OpenStackClient gate) {
         this.gate = gate;
     }
 

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.volumes;
 
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
@@ -9,8 +9,8 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
 import java.util.List;
 import java.util.Optional;
@@ -23,21 +23,21 @@ final class Cinder {
     private static final Lookup<JsonNode> VOLUMES = lookup("volume");
     private static final Lookup<JsonNode> SNAPSHOTS = lookup("snapshot");
 
-    private final Gate gate;
+    private final OpenStackClient gate;
     private final Timeouts timeouts;
     private final Lookup<JsonNode> lookup;
 
-    private Cinder(Gate gate, Timeouts timeouts, Lookup<JsonNode> lookup) {
+    private Cinder(OpenStackClient gate, Timeouts timeouts, Lookup<JsonNode> lookup) {
         this.gate = gate;
         this.timeouts = timeouts;
         this.lookup = lookup;
     }
 
-    static Cinder volumes(Gate gate, Timeouts timeouts) {
+    static Cinder volumes(OpenStackClient gate, Timeouts timeouts) {
         return new Cinder(gate, timeouts, VOLUMES);
     }
 
-    static Cinder snapshots(Gate gate, Timeouts timeouts) {
+    static Cinder snapshots(OpenStackClient gate, Timeouts timeouts) {
         return new Cinder(gate, timeouts, SNAPSHOTS);
     }
 
@@ -55,7 +55,7 @@ final class Cinder {
         return kind() + "s";
     }
 
-    Gate gate() {
+    OpenStackClient gate() {
         return gate;
     }
 

@@ -7,8 +7,8 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
@@ -45,7 +45,7 @@ public final class CinderVolumes implements Volumes {
      * @param images what volumes are made from
      * @param servers what they are attached to
      */
-    public CinderVolumes(Gate gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
+    public CinderVolumes(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
         this.volumes = Cinder.volumes(gate, timeouts);
         this.timeouts = timeouts;
         this.snapshots = Cinder.snapshots(gate, timeouts);
@@ -122,7 +122,7 @@ public final class CinderVolumes implements Volumes {
             Step<JsonNode> found = steps.add("find volume", context -> volumes.get(volume));
             Step<String> made = steps.add(
                     "create snapshot",
-                    context -> context.make(new CinderPart(
+                    context -> context.make(new CinderResource(
                             snapshots, ResourceKind.VOLUME_SNAPSHOT, body(found.result(), snapshotName))),
                     found);
             Step<JsonNode> snapshot = steps.add(

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.volumes;
 
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,8 +11,8 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeSpec;
@@ -45,7 +45,7 @@ final class CreateVolume {
                     spec.type().isEmpty() ? steps.known("") : steps.act("find volume type", context -> requireType());
             Step<String> made = steps.add(
                     "create volume",
-                    context -> context.make(new CinderPart(volumes, ResourceKind.VOLUME, body(source.result()))),
+                    context -> context.make(new CinderResource(volumes, ResourceKind.VOLUME, body(source.result()))),
                     source,
                     type);
             Step<JsonNode> volume = steps.add(

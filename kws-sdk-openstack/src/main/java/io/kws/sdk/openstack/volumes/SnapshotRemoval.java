@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.volumes;
 
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 
 /**
@@ -9,7 +9,7 @@ import io.kws.sdk.operations.Timeouts;
  * @param gate the node
  * @param timeouts the pauses between two looks
  */
-public record SnapshotRemoval(Gate gate, Timeouts timeouts) {
+public record SnapshotRemoval(OpenStackClient gate, Timeouts timeouts) {
     /**
      * Deletes a snapshot; fine if it is gone already.
      *

@@ -2,7 +2,7 @@ package io.kws.sdk.openstack.volumes;
 
 import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param timeouts the pauses between two looks
  * @param name what it is called on receipts
  */
-public record VolumeRemoval(Gate gate, Timeouts timeouts, String name) implements Removable<String> {
+public record VolumeRemoval(OpenStackClient gate, Timeouts timeouts, String name) implements Removable<String> {
     @Override
     public ResourceKind kind() {
         return ResourceKind.VOLUME;

@@ -232,7 +232,7 @@ class LoginSetupTest {
         String log = Files.readString(console);
         assertThat(log.lines().filter(line -> line.startsWith("kws-cloud-init " + spec.rentalId() + ": {")))
                 .hasSize(3);
-        assertThat(CloudInitEndTest.errors(log, spec.rentalId())).contains("Runparts: \"1\" of 2 failed");
+        assertThat(CloudInitResultTest.errors(log, spec.rentalId())).contains("Runparts: \"1\" of 2 failed");
     }
 
     /** Returns the exit code. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.ServerSpec;

@@ -21,7 +21,7 @@ public interface OrphanFinder {
      * @param living the IDs of the rentals whose things of this kind are there
      * @return what was made for others, all pages
      */
-    List<Part> orphans(Set<String> living);
+    List<Orphan> orphans(Set<String> living);
 
     /**
      * Takes away what is left of one rental.
@@ -51,5 +51,5 @@ public interface OrphanFinder {
      * @param id its ID
      * @param created when it was made, or last worked on
      */
-    record Part(RentalId rental, ResourceKind kind, String id, Instant created) {}
+    record Orphan(RentalId rental, ResourceKind kind, String id, Instant created) {}
 }

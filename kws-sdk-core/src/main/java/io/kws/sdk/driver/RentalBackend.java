@@ -56,7 +56,7 @@ public interface RentalBackend extends OrphanFinder {
 
     /** Nothing, where all that is made beside a thing goes with it. */
     @Override
-    default List<Part> orphans(Set<String> living) {
+    default List<Orphan> orphans(Set<String> living) {
         return List.of();
     }
 

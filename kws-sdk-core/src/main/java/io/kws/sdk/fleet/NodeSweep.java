@@ -102,14 +102,14 @@ final class NodeSweep {
                 .map(thing -> RentalTags.id(thing.thing().tags()))
                 .collect(Collectors.toSet());
         Instant oldEnough = now.minus(sweep.orphansOlderThan());
-        Map<RentalId, List<OrphanFinder.Part>> orphans = orphans(leftovers, living).stream()
-                .collect(Collectors.groupingBy(OrphanFinder.Part::rental, LinkedHashMap::new, Collectors.toList()));
+        Map<RentalId, List<OrphanFinder.Orphan>> orphans = orphans(leftovers, living).stream()
+                .collect(Collectors.groupingBy(OrphanFinder.Orphan::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
                 .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
                 .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts, oldEnough)));
     }
 
-    private static List<OrphanFinder.Part> orphans(OrphanFinder leftovers, Set<String> living) {
+    private static List<OrphanFinder.Orphan> orphans(OrphanFinder leftovers, Set<String> living) {
         try {
             return leftovers.orphans(living);
         } catch (CapabilityMissingException e) {

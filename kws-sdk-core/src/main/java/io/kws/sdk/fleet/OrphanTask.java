@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param parts what is left
  * @param before before when all of it was made
  */
-record OrphanTask(String node, OrphanFinder leftovers, List<OrphanFinder.Part> parts, Instant before) implements SweepTask {
+record OrphanTask(String node, OrphanFinder leftovers, List<OrphanFinder.Orphan> parts, Instant before) implements SweepTask {
     @Override
     public SweepTarget target() {
         String rental = parts.get(0).rental().value();

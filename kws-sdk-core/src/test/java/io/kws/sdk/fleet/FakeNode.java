@@ -103,7 +103,7 @@ final class FakeNode implements NodeView, RentalBackend {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return List.of();
     }
 }

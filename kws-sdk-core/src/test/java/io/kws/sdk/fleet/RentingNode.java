@@ -52,7 +52,7 @@ final class RentingNode implements NodeView {
     /** One kind of thing; fails as it is told. */
     static final class Kind implements RentalBackend {
         final List<String> calls = new CopyOnWriteArrayList<>();
-        final List<Part> parts = new CopyOnWriteArrayList<>();
+        final List<Orphan> parts = new CopyOnWriteArrayList<>();
         private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
         private final ResourceKind kind;
         private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -208,7 +208,7 @@ final class RentingNode implements NodeView {
         }
 
         @Override
-        public List<Part> orphans(Set<String> living) {
+        public List<Orphan> orphans(Set<String> living) {
             return parts.stream()
                     .filter(part -> !living.contains(part.rental().value()))
                     .toList();

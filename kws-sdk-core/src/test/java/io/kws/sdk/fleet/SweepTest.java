@@ -225,10 +225,10 @@ class SweepTest {
     @Test
     void expire_restOfUnknownAge_stays() {
         RentalId dead = RentalId.random();
-        one.servers.parts.add(new OrphanFinder.Part(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
+        one.servers.parts.add(new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
 
         assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
-        one.servers.parts.set(0, new OrphanFinder.Part(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
+        one.servers.parts.set(0, new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
         assertThat(rentals.expire(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
                         .items())
                 .isEmpty();

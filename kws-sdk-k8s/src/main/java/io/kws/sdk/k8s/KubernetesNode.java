@@ -11,15 +11,15 @@ import io.kws.sdk.driver.RentalBackends;
 import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.ides.Ides;
-import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
-import io.kws.sdk.k8s.apps.UnusedNamespaces;
-import io.kws.sdk.k8s.fleet.ClusterNote;
+import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.health.ClusterHealth;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
-import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.sweeps.ConfigMapNote;
+import io.kws.sdk.k8s.workloads.UnusedNamespaces;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,13 +27,13 @@ import java.util.function.Function;
 
 /** One Kubernetes cluster. */
 final class KubernetesNode implements NodeDriver {
-    private final Gate gate;
+    private final ClusterClient gate;
     private final Map<Class<?>, Object> capabilities;
 
     KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
-        gate = new Gate(node, cluster, context);
+        gate = new ClusterClient(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        AppNode apps = new AppNode(gate, runner, cluster);
+        WorkloadContext apps = new WorkloadContext(gate, runner, cluster);
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
@@ -41,7 +41,7 @@ final class KubernetesNode implements NodeDriver {
                         new RentalBackends(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
                                 List.of(new UnusedNamespaces(apps))),
-                SharedNote.class, new ClusterNote(gate, cluster),
+                SharedNote.class, new ConfigMapNote(gate, cluster),
                 HealthProbe.class, new ClusterHealth(gate));
     }
 

@@ -13,9 +13,9 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.driver.steps.UseCaseRunner;
-import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
-import io.kws.sdk.k8s.transport.Gate;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.trace.Call;
 import java.io.IOException;
@@ -136,22 +136,22 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns its apps. */
     public KubernetesApps apps() {
         UseCaseRunner runner = new UseCaseRunner("tiny", context().threads(), QUICK);
-        return new KubernetesApps(new AppNode(gate(), runner, config().build()));
+        return new KubernetesApps(new WorkloadContext(gate(), runner, config().build()));
     }
 
     /** Returns a gate to it. */
-    public Gate gate() {
+    public ClusterClient gate() {
         return gate(config());
     }
 
     /** Returns a gate to it. */
-    public Gate gate(ClusterConfig.Options config) {
-        return new Gate(node(config), config.build(), context());
+    public ClusterClient gate(ClusterConfig.Options config) {
+        return new ClusterClient(node(config), config.build(), context());
     }
 
     /** Returns a gate to it that gives each attempt so much time. */
-    public Gate gate(Duration attempt) {
-        return new Gate(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
+    public ClusterClient gate(Duration attempt) {
+        return new ClusterClient(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
     }
 
     private static Timeouts timeouts(Duration attempt) {

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kws.sdk.apps.AppChange;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Json;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.ObjectRemoval;
+import io.kws.sdk.k8s.workloads.ObjectResource;
+import io.kws.sdk.k8s.workloads.TemplateEdit;
+import io.kws.sdk.k8s.workloads.WorkloadManifests;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.secrets.Secret;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +24,14 @@ import java.util.function.Supplier;
 
 /** Other secret variables: a new Secret, so that the former version keeps its own until the new one is available. */
 final class SecretChange {
-    private final Gate gate;
+    private final ClusterClient gate;
     private final JsonNode deployment;
     private final Optional<JsonNode> former;
     private final Map<String, byte[]> values;
     private final String revision;
 
     private SecretChange(
-            Gate gate, JsonNode deployment, Optional<JsonNode> former, Map<String, byte[]> values, String revision) {
+            ClusterClient gate, JsonNode deployment, Optional<JsonNode> former, Map<String, byte[]> values, String revision) {
         this.gate = gate;
         this.deployment = deployment;
         this.former = former;
@@ -35,14 +40,14 @@ final class SecretChange {
     }
 
     /** Returns what changes of the secret variables; nothing if nothing does. A Secret that is gone is named no more. */
-    static Optional<SecretChange> of(Gate gate, JsonNode deployment, AppChange change, String revision) {
+    static Optional<SecretChange> of(ClusterClient gate, JsonNode deployment, AppChange change, String revision) {
         String formerName = TemplateEdit.secretName(deployment);
         if (change.secrets().isEmpty() && (change.removedVariables().isEmpty() || formerName.isEmpty())) {
             return Optional.empty();
         }
         Optional<JsonNode> former = formerName.isEmpty()
                 ? Optional.empty()
-                : gate.find(Request.get(Api.SECRETS, namespace(deployment), formerName));
+                : gate.find(Request.get(ApiResource.SECRETS, namespace(deployment), formerName));
         Map<String, String> before =
                 former.map(secret -> Json.texts(secret.path("data"))).orElse(Map.of());
         Map<String, String> after = new TreeMap<>(before);
@@ -65,11 +70,11 @@ final class SecretChange {
 
     /** Returns the name of the new Secret; empty if no secret variable is left. */
     String newName() {
-        return values.isEmpty() ? "" : AppModels.secretName(name(deployment), revision);
+        return values.isEmpty() ? "" : WorkloadManifests.secretName(name(deployment), revision);
     }
 
     /** Returns the new Secret, to be made. */
-    Optional<Part> part() {
+    Optional<ObjectResource> part() {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -82,13 +87,13 @@ final class SecretChange {
                         .namespace(namespace(deployment))
                         .labels(Json.texts(deployment.path("metadata").path("labels"))))
                 .data(values);
-        Removal removal = new Removal(gate, Api.SECRETS, namespace(deployment), newName());
-        return Optional.of(new Part(removal, found -> Labels.isOf(found, rental), model));
+        ObjectRemoval removal = new ObjectRemoval(gate, ApiResource.SECRETS, namespace(deployment), newName());
+        return Optional.of(new ObjectResource(removal, found -> Labels.isOf(found, rental), model));
     }
 
     /** Removes the Secret of the former version. */
     void removeFormer() {
-        former.ifPresent(secret -> new Removal(gate, Api.SECRETS, namespace(deployment), name(secret)).delete(secret));
+        former.ifPresent(secret -> new ObjectRemoval(gate, ApiResource.SECRETS, namespace(deployment), name(secret)).delete(secret));
     }
 
     private static String name(JsonNode object) {

@@ -2,8 +2,8 @@ package io.kws.sdk.k8s.health;
 
 import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.health.ServiceHealth;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.client.Request;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param gate the cluster
  */
-public record ClusterHealth(Gate gate) implements HealthProbe {
+public record ClusterHealth(ClusterClient gate) implements HealthProbe {
     @Override
     public String name() {
         return "kubernetes";

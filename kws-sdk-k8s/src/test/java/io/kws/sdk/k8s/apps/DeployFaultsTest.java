@@ -10,6 +10,8 @@ import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
+import io.kws.sdk.k8s.workloads.DeploymentJson;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
@@ -48,7 +50,7 @@ class DeployFaultsTest {
     private KubernetesApps apps = patient;
 
     private KubernetesApps apps(Duration attempt) {
-        return new KubernetesApps(new AppNode(
+        return new KubernetesApps(new WorkloadContext(
                 cluster.gate(attempt),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 cluster.config().build()));
@@ -163,7 +165,7 @@ class DeployFaultsTest {
                 .filter(found -> found.contains("/deployments/"))
                 .findFirst()
                 .orElseThrow();
-        return AppJson.container(cluster.object(key)).path("image").asText();
+        return DeploymentJson.container(cluster.object(key)).path("image").asText();
     }
 
     @Test

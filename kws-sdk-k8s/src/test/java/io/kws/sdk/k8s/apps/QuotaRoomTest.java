@@ -8,6 +8,9 @@ import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.workloads.NamespacePolicies;
+import io.kws.sdk.k8s.workloads.OwnerNamespace;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.plans.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What a plan makes of quotas. */
 class QuotaRoomTest {
     private static final String QUOTA =
-            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + OwnerEquipment.NAME;
+            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + NamespacePolicies.NAME;
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new AppNode(
+    private final KubernetesApps apps = new KubernetesApps(new WorkloadContext(
             cluster.gate(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config().ownerLimits(new OwnerLimits(10, 4_000, 8_192, 5)).build()));

@@ -11,6 +11,7 @@ import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.workloads.TemplateEdit;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;

@@ -10,6 +10,7 @@ import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.workloads.TemplateEdit;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.secrets.Secret;

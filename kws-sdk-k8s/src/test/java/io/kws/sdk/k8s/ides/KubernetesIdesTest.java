@@ -27,9 +27,9 @@ import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
@@ -128,7 +128,7 @@ class KubernetesIdesTest {
         assertThat(closed.url()).isEmpty();
         assertThat(closed.workspace()).isEqualTo(rental.ide().workspace());
         assertThat(closed.rental()).contains(rental.rental());
-        assertThat(closed.annotations()).doesNotContainKeys(Claim.RUN, Claim.REQUEST);
+        assertThat(closed.annotations()).doesNotContainKeys(StorageClaim.RUN, StorageClaim.REQUEST);
         assertThat(ides.find(rental.rental().id().value())).contains(closed);
         assertThat(ides.close("lab").entries()).isEmpty();
     }
@@ -272,11 +272,11 @@ class KubernetesIdesTest {
     }
 
     private void run(String id) {
-        say(Map.of(Claim.RUN, id));
+        say(Map.of(StorageClaim.RUN, id));
     }
 
     private String run() {
-        return Claim.run(cluster.object(CLAIM));
+        return StorageClaim.run(cluster.object(CLAIM));
     }
 
     /** Lets something happen once, just before the cluster carries out the first request that begins so. */
@@ -456,7 +456,7 @@ class KubernetesIdesTest {
 
     @Test
     void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
-        AppNode hostless = new AppNode(
+        WorkloadContext hostless = new WorkloadContext(
                 desk.node.gate(),
                 desk.node.runner(),
                 ClusterConfig.server(URI.create(cluster.url())).build());

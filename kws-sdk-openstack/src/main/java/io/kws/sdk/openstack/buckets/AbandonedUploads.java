@@ -42,7 +42,7 @@ public final class AbandonedUploads implements OrphanFinder {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return places().stream()
                 .flatMap(container -> marks(container).stream().flatMap(mark -> parts(container, mark).stream()))
                 .toList();
@@ -68,9 +68,9 @@ public final class AbandonedUploads implements OrphanFinder {
     }
 
     /** The mark, and each segment: as long as new ones come, the upload lives. */
-    private List<Part> parts(String container, RentalId upload) {
+    private List<Orphan> parts(String container, RentalId upload) {
         return Stored.of(this, container, upload).all().stream()
-                .map(json -> new Part(
+                .map(json -> new Orphan(
                         upload,
                         ResourceKind.OBJECT,
                         container + "/" + json.path("name").asText(),

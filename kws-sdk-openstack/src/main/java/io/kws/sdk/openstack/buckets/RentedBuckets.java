@@ -110,7 +110,7 @@ public final class RentedBuckets implements RentalBackend {
     @Override
     public Receipt endRest(RentalId rental) {
         List<ReceiptEntry> deleted = new ArrayList<>();
-        for (Part part : unfinished()) {
+        for (Orphan part : unfinished()) {
             if (part.rental().equals(rental) && containers.delete(part.id())) {
                 deleted.add(new ReceiptEntry(ResourceKind.BUCKET, part.id(), part.id(), Outcome.DELETED, ""));
             }
@@ -120,17 +120,17 @@ public final class RentedBuckets implements RentalBackend {
 
     /** Buckets whose maker died before the rental was written on them. Segments carry no rental. */
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return unfinished();
     }
 
-    private List<Part> unfinished() {
+    private List<Orphan> unfinished() {
         return eachOf(
                 containers.names(),
                 name -> containers
                         .head(name)
                         .flatMap(reply -> BucketHeaders.unfinished(reply)
                                 .map(rental ->
-                                        new Part(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
+                                        new Orphan(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
     }
 }

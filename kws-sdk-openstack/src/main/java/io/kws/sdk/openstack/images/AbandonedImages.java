@@ -39,7 +39,7 @@ public final class AbandonedImages implements OrphanFinder {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return waiting().stream().flatMap(AbandonedImages::parts).toList();
     }
 
@@ -48,9 +48,9 @@ public final class AbandonedImages implements OrphanFinder {
                 Request.get(IMAGE, "images").query("status", "queued").query("owner", gate.projectId()), "images");
     }
 
-    private static Stream<Part> parts(JsonNode image) {
+    private static Stream<Orphan> parts(JsonNode image) {
         Instant lastWorkedOn = Json.time(image, "updated_at").orElse(Instant.MAX);
-        return uploads(image).map(upload -> new Part(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
+        return uploads(image).map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
     }
 
     private static Stream<RentalId> uploads(JsonNode image) {

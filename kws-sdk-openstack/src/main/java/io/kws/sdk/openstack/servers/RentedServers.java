@@ -102,7 +102,7 @@ public final class RentedServers implements RentalBackend {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return new ServerOrphans(node, living).list();
     }
 }

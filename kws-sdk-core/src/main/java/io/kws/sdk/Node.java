@@ -13,10 +13,10 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.fleet.Checkup;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.images.Images;
+import io.kws.sdk.internal.fleet.NodeHealthCheck;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
@@ -196,7 +196,7 @@ public final class Node {
      */
     public NodeHealth health() {
         context.threads().requireOpen();
-        return Checkup.of(
+        return NodeHealthCheck.of(
                 name, view().capabilities(HealthProbe.class), context.timeouts().perNode());
     }
 

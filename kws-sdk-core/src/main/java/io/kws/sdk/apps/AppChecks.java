@@ -1,7 +1,7 @@
 package io.kws.sdk.apps;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -68,7 +68,7 @@ final class AppChecks {
         require(
                 isPositive(change.readyWithin()),
                 "the time allowed, %s, is not positive",
-                Durations.words(change.readyWithin()));
+                DurationText.words(change.readyWithin()));
     }
 
     static void checkPath(String what, String path) {
@@ -169,12 +169,12 @@ final class AppChecks {
         require(
                 isPositive(spec.readyWithin()),
                 "the time allowed, %s, is not positive",
-                Durations.words(spec.readyWithin()));
+                DurationText.words(spec.readyWithin()));
         spec.term()
                 .ifPresent(term -> require(
                         isPositive(term) && term.compareTo(LONGEST_TERM) <= 0,
                         "the term %s is not positive, or longer than a hundred years",
-                        Durations.words(term)));
+                        DurationText.words(term)));
     }
 
     private static boolean isPositive(Duration duration) {

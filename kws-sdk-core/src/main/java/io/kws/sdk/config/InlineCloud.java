@@ -33,10 +33,10 @@ final class InlineCloud {
             "key");
 
     private final Section section;
-    private final Surroundings surroundings;
+    private final ConfigEnvironment surroundings;
     private final Path folder;
 
-    InlineCloud(Section section, Surroundings surroundings, Path folder) {
+    InlineCloud(Section section, ConfigEnvironment surroundings, Path folder) {
         this.section = section;
         this.surroundings = surroundings;
         this.folder = folder;

@@ -27,10 +27,10 @@ final class InlineCluster {
     private static final List<String> LIMIT_KEYS = List.of("pods", "cpu-millis", "memory-mib", "storage-gib");
 
     private final Section section;
-    private final Surroundings surroundings;
+    private final ConfigEnvironment surroundings;
     private final Path folder;
 
-    InlineCluster(Section section, Surroundings surroundings, Path folder) {
+    InlineCluster(Section section, ConfigEnvironment surroundings, Path folder) {
         this.section = section;
         this.surroundings = surroundings;
         this.folder = folder;

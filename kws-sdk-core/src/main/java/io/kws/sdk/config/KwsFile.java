@@ -23,11 +23,11 @@ final class KwsFile {
             List.of("cloud", "region", "openstack", "kubernetes", "server-proxy", "max-concurrent-calls");
 
     private final Path file;
-    private final Surroundings surroundings;
+    private final ConfigEnvironment surroundings;
     private final Placeholders placeholders;
     private @Nullable CloudsFile clouds;
 
-    KwsFile(Path file, Surroundings surroundings) {
+    KwsFile(Path file, ConfigEnvironment surroundings) {
         this.file = file;
         this.surroundings = surroundings;
         this.placeholders = new Placeholders(surroundings.environment());

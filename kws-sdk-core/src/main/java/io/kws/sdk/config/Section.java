@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.internal.text.NearestName;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -42,7 +42,7 @@ final class Section {
     }
 
     ConfigurationException unknown(String key, Collection<String> known) {
-        return new ConfigurationException(where(key) + " is not a known key" + Nearest.hint(key, known));
+        return new ConfigurationException(where(key) + " is not a known key" + NearestName.hint(key, known));
     }
 
     ConfigurationException wrong(String key, String why) {

@@ -1,7 +1,7 @@
 package io.kws.sdk.containers;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.rentals.RentalLimits;
 import java.util.regex.Pattern;
 
@@ -29,7 +29,7 @@ final class ContainerSpecChecks {
         require(
                 !spec.readyWithin().isNegative() && !spec.readyWithin().isZero(),
                 "the time allowed, %s, is not positive",
-                Durations.words(spec.readyWithin()));
+                DurationText.words(spec.readyWithin()));
         long ports = spec.exposedPorts().stream()
                 .mapToLong(range -> range.to() - range.from() + 1L)
                 .sum();

@@ -1,8 +1,8 @@
 package io.kws.sdk.driver;
 
 import io.kws.sdk.errors.AmbiguousException;
-import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.text.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +95,6 @@ public record Lookup<T>(String kind, Function<T, String> id, Function<T, String>
                 .formatted(
                         kind,
                         nameOrId,
-                        Nearest.hint(nameOrId, among.stream().map(name).toList())));
+                        NearestName.hint(nameOrId, among.stream().map(name).toList())));
     }
 }

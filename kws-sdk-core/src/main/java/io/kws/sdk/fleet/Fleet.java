@@ -13,10 +13,18 @@ import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.Ides;
+import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.fleet.NodeHealthCheck;
+import io.kws.sdk.internal.placement.FleetPlacer;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.RentalQuery;
+import io.kws.sdk.rentals.Rentals;
 import io.kws.sdk.rentals.TermCaps;
+import io.kws.sdk.results.FleetResult;
+import io.kws.sdk.results.NodeAnswer;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.Servers;
 import java.time.Clock;
@@ -38,7 +46,7 @@ import java.util.function.Supplier;
  * is what it said last, with the time. Each method blocks until then. What may be on any node is made by {@link #rent},
  * {@link #deploy}, {@link #run} and {@link #create}, which block until it is there. Safe for use by many threads.
  */
-public final class Fleet extends Anywhere {
+public final class Fleet extends FleetPlacer {
     private final FleetNodes nodes;
     private final Rentals rentals;
     private final Map<Known, Reading<?>> known = new ConcurrentHashMap<>();
@@ -54,7 +62,7 @@ public final class Fleet extends Anywhere {
         this(
                 new FleetNodes(
                         nodes,
-                        new Everywhere(threads.steps(), settings.timeouts().perNode()),
+                        new NodeFanOut(threads.steps(), settings.timeouts().perNode()),
                         settings),
                 threads);
     }
@@ -134,7 +142,7 @@ public final class Fleet extends Anywhere {
     public List<NodeHealth> health() {
         return nodes.everywhere()
                 .all(nodes.all().get().stream()
-                        .map(node -> (Callable<NodeHealth>) () -> Checkup.of(
+                        .map(node -> (Callable<NodeHealth>) () -> NodeHealthCheck.of(
                                 node.name(),
                                 node.capabilities(HealthProbe.class),
                                 nodes.settings().timeouts().perNode()))
@@ -172,7 +180,7 @@ public final class Fleet extends Anywhere {
         List<NodeView> asked = nodes.all().get().stream()
                 .filter(node -> !node.capabilities(type).isEmpty())
                 .toList();
-        Everywhere.Answers<List<T>> answers = nodes.everywhere().ask(asked, node -> {
+        NodeFanOut.Answers<List<T>> answers = nodes.everywhere().ask(asked, node -> {
             List<T> all = new ArrayList<>();
             node.capabilities(type).forEach(part -> all.addAll(items.of(node.name(), question.apply(part))));
             return all;

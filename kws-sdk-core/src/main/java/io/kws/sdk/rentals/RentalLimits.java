@@ -1,7 +1,7 @@
 package io.kws.sdk.rentals;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 
 /** What a rental may be, whatever is rented; for the specs. */
@@ -32,11 +32,11 @@ public final class RentalLimits {
      */
     public static void requireTerm(Duration term) {
         if (term.isNegative() || term.isZero()) {
-            throw new InvalidRequestException("the term " + Durations.words(term) + " is not positive");
+            throw new InvalidRequestException("the term " + DurationText.words(term) + " is not positive");
         }
         if (term.compareTo(LONGEST_TERM) > 0) {
             throw new InvalidRequestException(
-                    "the term " + Durations.words(term) + " is longer than a hundred years; leave it out");
+                    "the term " + DurationText.words(term) + " is longer than a hundred years; leave it out");
         }
     }
 

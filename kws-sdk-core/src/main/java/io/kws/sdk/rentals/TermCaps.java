@@ -1,7 +1,7 @@
 package io.kws.sdk.rentals;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         }
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
             throw new InvalidRequestException("caps of %s and %s are not positive"
-                    .formatted(Durations.words(perExtension), Durations.words(inTotal)));
+                    .formatted(DurationText.words(perExtension), DurationText.words(inTotal)));
         }
     }
 
@@ -45,11 +45,11 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
      */
     public void check(Duration by) {
         if (by.isNegative() || by.isZero()) {
-            throw new InvalidRequestException("an extension by " + Durations.words(by) + " is not positive");
+            throw new InvalidRequestException("an extension by " + DurationText.words(by) + " is not positive");
         }
         if (by.compareTo(perExtension) > 0) {
             throw new InvalidRequestException("an extension by %s is more than the %s allowed"
-                    .formatted(Durations.words(by), Durations.words(perExtension)));
+                    .formatted(DurationText.words(by), DurationText.words(perExtension)));
         }
     }
 
@@ -64,13 +64,13 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         Instant latest = start.plus(inTotal);
         if (end.isAfter(latest)) {
             throw new InvalidRequestException("it would end at %s; %s after its start is the latest allowed, %s"
-                    .formatted(end, Durations.words(inTotal), latest));
+                    .formatted(end, DurationText.words(inTotal), latest));
         }
     }
 
     /** {@return such as {@code 7 days an extension, 30 days in total}} */
     @Override
     public String toString() {
-        return "%s an extension, %s in total".formatted(Durations.words(perExtension), Durations.words(inTotal));
+        return "%s an extension, %s in total".formatted(DurationText.words(perExtension), DurationText.words(inTotal));
     }
 }

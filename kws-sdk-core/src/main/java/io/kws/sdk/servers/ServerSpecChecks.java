@@ -1,7 +1,7 @@
 package io.kws.sdk.servers;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.rentals.RentalLimits;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ final class ServerSpecChecks {
         require(
                 isPositive(spec.readyWithin()),
                 "the time allowed, %s, is not positive",
-                Durations.words(spec.readyWithin()));
+                DurationText.words(spec.readyWithin()));
         RentalLimits.requireOwner(spec.owner());
         spec.term().ifPresent(RentalLimits::requireTerm);
         require(

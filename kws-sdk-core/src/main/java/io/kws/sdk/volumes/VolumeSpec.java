@@ -1,8 +1,8 @@
 package io.kws.sdk.volumes;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 import org.immutables.value.Value;
 
@@ -74,7 +74,7 @@ public abstract class VolumeSpec {
         require(description().length() <= LONGEST, "the description is longer than 255 characters");
         require(
                 !readyWithin().isNegative() && !readyWithin().isZero(),
-                "the time allowed, " + Durations.words(readyWithin()) + ", is not positive");
+                "the time allowed, " + DurationText.words(readyWithin()) + ", is not positive");
     }
 
     private static void require(boolean holds, String message) {

@@ -1,9 +1,9 @@
 package io.kws.sdk.driver.steps;
 
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Progress;
 import java.time.Duration;
@@ -141,7 +141,7 @@ final class BackgroundOperation<T> implements Operation<T> {
         } catch (TimeoutException e) {
             throw new WaitTimedOutException(
                     "operation to %s has not ended within %s; its newest report: %s"
-                            .formatted(attempt, Durations.words(atMost), progress),
+                            .formatted(attempt, DurationText.words(atMost), progress),
                     e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof KwsException known) {

@@ -1,11 +1,11 @@
 package io.kws.sdk.driver.steps;
 
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.operations.Progress;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Receipt;
@@ -172,7 +172,7 @@ final class UseCaseRun<T> implements CancellableTask<T> {
                         .map(Step::name)
                         .toList());
         return new WaitTimedOutException(
-                "the time allowed (%s) ran out during: %s".formatted(Durations.words(deadline.allowed()), waitingFor));
+                "the time allowed (%s) ran out during: %s".formatted(DurationText.words(deadline.allowed()), waitingFor));
     }
 
     private ErrorContext stepContext(Step<?> step) {

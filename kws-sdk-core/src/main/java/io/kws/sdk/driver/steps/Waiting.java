@@ -1,8 +1,8 @@
 package io.kws.sdk.driver.steps;
 
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.WaitTimedOutException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public final class Waiting {
     private static WaitTimedOutException outOfTime(String state, @Nullable Throwable cause) {
         return new WaitTimedOutException(
                 "the time allowed (%s) ran out while %s"
-                        .formatted(Durations.words(Deadline.current().allowed()), state),
+                        .formatted(DurationText.words(Deadline.current().allowed()), state),
                 cause);
     }
 

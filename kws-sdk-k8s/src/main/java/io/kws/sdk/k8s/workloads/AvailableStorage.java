@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kws.sdk.errors.AccessDeniedException;
-import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Request;
@@ -96,9 +96,9 @@ record AvailableStorage(ClusterClient gate) {
                                         size,
                                         classes.isEmpty()
                                                 ? "its administrator has to make one of them"
-                                                : "name a class" + Nearest.hint("", classes)))
+                                                : "name a class" + NearestName.hint("", classes)))
                 : new NotFoundException(
                         "the cluster has no storage class \"%s\", and no free volume of %s of that class%s"
-                                .formatted(name, size, Nearest.hint(name, classes)));
+                                .formatted(name, size, NearestName.hint(name, classes)));
     }
 }

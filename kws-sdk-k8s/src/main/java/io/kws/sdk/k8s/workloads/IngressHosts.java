@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.UrlProbe;
@@ -39,11 +39,11 @@ record IngressHosts(WorkloadContext node) {
             String wanted = node.cluster().ingressClass().orElse("");
             if (!wanted.isEmpty() && !names.contains(wanted)) {
                 throw new NotFoundException(
-                        "the cluster has no ingress class \"" + wanted + "\"" + Nearest.hint(wanted, names));
+                        "the cluster has no ingress class \"" + wanted + "\"" + NearestName.hint(wanted, names));
             }
             if (wanted.isEmpty() && classes.stream().noneMatch(IngressHosts::isDefault)) {
                 throw new NotFoundException("the cluster has no default ingress class; configure the node with one"
-                        + Nearest.hint("", names));
+                        + NearestName.hint("", names));
             }
         });
     }

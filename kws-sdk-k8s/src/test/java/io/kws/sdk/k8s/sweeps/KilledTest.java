@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.fleet.Death;
-import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.Sweep;
-import io.kws.sdk.fleet.SweepReport;
+import io.kws.sdk.internal.fleet.Death;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.sweeps.EndPolicy;
+import io.kws.sdk.sweeps.Sweep;
+import io.kws.sdk.sweeps.SweepReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.config.ClusterConfig;
-import io.kws.sdk.fleet.SweepReport;
-import io.kws.sdk.fleet.SweepSchedule;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxCluster;
+import io.kws.sdk.sweeps.SweepReport;
+import io.kws.sdk.sweeps.SweepSchedule;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;

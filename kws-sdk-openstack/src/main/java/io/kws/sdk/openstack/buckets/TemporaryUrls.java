@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.buckets;
 import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
 import io.kws.sdk.buckets.UrlAccess;
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.secrets.Secret;
@@ -45,7 +45,7 @@ final class TemporaryUrls {
     URI sign(String name, UrlAccess access, Duration validFor) {
         if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
             throw new InvalidRequestException("an address cannot be valid for %s: a second to a hundred years"
-                    .formatted(Durations.words(validFor)));
+                    .formatted(DurationText.words(validFor)));
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
         String digest = store.capabilities().digest();

@@ -3,12 +3,12 @@ package io.kws.sdk.openstack.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.fleet.RentalEvent;
-import io.kws.sdk.fleet.RentalWatch;
-import io.kws.sdk.fleet.WatchSpec;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.watching.RentalEvent;
+import io.kws.sdk.watching.RentalWatch;
+import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,67 @@
+package io.kws.sdk.internal.placement;
+
+import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.fleet.RentalReader;
+import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.receipts.Receipt;
+import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.receipts.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks once more at a node that was passed over after the answer to its create call had been lost, and takes away what it
+ * may have made after its use case had looked for it in vain: the thing is on another node by now.
+ */
+final class LateCreateCleanup {
+    private final FleetNodes nodes;
+    private final PlacementRequest<?, ?, ?> wish;
+
+    LateCreateCleanup(FleetNodes nodes, PlacementRequest<?, ?, ?> wish) {
+        this.nodes = nodes;
+        this.wish = wish;
+    }
+
+    /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
+    static boolean isNeeded(PlacementRequest<?, ?, ?> wish, KwsException failure) {
+        return failure.isAnswerMissing()
+                && failure.step()
+                        .equals("create " + madeFirst(wish.kind().kind()).label());
+    }
+
+    /** An app is what is made of its Deployment. */
+    private static ResourceKind madeFirst(ResourceKind kind) {
+        return kind == ResourceKind.APP ? ResourceKind.DEPLOYMENT : kind;
+    }
+
+    /** Returns what was taken away, or left as it could not be looked at. */
+    Receipt at(String node) {
+        try {
+            return Deadline.after(nodes.everywhere().perNode()).during(() -> removed(nodes.get(node)));
+        } catch (KwsException e) {
+            return new Receipt(List.of(new ReceiptEntry(
+                    madeFirst(wish.kind().kind()),
+                    wish.name(),
+                    "",
+                    Outcome.LEFT,
+                    "whether it was made late is not known: " + e.reason())));
+        }
+    }
+
+    private Receipt removed(NodeView node) {
+        List<ReceiptEntry> entries = new ArrayList<>();
+        for (RentalBackend rentable : FleetNodes.rentables(node)) {
+            if (rentable.kind() == wish.kind().kind()) {
+                RentalReader.things(node, rentable).stream()
+                        .filter(thing -> thing.isOf(wish.rental()))
+                        .forEach(
+                                thing -> entries.addAll(rentable.end(thing.id()).entries()));
+            }
+        }
+        return new Receipt(entries);
+    }
+}

@@ -1,0 +1,68 @@
+package io.kws.sdk.internal.sweeps;
+
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.sweeps.SweepOutcome;
+import io.kws.sdk.sweeps.SweepTarget;
+import java.util.Optional;
+
+/**
+ * Does what is due about something rented.
+ *
+ * @param rentable its kind on its node
+ * @param thing what
+ * @param due what is due
+ */
+record RentalTask(RentalBackend rentable, RentedThing thing, DueAction due) implements SweepTask {
+    @Override
+    public SweepTarget target() {
+        return SweepTarget.of(thing);
+    }
+
+    @Override
+    public SweepOutcome carryOut(SweepExecutor run) {
+        Optional<RentedThing> today = lookAgain();
+        // It may have been extended, protected or ended since it was looked at.
+        boolean isStillDue = today.flatMap(now -> DueAction.of(now, run.sweep(), run.now()))
+                .filter(still -> still.action() == due.action())
+                .isPresent();
+        return isStillDue ? carryOut(today.orElseThrow(), run) : SweepOutcome.OVERTAKEN;
+    }
+
+    private Optional<RentedThing> lookAgain() {
+        try {
+            return Optional.of(new RentedThing(thing.node(), thing.kind(), rentable.get(thing.id())));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private SweepOutcome carryOut(RentedThing today, SweepExecutor run) {
+        return switch (due.action()) {
+            case WARN -> warn(today, run);
+            case STOP -> stop(run);
+            case DELETE -> rentable.end(thing.id()).entries().isEmpty() ? SweepOutcome.OVERTAKEN : SweepOutcome.DONE;
+            case DELETE_ORPHAN, REPORT -> SweepOutcome.DONE;
+        };
+    }
+
+    /** Noted first, so that nobody is told twice; and forgotten where nobody could be told. */
+    private SweepOutcome warn(RentedThing today, SweepExecutor run) {
+        rentable.tag(thing.id(), RentalTags.warned(today.end().orElseThrow()));
+        try {
+            run.tell(this, SweepOutcome.DONE);
+        } catch (RuntimeException e) {
+            rentable.tag(thing.id(), RentalTags.notWarned());
+            throw e;
+        }
+        return SweepOutcome.DONE;
+    }
+
+    private SweepOutcome stop(SweepExecutor run) {
+        rentable.stop(thing.id());
+        rentable.tag(thing.id(), RentalTags.stopped(run.now()));
+        return SweepOutcome.DONE;
+    }
+}

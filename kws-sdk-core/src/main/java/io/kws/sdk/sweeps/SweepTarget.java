@@ -1,0 +1,34 @@
+package io.kws.sdk.sweeps;
+
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentedThing;
+
+/**
+ * What a sweep does something about. Immutable.
+ *
+ * @param node the node's name
+ * @param kind what it is
+ * @param id its ID; empty for what is left of a rental that is no more
+ * @param name its name; the rental's ID for what is left of one
+ * @param rental the rental's ID as its tags have it, with which it can be extended
+ * @param owner who rents it; empty if nobody is named, or it is not known any more
+ */
+public record SweepTarget(String node, ResourceKind kind, String id, String name, String rental, String owner) {
+    public static SweepTarget of(RentedThing thing) {
+        return new SweepTarget(
+                thing.node(),
+                thing.kind(),
+                thing.id(),
+                thing.name(),
+                RentalTags.id(thing.thing().tags()),
+                thing.owner());
+    }
+
+    /** {@return such as {@code server "web-1" of alice on kws1}} */
+    @Override
+    public String toString() {
+        String of = owner.isEmpty() ? "" : " of " + owner;
+        return "%s \"%s\"%s on %s".formatted(kind.label(), name, of, node);
+    }
+}

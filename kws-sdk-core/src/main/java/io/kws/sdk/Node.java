@@ -16,7 +16,7 @@ import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.internal.fleet.NodeHealthCheck;
+import io.kws.sdk.internal.nodes.NodeHealthCheck;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;

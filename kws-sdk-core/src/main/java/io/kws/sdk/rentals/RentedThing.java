@@ -1,108 +1,69 @@
 package io.kws.sdk.rentals;
 
-import io.kws.sdk.driver.RentalBackend;
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.receipts.ResourceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Something rented, of any kind, as its node described it at one moment; what is known of its rental stands on it, so any
- * program reads the same. Immutable.
- *
- * @param node the node's name
- * @param kind what it is
- * @param thing the thing with its tags
+ * A rented resource of any kind, as its node described it at one moment. Everything known about the rental is stored on
+ * the resource itself, so every program reads the same. Immutable.
  */
-public record RentedThing(String node, ResourceKind kind, RentalBackend.Tagged thing) {
-    /** {@return the thing's ID} */
-    public String id() {
-        return thing.id();
-    }
+public interface RentedThing {
+    /** {@return the node's name} */
+    String node();
 
-    /** {@return the thing's name} */
-    public String name() {
-        return thing.name();
-    }
+    /** {@return what it is} */
+    ResourceKind kind();
+
+    /** {@return the resource's ID} */
+    String id();
+
+    /** {@return the resource's name} */
+    String name();
 
     /** {@return its status in the service's words, such as {@code ACTIVE}} */
-    public String status() {
-        return thing.status();
-    }
+    String status();
 
-    /** {@return where it is reached: IP addresses, of an app its URL; none if nowhere, or nowhere yet} */
-    public List<String> addresses() {
-        return thing.addresses();
-    }
+    /** {@return where it is reached: IP addresses, for an app its URL; empty if nowhere, or nowhere yet} */
+    List<String> addresses();
 
     /** {@return who rents it until when; empty if its tags cannot be read} */
-    public Optional<Rental> rental() {
-        return RentalTags.read(thing.tags());
-    }
+    Optional<Rental> rental();
+
+    /** {@return the ID under which it is rented, as its tags have it; it may be malformed} */
+    String rentalId();
 
     /**
-     * Tells whether it is rented under an ID, be its other tags readable or not.
+     * Tells whether it is rented under an ID, even if its other tags cannot be read.
      *
      * @param id a rental's ID
      * @return whether it is
      */
-    public boolean isOf(RentalId id) {
-        return RentalTags.id(thing.tags()).equals(id.value());
+    default boolean isOf(RentalId id) {
+        return rentalId().equals(id.value());
     }
 
-    /** {@return who rents it, as far as its tags can be read; empty if nobody was named} */
-    public String owner() {
-        return RentalTags.owner(thing.tags());
-    }
+    /** {@return who rents it, even if its other tags cannot be read; empty if nobody was named} */
+    String owner();
 
-    /** {@return when it is over; empty if never, or if its tags cannot be read} */
-    public Optional<Instant> end() {
-        return rental().flatMap(Rental::end);
-    }
+    /** {@return when the rental ends; empty if never, or if its tags cannot be read} */
+    Optional<Instant> end();
 
-    /** {@return until when nothing ends it; empty if it is not protected} */
-    public Optional<Instant> protectedUntil() {
-        return RentalTags.protectedUntil(thing.tags());
-    }
+    /** {@return until when sweeps leave it alone; empty if it is not protected} */
+    Optional<Instant> protectedUntil();
 
-    /** {@return the end that its renter was last warned of; empty if never} */
-    public Optional<Instant> warnedOf() {
-        return RentalTags.warnedOf(thing.tags());
-    }
+    /** {@return the end that its owner was last warned about; empty if never} */
+    Optional<Instant> warnedOf();
 
-    /** {@return when a sweep stopped it because it was over; empty if none has since that end} */
-    public Optional<Instant> stoppedAt() {
-        return RentalTags.stoppedAt(thing.tags())
-                .filter(stop -> end().filter(end -> !stop.isBefore(end)).isPresent());
-    }
+    /** {@return when a sweep stopped it because it had expired; empty if none has since its end} */
+    Optional<Instant> stoppedAt();
 
     /**
-     * Returns how it stands.
+     * Returns the state of the rental.
      *
-     * @param now the time
+     * @param now the time to judge by
      * @return the state
      */
-    public RentalState state(Instant now) {
-        if (rental().isEmpty() || !RentalTags.areReadable(thing.tags())) {
-            return RentalState.UNREADABLE;
-        }
-        if (protectedUntil().filter(now::isBefore).isPresent()) {
-            return RentalState.PROTECTED;
-        }
-        if (end().filter(end -> !now.isBefore(end)).isEmpty()) {
-            return RentalState.RUNNING;
-        }
-        return stoppedAt().isPresent() ? RentalState.STOPPED : RentalState.OVER;
-    }
-
-    /** {@return such as {@code server "web-1" on kws1, rental k3vq7m2xw5ab by alice until 2026-12-21T10:00:00Z}} */
-    @Override
-    public String toString() {
-        String until = end().map(end -> " until " + end).orElse("");
-        String by = owner().isEmpty() ? "" : " by " + owner();
-        String safe = protectedUntil().map(time -> ", protected until " + time).orElse("");
-        return "%s \"%s\" on %s, rental %s%s%s%s"
-                .formatted(kind.label(), name(), node, RentalTags.id(thing.tags()), by, until, safe);
-    }
+    RentalState state(Instant now);
 }

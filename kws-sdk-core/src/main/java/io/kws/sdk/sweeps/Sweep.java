@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * How a sweep goes about it; defaults stand at each method. Immutable.
  *
  * <pre>{@code
- * SweepReport report = kws.rentals().expire(Sweep.builder()
+ * SweepReport report = kws.sweeps().run(Sweep.builder()
  *     .rule(thing -> thing.kind() == ResourceKind.BUCKET
  *         ? EndPolicy.stopThenDelete(Duration.ofDays(7))
  *         : EndPolicy.delete())

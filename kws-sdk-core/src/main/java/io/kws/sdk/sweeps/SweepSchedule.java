@@ -14,7 +14,7 @@ import org.immutables.value.Value;
  * When sweeps are made by themselves, and how; defaults stand at each method. Immutable.
  *
  * <pre>{@code
- * SweepScheduler nightly = kws.rentals().schedule(SweepSchedule.builder()
+ * SweepScheduler nightly = kws.sweeps().schedule(SweepSchedule.builder()
  *     .zone(ZoneId.of("Asia/Seoul"))
  *     .listener(report -> log(report))
  *     .build());
@@ -84,8 +84,17 @@ public abstract class SweepSchedule {
         return times().after(moment);
     }
 
-    /** Returns the times of sweeps. */
-    public Cron times() {
+    /**
+     * Returns the last time of a sweep up to a moment.
+     *
+     * @param moment any moment
+     * @return the time
+     */
+    public Instant previous(Instant moment) {
+        return times().upTo(moment);
+    }
+
+    private Cron times() {
         return Cron.parse(cron(), zone());
     }
 

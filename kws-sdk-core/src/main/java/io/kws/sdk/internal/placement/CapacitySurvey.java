@@ -9,9 +9,9 @@ import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.NodeFanOut;
-import io.kws.sdk.internal.fleet.RentalReader;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.NodeFanOut;
+import io.kws.sdk.internal.nodes.RentalReader;
 import io.kws.sdk.placement.NodeRoom;
 import io.kws.sdk.placement.PlacementPlan;
 import io.kws.sdk.plans.Plan;
@@ -118,7 +118,7 @@ final class CapacitySurvey<C, S> {
     private Look look(NodeView node) {
         List<RentedThing> rentals = FleetNodes.rentables(node).stream()
                 .filter(rentable -> rentable.kind() == wish.kind().kind())
-                .flatMap(rentable -> RentalReader.things(node, rentable).stream())
+                .<RentedThing>flatMap(rentable -> RentalReader.things(node, rentable).stream())
                 .toList();
         return new Look(plan(node), rentals);
     }

@@ -1,21 +1,12 @@
 package io.kws.sdk.internal.placement;
 
-import io.kws.sdk.apps.AppRental;
-import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.buckets.BucketRental;
-import io.kws.sdk.buckets.BucketSpec;
-import io.kws.sdk.containers.ContainerRental;
-import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.driver.steps.Threads;
-import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.placement.Placement;
 import io.kws.sdk.placement.PlacementPlan;
-import io.kws.sdk.servers.ServerRental;
-import io.kws.sdk.servers.ServerSpec;
 
-/** What is made on whichever node has room for it. */
-public abstract class FleetPlacer {
+/** Creates resources on whichever node has room for them. Safe for use by many threads. */
+public final class FleetPlacer {
     private final FleetNodes nodes;
     private final Threads threads;
 
@@ -24,230 +15,18 @@ public abstract class FleetPlacer {
         this.threads = threads;
     }
 
-    /**
-     * Rents a server on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to rent
-     * @return the server, which names its node
-     */
-    public ServerRental rent(ServerSpec spec) {
-        return rent(spec, Placement.mostRoom());
+    /** Creates the resource and waits for it. */
+    public <C, S, R> R create(PlacementRequest<C, S, R> request) {
+        return threads.run(new PlacementRun<>(nodes, request, progress -> {}));
     }
 
-    /**
-     * Rents a server on the node that a placement puts first; on the next one, if that has no room for it. Looks at all
-     * nodes side by side first, each within {@link io.kws.sdk.operations.Timeouts#perNode}; then tries one after the
-     * other as {@link io.kws.sdk.servers.Servers#rent} does, all within {@link ServerSpec#readyWithin}.
-     *
-     * <p>A node is passed over that lacks what is asked for, has no room or quota left, refuses the credentials, does
-     * not answer, fails, or has in use what is needed, as long as it is known to be without the server: what was made
-     * there is undone, and the receipt names as left what could not be. Each node passed over is on the receipt as
-     * {@link io.kws.sdk.receipts.Outcome#SKIPPED}, with its reason. One call never makes two: where nobody knows
-     * whether a node that failed still makes the server, that failure ends it all.
-     *
-     * <p>If an earlier call with this rental's ID has left something on a node, no other node is tried, even if that
-     * one can do nothing at present. This holds for the nodes that answer: what is on one that cannot be reached, or
-     * that the placement does not look at, is not known, so a call repeated meanwhile may make a second server. {@link
-     * io.kws.sdk.rentals.Rentals#list()} shows it, once that node answers.
-     *
-     * @param spec what to rent
-     * @param placement decides on which nodes, and in which order
-     * @return the server, which names its node
-     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a rented server of that name
-     *     already, or another request is making it
-     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     * @throws io.kws.sdk.errors.WaitTimedOutException if the time allowed ran out
-     * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted; what was made is undone
-     */
-    public ServerRental rent(ServerSpec spec, Placement placement) {
-        return make(new PlacementRequest<>(PlaceableKind.SERVER, spec, placement));
+    /** Begins to create the resource in the background. */
+    public <C, S, R> Operation<R> begin(PlacementRequest<C, S, R> request) {
+        return threads.start(request.attempt(), listener -> new PlacementRun<>(nodes, request, listener));
     }
 
-    /**
-     * Rents a server on one of several nodes in the background; otherwise as {@link #rent(ServerSpec, Placement)}. Its
-     * progress is that of the node being tried, and begins anew with each.
-     *
-     * @param spec what to rent
-     * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
-     */
-    public Operation<ServerRental> rentAsync(ServerSpec spec, Placement placement) {
-        return begin(new PlacementRequest<>(PlaceableKind.SERVER, spec, placement));
-    }
-
-    /**
-     * Says where {@link #rent(ServerSpec, Placement)} would rent a server, and why not elsewhere. Makes nothing.
-     *
-     * @param spec what to rent
-     * @param placement decides on which nodes, and in which order
-     * @return the nodes in the order in which they would be tried, and why others would not be
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public PlacementPlan plan(ServerSpec spec, Placement placement) {
-        return plan(new PlacementRequest<>(PlaceableKind.SERVER, spec, placement));
-    }
-
-    /**
-     * Deploys an app on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to deploy
-     * @return the app, which names its node
-     */
-    public AppRental deploy(AppSpec spec) {
-        return deploy(spec, Placement.mostRoom());
-    }
-
-    /**
-     * Deploys an app as {@link io.kws.sdk.apps.Apps#deploy} does, on the first of several nodes that takes it; which
-     * nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to deploy
-     * @param placement decides on which nodes, and in which order
-     * @return the app, which names its node
-     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has an app rented of that name
-     *     already, or another request is making it
-     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public AppRental deploy(AppSpec spec, Placement placement) {
-        return make(new PlacementRequest<>(PlaceableKind.APP, spec, placement));
-    }
-
-    /**
-     * Deploys an app on one of several nodes in the background; otherwise as {@link #deploy(AppSpec, Placement)}.
-     *
-     * @param spec what to deploy
-     * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
-     */
-    public Operation<AppRental> deployAsync(AppSpec spec, Placement placement) {
-        return begin(new PlacementRequest<>(PlaceableKind.APP, spec, placement));
-    }
-
-    /**
-     * Says where {@link #deploy(AppSpec, Placement)} would put an app, and why not elsewhere. Makes nothing.
-     *
-     * @param spec what to deploy
-     * @param placement decides on which nodes, and in which order
-     * @return the nodes in the order in which they would be tried, and why others would not be
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public PlacementPlan plan(AppSpec spec, Placement placement) {
-        return plan(new PlacementRequest<>(PlaceableKind.APP, spec, placement));
-    }
-
-    /**
-     * Runs a container on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to run
-     * @return the container, which names its node
-     */
-    public ContainerRental run(ContainerSpec spec) {
-        return run(spec, Placement.mostRoom());
-    }
-
-    /**
-     * Runs a container as {@link io.kws.sdk.containers.Containers#run} does, on the first of several nodes that takes
-     * it; which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to run
-     * @param placement decides on which nodes, and in which order
-     * @return the container, which names its node
-     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a container rented of that
-     *     name already, or another request is making it
-     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public ContainerRental run(ContainerSpec spec, Placement placement) {
-        return make(new PlacementRequest<>(PlaceableKind.CONTAINER, spec, placement));
-    }
-
-    /**
-     * Runs a container on one of several nodes in the background; otherwise as {@link #run(ContainerSpec, Placement)}.
-     *
-     * @param spec what to run
-     * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
-     */
-    public Operation<ContainerRental> runAsync(ContainerSpec spec, Placement placement) {
-        return begin(new PlacementRequest<>(PlaceableKind.CONTAINER, spec, placement));
-    }
-
-    /**
-     * Says where {@link #run(ContainerSpec, Placement)} would put a container, and why not elsewhere. Makes nothing.
-     *
-     * @param spec what to run
-     * @param placement decides on which nodes, and in which order
-     * @return the nodes in the order in which they would be tried, and why others would not be
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public PlacementPlan plan(ContainerSpec spec, Placement placement) {
-        return plan(new PlacementRequest<>(PlaceableKind.CONTAINER, spec, placement));
-    }
-
-    /**
-     * Makes a bucket on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to make
-     * @return the bucket, which names its node
-     */
-    public BucketRental create(BucketSpec spec) {
-        return create(spec, Placement.mostRoom());
-    }
-
-    /**
-     * Makes a bucket as {@link io.kws.sdk.buckets.Buckets#create} does, on the first of several nodes that takes it;
-     * which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
-     *
-     * @param spec what to make
-     * @param placement decides on which nodes, and in which order
-     * @return the bucket, which names its node
-     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
-     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a bucket rented of that name
-     *     already, or another request is making it
-     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public BucketRental create(BucketSpec spec, Placement placement) {
-        return make(new PlacementRequest<>(PlaceableKind.BUCKET, spec, placement));
-    }
-
-    /**
-     * Makes a bucket on one of several nodes in the background; otherwise as {@link #create(BucketSpec, Placement)}.
-     *
-     * @param spec what to make
-     * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
-     */
-    public Operation<BucketRental> createAsync(BucketSpec spec, Placement placement) {
-        return begin(new PlacementRequest<>(PlaceableKind.BUCKET, spec, placement));
-    }
-
-    /**
-     * Says where {@link #create(BucketSpec, Placement)} would put a bucket, and why not elsewhere. Makes nothing.
-     *
-     * @param spec what to make
-     * @param placement decides on which nodes, and in which order
-     * @return the nodes in the order in which they would be tried, and why others would not be
-     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
-     */
-    public PlacementPlan plan(BucketSpec spec, Placement placement) {
-        return plan(new PlacementRequest<>(PlaceableKind.BUCKET, spec, placement));
-    }
-
-    private <C, S, R> R make(PlacementRequest<C, S, R> wish) {
-        return threads.run(new PlacementRun<>(nodes, wish, progress -> {}));
-    }
-
-    private <C, S, R> Operation<R> begin(PlacementRequest<C, S, R> wish) {
-        return threads.start(wish.attempt(), listener -> new PlacementRun<>(nodes, wish, listener));
-    }
-
-    private PlacementPlan plan(PlacementRequest<?, ?, ?> wish) {
-        return new CapacitySurvey<>(nodes, wish).plan();
+    /** Returns where the resource would be created; creates nothing. */
+    public PlacementPlan plan(PlacementRequest<?, ?, ?> request) {
+        return new CapacitySurvey<>(nodes, request).plan();
     }
 }

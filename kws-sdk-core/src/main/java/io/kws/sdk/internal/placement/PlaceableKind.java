@@ -34,14 +34,14 @@ import java.util.function.Function;
  * @param <S> what is asked for
  * @param <R> what was made
  */
-record PlaceableKind<C, S, R>(
+public record PlaceableKind<C, S, R>(
         Class<C> service,
         ResourceKind kind,
         Asked<S> asked,
         BiFunction<C, S, Plan> plan,
         BiFunction<C, S, Operation<R>> make,
         Made<R> made) {
-    static final PlaceableKind<Servers, ServerSpec, ServerRental> SERVER = new PlaceableKind<>(
+    public static final PlaceableKind<Servers, ServerSpec, ServerRental> SERVER = new PlaceableKind<>(
             Servers.class,
             ResourceKind.SERVER,
             new Asked<>("rent server", ServerSpec::name, ServerSpec::rentalId, ServerSpec::readyWithin),
@@ -51,7 +51,7 @@ record PlaceableKind<C, S, R>(
                     ServerRental::receipt,
                     (made, receipt) -> new ServerRental(made.server(), made.rental(), made.access(), receipt)));
 
-    static final PlaceableKind<Apps, AppSpec, AppRental> APP = new PlaceableKind<>(
+    public static final PlaceableKind<Apps, AppSpec, AppRental> APP = new PlaceableKind<>(
             Apps.class,
             ResourceKind.APP,
             new Asked<>("deploy app", AppSpec::name, AppSpec::rentalId, AppSpec::readyWithin),
@@ -59,7 +59,7 @@ record PlaceableKind<C, S, R>(
             Apps::deployAsync,
             new Made<>(AppRental::receipt, (made, receipt) -> new AppRental(made.app(), made.rental(), receipt)));
 
-    static final PlaceableKind<Containers, ContainerSpec, ContainerRental> CONTAINER = new PlaceableKind<>(
+    public static final PlaceableKind<Containers, ContainerSpec, ContainerRental> CONTAINER = new PlaceableKind<>(
             Containers.class,
             ResourceKind.CONTAINER,
             new Asked<>("run container", ContainerSpec::name, ContainerSpec::rentalId, ContainerSpec::readyWithin),
@@ -69,7 +69,7 @@ record PlaceableKind<C, S, R>(
                     ContainerRental::receipt,
                     (made, receipt) -> new ContainerRental(made.container(), made.rental(), receipt)));
 
-    static final PlaceableKind<Buckets, BucketSpec, BucketRental> BUCKET = new PlaceableKind<>(
+    public static final PlaceableKind<Buckets, BucketSpec, BucketRental> BUCKET = new PlaceableKind<>(
             Buckets.class,
             ResourceKind.BUCKET,
             new Asked<>("create bucket", BucketSpec::name, BucketSpec::rentalId, spec -> Duration.ofMinutes(2)),

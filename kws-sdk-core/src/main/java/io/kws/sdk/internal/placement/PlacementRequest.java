@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param spec what is asked for
  * @param placement decides on which
  */
-record PlacementRequest<C, S, R>(PlaceableKind<C, S, R> kind, S spec, Placement placement) {
-    PlacementRequest {
+public record PlacementRequest<C, S, R>(PlaceableKind<C, S, R> kind, S spec, Placement placement) {
+    public PlacementRequest {
         Objects.requireNonNull(spec, "spec");
         Objects.requireNonNull(placement, "placement");
     }

@@ -9,7 +9,7 @@ import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoNodeException;
-import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Progress;
 import io.kws.sdk.placement.NodeRoom;

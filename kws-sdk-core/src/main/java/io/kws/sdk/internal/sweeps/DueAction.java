@@ -1,6 +1,6 @@
 package io.kws.sdk.internal.sweeps;
 
-import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.sweeps.EndPolicy;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param reason why
  */
 record DueAction(SweepAction action, String reason) {
-    static Optional<DueAction> of(RentedThing thing, Sweep sweep, Instant now) {
+    static Optional<DueAction> of(TaggedRental thing, Sweep sweep, Instant now) {
         return switch (thing.state(now)) {
             case UNREADABLE -> Optional.of(new DueAction(SweepAction.REPORT, "its tags cannot be read: " + ownTags(thing)));
             case PROTECTED -> Optional.empty();
@@ -26,7 +26,7 @@ record DueAction(SweepAction action, String reason) {
         };
     }
 
-    private static String ownTags(RentedThing thing) {
+    private static String ownTags(TaggedRental thing) {
         return thing.thing().tags().entrySet().stream()
                 .filter(tag -> tag.getKey().startsWith("kws."))
                 .sorted(Map.Entry.comparingByKey())
@@ -34,14 +34,14 @@ record DueAction(SweepAction action, String reason) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Optional<DueAction> warning(RentedThing thing, Duration before, Instant now) {
+    private static Optional<DueAction> warning(TaggedRental thing, Duration before, Instant now) {
         return thing.end()
                 .filter(end -> !before.isZero() && !now.isBefore(end.minus(before)))
                 .filter(end -> !thing.warnedOf().equals(Optional.of(end)))
                 .map(end -> new DueAction(SweepAction.WARN, "it ends at " + end));
     }
 
-    private static Optional<DueAction> ending(RentedThing thing, EndPolicy policy, Instant now) {
+    private static Optional<DueAction> ending(TaggedRental thing, EndPolicy policy, Instant now) {
         String since = "over since " + thing.end().orElseThrow();
         return switch (policy.first()) {
             case KEEP -> Optional.empty();

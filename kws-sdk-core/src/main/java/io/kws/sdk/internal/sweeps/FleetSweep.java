@@ -1,8 +1,8 @@
 package io.kws.sdk.internal.sweeps;
 
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepItem;
 import io.kws.sdk.sweeps.SweepReport;

@@ -2,7 +2,7 @@ package io.kws.sdk.internal.sweeps;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.SharedNote;
-import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.sweeps.SweepLock;
 import io.kws.sdk.sweeps.SweepSchedule;
 import java.util.Optional;

@@ -7,11 +7,11 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.NodeFanOut;
-import io.kws.sdk.internal.fleet.RentalReader;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.NodeFanOut;
+import io.kws.sdk.internal.nodes.RentalReader;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
 import io.kws.sdk.sweeps.SweepItem;
@@ -72,8 +72,8 @@ final class NodeSweep {
     }
 
     private void lookAt(RentalBackend rentable) {
-        List<RentedThing> things = RentalReader.things(node, rentable);
-        List<RentedThing> meant = things.stream().filter(sweep.query()::matches).toList();
+        List<TaggedRental> things = RentalReader.things(node, rentable);
+        List<TaggedRental> meant = things.stream().filter(sweep.query()::matches).toList();
         examined += meant.size();
         meant.forEach(thing -> plan(rentable, thing));
         planOrphans(rentable, things);
@@ -94,7 +94,7 @@ final class NodeSweep {
     }
 
     /** A rule may throw anything; so does the arithmetic of absurd times. */
-    private void plan(RentalBackend rentable, RentedThing thing) {
+    private void plan(RentalBackend rentable, TaggedRental thing) {
         try {
             DueAction.of(thing, sweep, now).ifPresent(due -> tasks.add(new RentalTask(rentable, thing, due)));
         } catch (RuntimeException e) {
@@ -103,12 +103,12 @@ final class NodeSweep {
         }
     }
 
-    private void planOrphans(OrphanFinder leftovers, List<RentedThing> things) {
+    private void planOrphans(OrphanFinder leftovers, List<TaggedRental> things) {
         if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) >= 0) {
             return;
         }
         Set<String> living = things.stream()
-                .map(thing -> RentalTags.id(thing.thing().tags()))
+                .map(thing -> thing.rentalId())
                 .collect(Collectors.toSet());
         Instant oldEnough = now.minus(sweep.orphansOlderThan());
         Map<RentalId, List<OrphanFinder.Orphan>> orphans = orphans(leftovers, living).stream()

@@ -3,7 +3,7 @@ package io.kws.sdk.internal.sweeps;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.sweeps.SweepOutcome;
 import io.kws.sdk.sweeps.SweepTarget;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param thing what
  * @param due what is due
  */
-record RentalTask(RentalBackend rentable, RentedThing thing, DueAction due) implements SweepTask {
+record RentalTask(RentalBackend rentable, TaggedRental thing, DueAction due) implements SweepTask {
     @Override
     public SweepTarget target() {
         return SweepTarget.of(thing);
@@ -23,7 +23,7 @@ record RentalTask(RentalBackend rentable, RentedThing thing, DueAction due) impl
 
     @Override
     public SweepOutcome carryOut(SweepExecutor run) {
-        Optional<RentedThing> today = lookAgain();
+        Optional<TaggedRental> today = lookAgain();
         // It may have been extended, protected or ended since it was looked at.
         boolean isStillDue = today.flatMap(now -> DueAction.of(now, run.sweep(), run.now()))
                 .filter(still -> still.action() == due.action())
@@ -31,15 +31,15 @@ record RentalTask(RentalBackend rentable, RentedThing thing, DueAction due) impl
         return isStillDue ? carryOut(today.orElseThrow(), run) : SweepOutcome.OVERTAKEN;
     }
 
-    private Optional<RentedThing> lookAgain() {
+    private Optional<TaggedRental> lookAgain() {
         try {
-            return Optional.of(new RentedThing(thing.node(), thing.kind(), rentable.get(thing.id())));
+            return Optional.of(new TaggedRental(thing.node(), thing.kind(), rentable.get(thing.id())));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
     }
 
-    private SweepOutcome carryOut(RentedThing today, SweepExecutor run) {
+    private SweepOutcome carryOut(TaggedRental today, SweepExecutor run) {
         return switch (due.action()) {
             case WARN -> warn(today, run);
             case STOP -> stop(run);
@@ -49,7 +49,7 @@ record RentalTask(RentalBackend rentable, RentedThing thing, DueAction due) impl
     }
 
     /** Noted first, so that nobody is told twice; and forgotten where nobody could be told. */
-    private SweepOutcome warn(RentedThing today, SweepExecutor run) {
+    private SweepOutcome warn(TaggedRental today, SweepExecutor run) {
         rentable.tag(thing.id(), RentalTags.warned(today.end().orElseThrow()));
         try {
             run.tell(this, SweepOutcome.DONE);

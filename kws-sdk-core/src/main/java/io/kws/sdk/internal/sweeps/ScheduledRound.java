@@ -2,8 +2,8 @@ package io.kws.sdk.internal.sweeps;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.sweeps.SweepLock;
 import io.kws.sdk.sweeps.SweepReport;
 import io.kws.sdk.sweeps.SweepSchedule;
@@ -55,7 +55,7 @@ public final class ScheduledRound {
 
     /** Sweeps what has not been swept since the last time of the schedule. */
     public Result run() {
-        Instant due = schedule.times().upTo(nodes.clock().instant());
+        Instant due = schedule.previous(nodes.clock().instant());
         Map<String, SweepLock.Held> held = new ConcurrentHashMap<>();
         try {
             NodeFanOut.Answers<Turn> turns = nodes.everywhere().ask(meant(), node -> turn(node.name(), due, held));

@@ -3,7 +3,7 @@ package io.kws.sdk.internal.sweeps;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.fleet.Fleet;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
 import io.kws.sdk.sweeps.SweepItem;
@@ -19,11 +19,11 @@ final class SweepExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(SweepExecutor.class);
 
     private final Sweep sweep;
-    private final Fleet.Settings settings;
+    private final FleetSettings settings;
     private final SweepGuard guard;
     private final Instant now;
 
-    SweepExecutor(Sweep sweep, Fleet.Settings settings, SweepGuard guard, Instant now) {
+    SweepExecutor(Sweep sweep, FleetSettings settings, SweepGuard guard, Instant now) {
         this.sweep = sweep;
         this.settings = settings;
         this.guard = guard;

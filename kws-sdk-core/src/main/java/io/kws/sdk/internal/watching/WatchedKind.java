@@ -7,8 +7,8 @@ import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.internal.fleet.RentalReader;
-import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.internal.nodes.RentalReader;
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.watching.RentalEvent;
 import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;
@@ -50,7 +50,7 @@ final class WatchedKind {
      * @param thing as it was last
      * @param toldOf the end that was told as near
      */
-    private record Seen(RentedThing thing, Optional<Instant> toldOf) {}
+    private record Seen(TaggedRental thing, Optional<Instant> toldOf) {}
 
     boolean isLike(WatchedKind other) {
         return rentable.kind() == other.rentable.kind();
@@ -83,7 +83,7 @@ final class WatchedKind {
     List<RentalEvent> look(Duration within, Instant now) {
         begin(now);
         try {
-            List<RentedThing> things = Deadline.after(within).during(() -> RentalReader.things(node, rentable));
+            List<TaggedRental> things = Deadline.after(within).during(() -> RentalReader.things(node, rentable));
             List<RentalEvent> events = compare(things, now);
             failure = null;
             plan(min(now.plus(isChanging(events) ? tempo.afterChange() : tempo.afterQuiet()), nearestEnd()));
@@ -119,13 +119,13 @@ final class WatchedKind {
         next = min(next, time);
     }
 
-    private List<RentalEvent> compare(List<RentedThing> things, Instant now) {
+    private List<RentalEvent> compare(List<TaggedRental> things, Instant now) {
         List<RentalEvent> events = new ArrayList<>();
         Map<Key, Seen> before = new LinkedHashMap<>(known);
         Map<Key, Seen> seen = new LinkedHashMap<>();
-        for (RentedThing thing : things) {
+        for (TaggedRental thing : things) {
             if (spec.query().matches(thing)) {
-                Key key = new Key(thing.id(), RentalTags.id(thing.thing().tags()));
+                Key key = new Key(thing.id(), thing.rentalId());
                 seen.put(key, see(thing, Optional.ofNullable(before.remove(key)), now, events));
             }
         }
@@ -136,7 +136,7 @@ final class WatchedKind {
         return all;
     }
 
-    private Seen see(RentedThing thing, Optional<Seen> before, Instant now, List<RentalEvent> events) {
+    private Seen see(TaggedRental thing, Optional<Seen> before, Instant now, List<RentalEvent> events) {
         if (before.isEmpty()) {
             events.add(new RentalEvent.Appeared(thing));
         }

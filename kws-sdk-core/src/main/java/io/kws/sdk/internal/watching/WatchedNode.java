@@ -4,7 +4,7 @@ import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.internal.fleet.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.watching.RentalEvent;
 import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;

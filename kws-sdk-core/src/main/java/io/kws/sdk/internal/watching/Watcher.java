@@ -2,8 +2,8 @@ package io.kws.sdk.internal.watching;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.RecurringTask;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.RecurringTask;
 import io.kws.sdk.watching.RentalEvent;
 import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;

@@ -12,7 +12,7 @@ import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.internal.fleet.RentingNode;
+import io.kws.sdk.internal.nodes.RentingNode;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Operation;

@@ -3,6 +3,7 @@ package io.kws.sdk.internal.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.InvalidRequestException;
@@ -32,7 +33,7 @@ class PlacementTest {
 
     private static RentedThing thing(String node, String owner) {
         Rental rental = new Rental(RentalId.random(), owner, Instant.EPOCH, Optional.empty());
-        return new RentedThing(
+        return new TaggedRental(
                 node, ResourceKind.SERVER, new RentalBackend.Tagged("1", "web", "ACTIVE", RentalTags.of(rental)));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.AccessDeniedException;
@@ -23,10 +24,9 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.ManualClock;
-import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.ManualClock;
+import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.placement.Placement;
@@ -70,7 +70,7 @@ class PlacingTest {
     private final FleetNodes nodes = new FleetNodes(
             () -> List.<NodeView>of(one, two),
             new NodeFanOut(threads.steps(), FAST.perNode()),
-            new Fleet.Settings(FAST, TermCaps.NONE, new ManualClock("2026-01-05T12:00:00Z")));
+            new FleetSettings(FAST, TermCaps.NONE, new ManualClock("2026-01-05T12:00:00Z")));
 
     @AfterEach
     void end() {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.errors.NodeUnavailableException;
-import io.kws.sdk.internal.fleet.FakeNote;
-import io.kws.sdk.internal.fleet.ManualClock;
+import io.kws.sdk.internal.nodes.FakeNote;
+import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.sweeps.SweepLock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package io.kws.sdk.internal.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.steps.Threads;
-import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.internal.fleet.FakeNode;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.ManualClock;
-import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.nodes.FakeNode;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.ManualClock;
+import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.sweeps.EndPolicy;
@@ -35,7 +35,7 @@ class ScheduledRoundTest {
     private final FleetNodes nodes = new FleetNodes(
             () -> List.of(first, second),
             new NodeFanOut(threads.steps(), Duration.ofSeconds(20)),
-            new Fleet.Settings(Timeouts.DEFAULT, TermCaps.NONE, clock));
+            new FleetSettings(Timeouts.DEFAULT, TermCaps.NONE, clock));
     private final AtomicBoolean isStopped = new AtomicBoolean();
 
     @AfterEach

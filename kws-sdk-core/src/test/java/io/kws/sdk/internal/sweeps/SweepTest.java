@@ -3,15 +3,20 @@ package io.kws.sdk.internal.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.sweeps.Sweeps;
+import io.kws.sdk.internal.registry.RegistryRentals;
+import io.kws.sdk.internal.registry.RegistrySweeps;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.internal.fleet.ManualClock;
-import io.kws.sdk.internal.fleet.RentingNode;
+import io.kws.sdk.internal.nodes.ManualClock;
+import io.kws.sdk.internal.nodes.RentingNode;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Adoption;
@@ -47,8 +52,10 @@ class SweepTest {
     private final ManualClock clock = new ManualClock(NOW.toString());
     private final RentingNode one = new RentingNode("kws1");
     private final RentingNode two = new RentingNode("kws2");
-    private final Rentals rentals =
-            new Fleet(() -> List.of(one, two), threads, new Fleet.Settings(FAST, TermCaps.NONE, clock)).rentals();
+    private final FleetNodes nodes =
+            new FleetNodes(() -> List.of(one, two), threads, new FleetSettings(FAST, TermCaps.NONE, clock));
+    private final Rentals rentals = new RegistryRentals(nodes);
+    private final Sweeps sweeps = new RegistrySweeps(nodes, new BackgroundTasks());
     private final Sweep delete =
             Sweep.builder().rule(thing -> EndPolicy.delete()).build();
 
@@ -72,31 +79,31 @@ class SweepTest {
         two.servers.rent("c", NOW.minus(HOUR));
         one.servers.failNext("list", 1);
 
-        SweepReport report = rentals.expire(delete);
+        SweepReport report = sweeps.run(delete);
 
         assertThat(lines(report)).containsExactly("DELETE DONE b", "DELETE DONE c");
         assertThat(report.unreachable()).containsOnlyKeys("kws1");
         assertThat(report.isComplete()).isFalse();
         assertThat(report.toString()).contains("NOT LOOKED AT", "it is down");
-        assertThat(lines(rentals.expire(delete))).containsExactly("DELETE DONE a");
+        assertThat(lines(sweeps.run(delete))).containsExactly("DELETE DONE a");
     }
 
     @Test
     void expire_deletionFails_isTriedAgainAndThenReported() {
         one.servers.rent("a", NOW.minus(HOUR));
         one.servers.failNext("end a", 2);
-        assertThat(lines(rentals.expire(delete))).containsExactly("DELETE DONE a");
+        assertThat(lines(sweeps.run(delete))).containsExactly("DELETE DONE a");
 
         one.servers.rent("b", NOW.minus(HOUR));
         two.servers.rent("c", NOW.minus(HOUR));
         one.servers.failNext("end b", 3);
-        SweepReport report = rentals.expire(delete);
+        SweepReport report = sweeps.run(delete);
 
         assertThat(lines(report)).containsExactly("DELETE DONE c", "DELETE FAILED b");
         assertThat(report.items(SweepAction.DELETE, SweepOutcome.FAILED))
                 .singleElement()
                 .satisfies(item -> assertThat(item.reason()).contains("over since", "it is down"));
-        assertThat(lines(rentals.expire(delete))).containsExactly("DELETE DONE b");
+        assertThat(lines(sweeps.run(delete))).containsExactly("DELETE DONE b");
     }
 
     @Test
@@ -111,10 +118,10 @@ class SweepTest {
                 })
                 .build();
 
-        assertThat(lines(rentals.expire(deaf))).containsExactly("WARN FAILED a");
+        assertThat(lines(sweeps.run(deaf))).containsExactly("WARN FAILED a");
         assertThat(heard).hasValue(2); // of the warning, and that it failed
-        assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("WARN DONE a");
-        assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
+        assertThat(lines(sweeps.run(Sweep.byDefault()))).containsExactly("WARN DONE a");
+        assertThat(sweeps.run(Sweep.byDefault()).items()).isEmpty();
     }
 
     @Test
@@ -130,7 +137,7 @@ class SweepTest {
                 })
                 .build();
 
-        assertThat(lines(rentals.expire(sweep))).containsExactly("WARN DONE a");
+        assertThat(lines(sweeps.run(sweep))).containsExactly("WARN DONE a");
         assertThat(told).hasValue(1);
     }
 
@@ -144,7 +151,7 @@ class SweepTest {
                 })
                 .build();
 
-        assertThat(lines(rentals.expire(loud))).containsExactly("DELETE DONE a");
+        assertThat(lines(sweeps.run(loud))).containsExactly("DELETE DONE a");
     }
 
     @Test
@@ -160,7 +167,7 @@ class SweepTest {
                 })
                 .build();
 
-        SweepReport report = rentals.expire(broken);
+        SweepReport report = sweeps.run(broken);
 
         assertThat(lines(report)).containsExactly("DELETE DONE b", "REPORT FAILED a");
         assertThat(report.items(SweepAction.REPORT, SweepOutcome.FAILED))
@@ -178,7 +185,7 @@ class SweepTest {
                 .listener(item -> one.servers.tag("b", RentalTags.ending(NOW.plus(HOUR))))
                 .build();
 
-        assertThat(lines(rentals.expire(slow))).containsExactly("DELETE DONE a", "DELETE OVERTAKEN b");
+        assertThat(lines(sweeps.run(slow))).containsExactly("DELETE DONE a", "DELETE OVERTAKEN b");
         assertThat(one.servers.calls).doesNotContain("end b");
     }
 
@@ -189,7 +196,7 @@ class SweepTest {
         one.servers.tag("a", RentalTags.stopped(NOW)); // by a sweep that was under way
         clock.go(Duration.ofDays(9));
 
-        assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("STOP DONE a");
+        assertThat(lines(sweeps.run(Sweep.byDefault()))).containsExactly("STOP DONE a");
     }
 
     @Test
@@ -198,7 +205,7 @@ class SweepTest {
                 .query(RentalQuery.builder().nodes(List.of("kws11")).build())
                 .build();
 
-        assertThatThrownBy(() -> rentals.expire(misspelt))
+        assertThatThrownBy(() -> sweeps.run(misspelt))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("node \"kws11\" does not exist; did you mean \"kws1\"?");
     }
@@ -240,19 +247,19 @@ class SweepTest {
         RentalId dead = RentalId.random();
         one.servers.parts.add(new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
 
-        assertThat(rentals.expire(Sweep.byDefault()).items()).isEmpty();
+        assertThat(sweeps.run(Sweep.byDefault()).items()).isEmpty();
         one.servers.parts.set(0, new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
-        assertThat(rentals.expire(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
+        assertThat(sweeps.run(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
                         .items())
                 .isEmpty();
-        assertThat(lines(rentals.expire(Sweep.byDefault()))).containsExactly("DELETE_ORPHAN DONE " + dead);
+        assertThat(lines(sweeps.run(Sweep.byDefault()))).containsExactly("DELETE_ORPHAN DONE " + dead);
     }
 
     @Test
     void expire_keep_neverEndsIt() {
         one.servers.rent("a", NOW.minus(HOUR));
 
-        assertThat(rentals.expire(
+        assertThat(sweeps.run(
                                 Sweep.builder().rule(thing -> EndPolicy.keep()).build())
                         .items())
                 .isEmpty();
@@ -315,7 +322,7 @@ class SweepTest {
         one.servers.rent("a", NOW.minus(HOUR));
         one.servers.tag("a", Map.of("kws.protected", "until Christmas"));
 
-        assertThat(lines(rentals.expire(delete))).containsExactly("REPORT DONE a");
+        assertThat(lines(sweeps.run(delete))).containsExactly("REPORT DONE a");
     }
 
     @Test

@@ -3,6 +3,10 @@ package io.kws.sdk.internal.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.watching.RentalWatches;
+import io.kws.sdk.internal.registry.RegistryWatches;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend.Course;
 import io.kws.sdk.driver.RentalTags;
@@ -10,15 +14,13 @@ import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.ManualClock;
-import io.kws.sdk.internal.fleet.NodeFanOut;
-import io.kws.sdk.internal.fleet.RentingNode;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.ManualClock;
+import io.kws.sdk.internal.nodes.NodeFanOut;
+import io.kws.sdk.internal.nodes.RentingNode;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalQuery;
-import io.kws.sdk.rentals.Rentals;
 import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.watching.RentalEvent;
@@ -46,7 +48,8 @@ class WatcherTest {
     private final RentingNode two = new RentingNode("kws2");
     private final List<NodeView> all = new ArrayList<>(List.of(one, two));
     private final Threads threads = new Threads();
-    private final Fleet.Settings settings = new Fleet.Settings(Timeouts.DEFAULT, TermCaps.NONE, clock);
+    private final BackgroundTasks tasks = new BackgroundTasks();
+    private final FleetSettings settings = new FleetSettings(Timeouts.DEFAULT, TermCaps.NONE, clock);
     /** Looks within the round, so that no test waits. */
     private final FleetNodes nodes =
             new FleetNodes(() -> List.copyOf(all), new NodeFanOut(Runnable::run, Duration.ofSeconds(20)), settings);
@@ -323,16 +326,16 @@ class WatcherTest {
         mine.end();
     }
 
-    private Rentals rentals() {
-        return new Rentals(
-                new FleetNodes(nodes.all(), new NodeFanOut(threads.steps(), Duration.ofSeconds(20)), settings));
+    private RentalWatches watches() {
+        return new RegistryWatches(
+                new FleetNodes(nodes.all(), new NodeFanOut(threads.steps(), Duration.ofSeconds(20)), settings), tasks);
     }
 
     @Test
     void watch_closed_leavesNoThread() throws InterruptedException {
         one.servers.rent("web", null);
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
-        RentalWatch watch = rentals().watch(spec().listener(events::add).build());
+        RentalWatch watch = watches().open(spec().listener(events::add).build());
         assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
 
         assertThat(watch)
@@ -367,7 +370,7 @@ class WatcherTest {
         CountDownLatch hanging = one.servers.hangNext("list");
         two.servers.rent("web", null);
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
-        RentalWatch watch = rentals().watch(spec().listener(events::add).build());
+        RentalWatch watch = watches().open(spec().listener(events::add).build());
 
         assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
         assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
@@ -382,16 +385,16 @@ class WatcherTest {
         one.servers.rent("b", null);
         BlockingQueue<RentalWatch> self = new LinkedBlockingQueue<>();
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
-        Rentals rentals = rentals();
+        RentalWatches watches = watches();
 
-        self.add(rentals.watch(spec().listener(event -> {
+        self.add(watches.open(spec().listener(event -> {
                     events.add(event);
                     takeQuietly(self).close();
                 })
                 .build()));
 
         assertThat(events.poll(20, TimeUnit.SECONDS)).isNotNull();
-        rentals.close();
+        tasks.close();
         assertThat(events).isEmpty();
     }
 
@@ -405,13 +408,13 @@ class WatcherTest {
 
     @Test
     void watch_nodeDoesNotExistOrRentalsAreClosed_isRefused() {
-        Rentals rentals = rentals();
+        RentalWatches watches = watches();
 
-        assertThatThrownBy(() -> rentals.watch(
+        assertThatThrownBy(() -> watches.open(
                         RentalQuery.builder().nodes(Set.of("kws9")).build(), event -> {}))
                 .isInstanceOf(NotFoundException.class);
-        rentals.close();
-        assertThatThrownBy(() -> rentals.watch(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
+        tasks.close();
+        assertThatThrownBy(() -> watches.open(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
     }
 
     @Test

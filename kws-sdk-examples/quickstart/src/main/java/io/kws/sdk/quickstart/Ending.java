@@ -55,8 +55,8 @@ final class Ending {
         Waiting.pause(left.isNegative() ? Duration.ZERO : left);
         tell(
                 "It is over. What a sweep would do:",
-                kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
-        tell("The sweep:", kws.rentals().expire(sweep().build()));
+                kws.sweeps().run(sweep().mode(SweepMode.DRY_RUN).build()));
+        tell("The sweep:", kws.sweeps().run(sweep().build()));
         tell("What %s rents then:".formatted(owner), kws.fleet().overview(owner));
     }
 

@@ -54,7 +54,7 @@ class AnywhereIT {
                 .shortest(Duration.ofMillis(100))
                 .longest(Duration.ofHours(1))
                 .build();
-        try (RentalWatch watch = kws.rentals().watch(spec)) {
+        try (RentalWatch watch = kws.watches().open(spec)) {
             AppSpec app = hello().owner("bob-" + suffix).build();
             kws.node("k1").apps().deploy(app);
             assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);

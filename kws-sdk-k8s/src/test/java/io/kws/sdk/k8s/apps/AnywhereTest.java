@@ -112,7 +112,7 @@ class AnywhereTest {
                 .shortest(Duration.ofMillis(5))
                 .longest(Duration.ofHours(1))
                 .build();
-        try (RentalWatch watch = kws.rentals().watch(spec)) {
+        try (RentalWatch watch = kws.watches().open(spec)) {
             kws.node("k1").apps().deploy(hello().build());
             assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
             assertThat(watch.spec()).isEqualTo(spec);

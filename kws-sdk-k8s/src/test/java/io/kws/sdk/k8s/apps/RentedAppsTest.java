@@ -33,7 +33,7 @@ class RentedAppsTest {
                 .rule(app -> EndPolicy.stopThenDelete(Duration.ofHours(1)))
                 .build();
         try (Kws kws = connect(sandbox, ahead)) {
-            SweepReport report = kws.rentals().expire(sweep);
+            SweepReport report = kws.sweeps().run(sweep);
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             return report.items().stream().map(SweepItem::action).toList();
         }

@@ -57,7 +57,7 @@ class RentedIdesTest {
 
     private List<SweepItem> sweep(int hoursAhead) {
         try (Kws later = connect(Duration.ofHours(hoursAhead))) {
-            SweepReport report = later.rentals().expire(SWEEP);
+            SweepReport report = later.sweeps().run(SWEEP);
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             return report.items();
         }

@@ -8,7 +8,7 @@ import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1PersistentVolume;
 import io.kubernetes.client.util.Yaml;
 import io.kws.sdk.Kws;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.k8s.Testbed;
 import io.kws.sdk.k8s.apps.Traces;
 import io.kws.sdk.rentals.RentalId;
@@ -87,7 +87,7 @@ class KilledIT {
 
         List<SweepReport> reports = new ArrayList<>();
         for (int i = 0; i < SWEEPS; i++) {
-            reports.add(kws.rentals().expire(sweep()));
+            reports.add(kws.sweeps().run(sweep()));
         }
 
         assertThat(reports.stream().flatMap(report -> report.items().stream()))

@@ -4,7 +4,7 @@ import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.ides.IdeSpec;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.k8s.Testbed;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.secrets.Secret;

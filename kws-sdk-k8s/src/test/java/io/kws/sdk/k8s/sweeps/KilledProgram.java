@@ -6,7 +6,7 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.ides.IdeSpec;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
@@ -110,7 +110,7 @@ class KilledTest {
         try (Kws kws = SandboxNodes.connect(
                 sandbox, Kws.builder().timeouts(SandboxNodes.FAST).clock(LONG_AFTER))) {
             for (int i = 0; i < SWEEPS; i++) {
-                reports.add(kws.rentals().expire(SWEEP));
+                reports.add(kws.sweeps().run(SWEEP));
                 cloud.runAhead(Duration.ofMinutes(1));
             }
         }

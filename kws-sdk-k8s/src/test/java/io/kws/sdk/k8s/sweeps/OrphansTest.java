@@ -101,7 +101,7 @@ class OrphansTest {
     private SweepReport sweep(Duration ahead) {
         try (Kws later = SandboxNodes.connect(
                 sandbox, Kws.builder().timeouts(SandboxNodes.FAST).clock(Clock.offset(Clock.systemUTC(), ahead)))) {
-            SweepReport report = later.rentals().expire(Sweep.builder().build());
+            SweepReport report = later.sweeps().run(Sweep.builder().build());
             cloud.runAhead(Duration.ofMinutes(1));
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             return report;
@@ -407,7 +407,7 @@ class OrphansTest {
                 .node(config)
                 .clock(Clock.offset(Clock.systemUTC(), Duration.ofDays(1)))
                 .build()) {
-            SweepReport report = one.rentals().expire(Sweep.builder().build());
+            SweepReport report = one.sweeps().run(Sweep.builder().build());
 
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             assertThat(report.items()).isEmpty();

@@ -49,8 +49,8 @@ class SandboxConfigMapNoteTest extends ConfigMapNoteContract {
         note().replace(note().read(), "last-sweep=2026-01-01T00:00:00Z");
         try (Kws first = aDayAhead();
                 Kws second = aDayAhead()) {
-            first.rentals().schedule(nightly);
-            second.rentals().schedule(nightly);
+            first.sweeps().schedule(nightly);
+            second.sweeps().schedule(nightly);
 
             assertThat(reports.poll(20, TimeUnit.SECONDS)).isNotNull();
         }

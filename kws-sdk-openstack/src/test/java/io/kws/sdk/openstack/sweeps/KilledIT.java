@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.openstack.Testbed;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.rentals.RentalQuery;
@@ -44,8 +44,8 @@ class KilledIT {
                 .isEqualTo(Death.EXIT_CODE);
         assertThat(traces()).isNotEmpty();
 
-        SweepReport report = kws.rentals()
-                .expire(Sweep.builder()
+        SweepReport report = kws.sweeps()
+                .run(Sweep.builder()
                         .query(RentalQuery.builder()
                                 .owner("killed-" + rental)
                                 .nodes(Set.of("kws1"))

@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.sweeps;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.buckets.BucketSpec;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.openstack.Testbed;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Port;

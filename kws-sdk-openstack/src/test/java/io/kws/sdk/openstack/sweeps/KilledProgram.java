@@ -6,7 +6,7 @@ import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.images.ImageUpload;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.ServerSpec;

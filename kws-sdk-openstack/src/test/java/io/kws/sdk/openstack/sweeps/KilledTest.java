@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.internal.fleet.Death;
+import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
@@ -98,7 +98,7 @@ class KilledTest {
         clock.ahead(LONG_AFTER);
         try (Kws kws = SandboxNodes.connect(
                 sandbox, Kws.builder().timeouts(SandboxNodes.FAST).clock(clock))) {
-            SweepReport report = kws.rentals().expire(SWEEP);
+            SweepReport report = kws.sweeps().run(SWEEP);
             cloud.runAhead(Duration.ofMinutes(1));
             return report;
         }

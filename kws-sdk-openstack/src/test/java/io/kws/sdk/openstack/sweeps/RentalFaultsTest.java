@@ -170,7 +170,7 @@ class RentalFaultsTest {
 
         @Override
         public void act(Kws kws) {
-            SweepReport report = kws.rentals().expire(SWEEP);
+            SweepReport report = kws.sweeps().run(SWEEP);
             if (!report.isComplete()) {
                 throw new ServiceFailureException("not complete: " + report);
             }
@@ -183,7 +183,7 @@ class RentalFaultsTest {
 
         @Override
         public String flawAfterFailure(Kws kws) {
-            SweepReport next = kws.rentals().expire(SWEEP);
+            SweepReport next = kws.sweeps().run(SWEEP);
             return next.isComplete() ? flaw(kws.node("kws1")) : "the next sweep is not complete: " + next;
         }
 

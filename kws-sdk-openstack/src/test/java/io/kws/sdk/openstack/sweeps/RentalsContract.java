@@ -33,6 +33,7 @@ import io.kws.sdk.sweeps.SweepItem;
 import io.kws.sdk.sweeps.SweepMode;
 import io.kws.sdk.sweeps.SweepOutcome;
 import io.kws.sdk.sweeps.SweepReport;
+import io.kws.sdk.sweeps.Sweeps;
 import io.kws.sdk.transfers.Content;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ abstract class RentalsContract {
             left.items()
                     .forEach(thing -> assertThat(rentals()
                                     .end(new RentalId(
-                                            RentalTags.id(thing.thing().tags())))
+                                            thing.rentalId()))
                                     .isClean())
                             .isTrue());
             assertThat(serverNames("kws1")).isEmpty();
@@ -92,6 +93,10 @@ abstract class RentalsContract {
 
     private Rentals rentals() {
         return kws.rentals();
+    }
+
+    private Sweeps sweeps() {
+        return kws.sweeps();
     }
 
     private RentalQuery mine() {
@@ -198,40 +203,40 @@ abstract class RentalsContract {
         Queue<SweepItem> heard = new ConcurrentLinkedQueue<>();
         Sweep sweep = sweep().listener(heard::add).build();
 
-        assertThat(rentals().expire(sweep).items()).isEmpty();
+        assertThat(sweeps().run(sweep).items()).isEmpty();
         clock.ahead(MONTH.minusHours(1));
-        assertThat(lines(rentals().expire(sweep))).containsExactly("WARN DONE BUCKET", "WARN DONE SERVER");
-        assertThat(rentals().expire(sweep).items()).isEmpty();
+        assertThat(lines(sweeps().run(sweep))).containsExactly("WARN DONE BUCKET", "WARN DONE SERVER");
+        assertThat(sweeps().run(sweep).items()).isEmpty();
         assertThat(heard).hasSize(2);
 
         clock.ahead(MONTH.plusHours(1));
-        assertThat(lines(rentals().expire(sweep))).containsExactly("STOP DONE BUCKET", "STOP DONE SERVER");
+        assertThat(lines(sweeps().run(sweep))).containsExactly("STOP DONE BUCKET", "STOP DONE SERVER");
         assertThat(kws.node("kws1").servers().get("web-" + suffix).status()).isEqualTo(ServerStatus.SHUTOFF);
-        assertThat(rentals().expire(sweep).items()).isEmpty();
+        assertThat(sweeps().run(sweep).items()).isEmpty();
 
         clock.ahead(MONTH.plusHours(26));
-        SweepReport last = rentals().expire(sweep);
+        SweepReport last = sweeps().run(sweep);
         assertThat(lines(last)).containsExactly("DELETE DONE BUCKET", "DELETE DONE SERVER");
         assertThat(last.isComplete()).isTrue();
         assertThat(last.toString()).contains("over since");
         assertThat(rentals().list(mine()).items()).isEmpty();
-        assertThat(rentals().expire(sweep).items()).isEmpty();
+        assertThat(sweeps().run(sweep).items()).isEmpty();
     }
 
     @Test
     void expire_extendedAfterTheStop_beginsAnew() {
         RentalId id = rentServer("kws1").rental().id();
         clock.ahead(MONTH.plusHours(1));
-        rentals().expire(sweep().build());
+        sweeps().run(sweep().build());
         assertThat(rentals().get(id).state(clock.instant())).isEqualTo(RentalState.STOPPED);
 
         RentedThing extended = rentals().extend(id, Duration.ofDays(7));
 
         assertThat(extended.state(clock.instant())).isEqualTo(RentalState.RUNNING);
         assertThat(extended.end().orElseThrow()).isAfter(clock.instant().plus(Duration.ofDays(6)));
-        assertThat(rentals().expire(sweep().build()).items()).isEmpty();
+        assertThat(sweeps().run(sweep().build()).items()).isEmpty();
         clock.ahead(MONTH.plusDays(9));
-        assertThat(lines(rentals().expire(sweep().build()))).containsExactly("STOP DONE SERVER");
+        assertThat(lines(sweeps().run(sweep().build()))).containsExactly("STOP DONE SERVER");
     }
 
     @Test
@@ -242,10 +247,10 @@ abstract class RentalsContract {
 
         clock.ahead(Duration.ofDays(40));
         assertThat(rentals().get(id).state(clock.instant())).isEqualTo(RentalState.PROTECTED);
-        assertThat(rentals().expire(delete).items()).isEmpty();
+        assertThat(sweeps().run(delete).items()).isEmpty();
 
         clock.ahead(Duration.ofDays(61));
-        assertThat(lines(rentals().expire(delete))).containsExactly("DELETE DONE BUCKET");
+        assertThat(lines(sweeps().run(delete))).containsExactly("DELETE DONE BUCKET");
     }
 
     @Test
@@ -256,8 +261,8 @@ abstract class RentalsContract {
         rentals().unprotect(id);
 
         clock.ahead(Duration.ofDays(40));
-        assertThat(lines(rentals()
-                        .expire(sweep().rule(thing -> EndPolicy.delete()).build())))
+        assertThat(lines(sweeps()
+                        .run(sweep().rule(thing -> EndPolicy.delete()).build())))
                 .containsExactly("DELETE DONE BUCKET");
     }
 
@@ -277,15 +282,15 @@ abstract class RentalsContract {
         kws.node("kws1").buckets().objects("box-" + suffix).put("a", Content.of("hello"));
         clock.ahead(Duration.ofDays(40));
 
-        SweepReport report = rentals()
-                .expire(sweep().mode(SweepMode.DRY_RUN)
+        SweepReport report = sweeps()
+                .run(sweep().mode(SweepMode.DRY_RUN)
                         .rule(thing -> EndPolicy.delete())
                         .build());
 
         assertThat(lines(report)).containsExactly("DELETE PLANNED BUCKET");
         assertThat(rentals().list(mine()).items()).hasSize(1);
-        assertThat(lines(rentals()
-                        .expire(sweep().rule(thing -> EndPolicy.delete()).build())))
+        assertThat(lines(sweeps()
+                        .run(sweep().rule(thing -> EndPolicy.delete()).build())))
                 .containsExactly("DELETE DONE BUCKET");
     }
 
@@ -298,7 +303,7 @@ abstract class RentalsContract {
         clock.ahead(Duration.ofDays(4000));
 
         SweepReport report =
-                rentals().expire(sweep().rule(thing -> EndPolicy.delete()).build());
+                sweeps().run(sweep().rule(thing -> EndPolicy.delete()).build());
 
         assertThat(report.items()).singleElement().satisfies(item -> {
             assertThat(item.action()).isEqualTo(SweepAction.REPORT);
@@ -322,14 +327,14 @@ abstract class RentalsContract {
         clock.ahead(Duration.ofHours(2));
         Sweep orphans = sweep().orphansOlderThan(Duration.ofHours(1)).build();
 
-        assertThat(rest(rentals().expire(orphans), rental.rental().id())).isEmpty();
+        assertThat(rest(sweeps().run(orphans), rental.rental().id())).isEmpty();
         assertThat(serverNames("kws1")).hasSize(1);
 
         assertThatThrownBy(() -> rentals().end(rental.rental().id()))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("its port is in use by server \"web-" + suffix);
         kws.node("kws1").servers().release(rental.server().id());
-        assertThat(rest(rentals().expire(orphans), rental.rental().id())).containsExactly("DELETE_ORPHAN DONE");
+        assertThat(rest(sweeps().run(orphans), rental.rental().id())).containsExactly("DELETE_ORPHAN DONE");
     }
 
     @Test
@@ -341,7 +346,7 @@ abstract class RentalsContract {
 
         List<SweepReport> reports =
                 Stream.of(1, 2, 3)
-                        .map(i -> CompletableFuture.supplyAsync(() -> rentals().expire(delete)))
+                        .map(i -> CompletableFuture.supplyAsync(() -> sweeps().run(delete)))
                         .toList()
                         .stream()
                         .map(CompletableFuture::join)
@@ -375,10 +380,10 @@ abstract class RentalsContract {
                                         .build()));
         Sweep.Builder orphans = sweep().orphansOlderThan(Duration.ofHours(1));
 
-        assertThat(rest(rentals().expire(orphans.build()), dead)).isEmpty();
+        assertThat(rest(sweeps().run(orphans.build()), dead)).isEmpty();
         clock.ahead(Duration.ofHours(2));
-        assertThat(rest(rentals().expire(orphans.build()), dead)).containsExactly("DELETE_ORPHAN DONE");
-        assertThat(rest(rentals().expire(orphans.build()), dead)).isEmpty();
+        assertThat(rest(sweeps().run(orphans.build()), dead)).containsExactly("DELETE_ORPHAN DONE");
+        assertThat(rest(sweeps().run(orphans.build()), dead)).isEmpty();
         assertThat(kws.node("kws1").keypairs().find(name)).isEmpty();
     }
 
@@ -388,7 +393,7 @@ abstract class RentalsContract {
         kws.node("kws1").keypairs().create(name);
         clock.ahead(Duration.ofHours(2));
 
-        rentals().expire(sweep().orphansOlderThan(Duration.ofHours(1)).build());
+        sweeps().run(sweep().orphansOlderThan(Duration.ofHours(1)).build());
 
         assertThat(kws.node("kws1").keypairs().delete(name)).isTrue();
     }

@@ -52,9 +52,9 @@ class SandboxRentalsTest extends RentalsContract {
         assertThat(kws.rentals().get(id).end()).contains(end);
         kws.rentals().protect(id, clock.instant().plus(Duration.ofDays(20)));
         clock.ahead(Duration.ofDays(10));
-        assertThat(kws.rentals().expire(delete).items()).isEmpty();
+        assertThat(kws.sweeps().run(delete).items()).isEmpty();
         clock.ahead(Duration.ofDays(21));
-        assertThat(kws.rentals().expire(delete).items(SweepAction.DELETE, SweepOutcome.DONE))
+        assertThat(kws.sweeps().run(delete).items(SweepAction.DELETE, SweepOutcome.DONE))
                 .hasSize(1);
         assertThat(sandbox.node("kws1").leftovers()).isEmpty();
     }

@@ -113,7 +113,7 @@ abstract class ScheduleContract {
                 .listener(swept::complete)
                 .build();
 
-        try (SweepScheduler first = kws.rentals().schedule(nightly)) {
+        try (SweepScheduler first = kws.sweeps().schedule(nightly)) {
             assertThat(begun.await(MINUTES, TimeUnit.MINUTES)).isTrue();
             assertThat(first.nextRun()).isAfter(clock.instant());
         }
@@ -121,7 +121,7 @@ abstract class ScheduleContract {
         assertThat(kws.rentals().find(rental)).isPresent();
 
         clock.ahead(Duration.ofDays(3));
-        try (SweepScheduler second = kws.rentals().schedule(nightly)) {
+        try (SweepScheduler second = kws.sweeps().schedule(nightly)) {
             SweepReport report = swept.get(MINUTES, TimeUnit.MINUTES);
 
             assertThat(report.isComplete()).isTrue();

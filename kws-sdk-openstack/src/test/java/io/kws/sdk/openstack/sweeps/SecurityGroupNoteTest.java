@@ -115,8 +115,8 @@ class SecurityGroupNoteTest {
                 .build();
         try (Kws first = SandboxNodes.connect(sandbox);
                 Kws second = SandboxNodes.connect(sandbox)) {
-            first.rentals().schedule(nightly);
-            second.rentals().schedule(nightly);
+            first.sweeps().schedule(nightly);
+            second.sweeps().schedule(nightly);
 
             assertThat(reports.poll(20, TimeUnit.SECONDS)).isNotNull();
         }

@@ -52,8 +52,8 @@ class SandboxWatchTest extends WatchContract {
         kws().node("kws1").flavors().list();
         sandbox.node("kws1").clearCalls();
 
-        RentalWatch watch = kws().rentals()
-                .watch(WatchSpec.builder()
+        RentalWatch watch = kws().watches()
+                .open(WatchSpec.builder()
                         .query(mine())
                         .listener(events::add)
                         .shortest(Duration.ofMinutes(5))

@@ -65,8 +65,8 @@ abstract class WatchContract {
     }
 
     final RentalWatch watch() {
-        return kws.rentals()
-                .watch(WatchSpec.builder()
+        return kws.watches()
+                .open(WatchSpec.builder()
                         .query(mine())
                         .listener(events::add)
                         .shortest(shortest())
@@ -129,7 +129,7 @@ abstract class WatchContract {
     void watch_closedWithItsKws_leavesNoThread() throws InterruptedException {
         kws.node("kws1").servers().rent(spec("web"));
         Kws other = connect();
-        other.rentals().watch(mine(), events::add);
+        other.watches().open(mine(), events::add);
         await(RentalEvent.Appeared.class);
 
         other.close();

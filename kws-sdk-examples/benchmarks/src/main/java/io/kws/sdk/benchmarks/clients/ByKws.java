@@ -138,8 +138,8 @@ final class ByKws extends Client {
     }
 
     private Map<String, Long> sweep(List<String> words) {
-        SweepReport report = kws.rentals()
-                .expire(Sweep.builder().rule(thing -> EndPolicy.delete()).build());
+        SweepReport report = kws.sweeps()
+                .run(Sweep.builder().rule(thing -> EndPolicy.delete()).build());
         return Map.of(
                 "examined",
                 (long) report.examined(),

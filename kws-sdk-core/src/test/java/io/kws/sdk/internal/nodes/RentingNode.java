@@ -1,4 +1,4 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;

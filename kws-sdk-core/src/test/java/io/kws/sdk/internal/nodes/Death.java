@@ -1,4 +1,4 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.trace.Call;
 import io.kws.sdk.trace.CallListener;

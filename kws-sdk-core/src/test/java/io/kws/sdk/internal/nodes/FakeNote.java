@@ -1,4 +1,4 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.driver.SharedNote;
 import io.kws.sdk.errors.NodeUnavailableException;

@@ -1,4 +1,4 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -3,17 +3,20 @@ package io.kws.sdk.internal.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.sweeps.Sweeps;
+import io.kws.sdk.internal.registry.RegistryWatches;
+import io.kws.sdk.internal.registry.RegistrySweeps;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.internal.fleet.FakeNode;
-import io.kws.sdk.internal.fleet.FleetNodes;
-import io.kws.sdk.internal.fleet.ManualClock;
-import io.kws.sdk.internal.fleet.NodeFanOut;
+import io.kws.sdk.internal.nodes.FakeNode;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.ManualClock;
+import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.RentalQuery;
-import io.kws.sdk.rentals.Rentals;
 import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.sweeps.EndPolicy;
 import io.kws.sdk.sweeps.ScheduleListener;
@@ -36,20 +39,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
-class SweepSchedulerTest {
+class RecurringSweepTest {
     private final ManualClock clock = new ManualClock("2026-01-05T12:00:00Z");
     private final FakeNode node = new FakeNode("kws1");
     private final Threads threads = new Threads();
     private final FleetNodes nodes = new FleetNodes(
             () -> List.of(node),
             new NodeFanOut(threads.steps(), Duration.ofSeconds(20)),
-            new Fleet.Settings(Timeouts.DEFAULT, TermCaps.NONE, clock));
-    private final Rentals rentals = new Rentals(nodes);
+            new FleetSettings(Timeouts.DEFAULT, TermCaps.NONE, clock));
+    private final BackgroundTasks tasks = new BackgroundTasks();
+    private final Sweeps sweeps = new RegistrySweeps(nodes, tasks);
     private final BlockingQueue<SweepReport> reports = new LinkedBlockingQueue<>();
 
     @AfterEach
     void end() {
-        rentals.close();
+        tasks.close();
         threads.close();
     }
 
@@ -65,7 +69,7 @@ class SweepSchedulerTest {
     void schedule_runMissed_isMadeUpForAtOnce() throws InterruptedException {
         sweptLast("2026-01-01T00:00:00Z");
 
-        SweepScheduler scheduler = rentals.schedule(nightly().build());
+        SweepScheduler scheduler = sweeps.schedule(nightly().build());
 
         assertThat(reports.take().at()).isEqualTo(clock.instant());
         assertThat(scheduler.nextRun()).isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
@@ -86,7 +90,7 @@ class SweepSchedulerTest {
                 .rule(thing -> EndPolicy.delete())
                 .atOncePerNode(1)
                 .build();
-        SweepScheduler scheduler = rentals.schedule(nightly().sweep(sweep).build());
+        SweepScheduler scheduler = sweeps.schedule(nightly().sweep(sweep).build());
         begun.await();
 
         Thread closing = new Thread(scheduler::close);
@@ -115,7 +119,7 @@ class SweepSchedulerTest {
         BlockingQueue<SweepScheduler> self = new LinkedBlockingQueue<>();
         CountDownLatch closed = new CountDownLatch(1);
 
-        self.add(rentals.schedule(nightly()
+        self.add(sweeps.schedule(nightly()
                 .listener(report -> {
                     self.remove().close();
                     closed.countDown();
@@ -140,7 +144,7 @@ class SweepSchedulerTest {
                 throw new IllegalStateException("tired");
             }
         };
-        SweepScheduler scheduler = new SweepScheduler(
+        RecurringSweep scheduler = new RecurringSweep(
                 new FleetNodes(
                         () -> {
                             throw new IllegalStateException("no registry");
@@ -158,7 +162,7 @@ class SweepSchedulerTest {
     @Test
     void tryRound_listenerFails_goesOnAtTheNextTime() {
         sweptLast("2026-01-01T00:00:00Z");
-        SweepScheduler scheduler = new SweepScheduler(
+        RecurringSweep scheduler = new RecurringSweep(
                 nodes,
                 nightly()
                         .listener(report -> {
@@ -173,14 +177,14 @@ class SweepSchedulerTest {
     void tryRound_anotherProgramSweeps_looksAgainInFiveMinutesButNoLaterThanTheNextTime() {
         SweepSchedule.Builder never = nightly().lock(name -> Optional.empty());
 
-        assertThat(new SweepScheduler(nodes, never.build()).tryRound()).isEqualTo("2026-01-05T12:05:00Z");
-        assertThat(new SweepScheduler(nodes, never.cron("2 * * * *").build()).tryRound())
+        assertThat(new RecurringSweep(nodes, never.build()).tryRound()).isEqualTo("2026-01-05T12:05:00Z");
+        assertThat(new RecurringSweep(nodes, never.cron("2 * * * *").build()).tryRound())
                 .isEqualTo("2026-01-05T12:02:00Z");
     }
 
     @Test
     void toString_openAndClosed_saysWhenItSweepsNext() {
-        SweepScheduler scheduler = new SweepScheduler(nodes, nightly().build());
+        RecurringSweep scheduler = new RecurringSweep(nodes, nightly().build());
 
         assertThat(scheduler).hasToString("sweeps at \"0 0 * * *\" (Z), next at 2026-01-06T00:00:00Z");
         scheduler.close();
@@ -189,16 +193,16 @@ class SweepSchedulerTest {
 
     @Test
     void watch_closed_isRefused() {
-        rentals.close();
+        tasks.close();
 
-        assertThatThrownBy(() -> rentals.watch(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> new RegistryWatches(nodes, tasks).open(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
     }
 
     @Test
     void schedule_closed_isRefused() {
-        rentals.close();
+        tasks.close();
 
-        assertThatThrownBy(() -> rentals.schedule(SweepSchedule.daily())).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> sweeps.schedule(SweepSchedule.daily())).isInstanceOf(ConflictException.class);
     }
 
     @Test

@@ -1,11 +1,11 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.fleet.Fleet;
 import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.rentals.RentalQuery;
 import java.time.Clock;
@@ -21,7 +21,11 @@ import java.util.function.Supplier;
  * @param everywhere asks them
  * @param settings how it works
  */
-public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut everywhere, Fleet.Settings settings) {
+public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut everywhere, FleetSettings settings) {
+    public FleetNodes(Supplier<List<NodeView>> all, Threads threads, FleetSettings settings) {
+        this(all, new NodeFanOut(threads.steps(), settings.timeouts().perNode()), settings);
+    }
+
     public Clock clock() {
         return settings.clock();
     }

@@ -1,5 +1,5 @@
 /** Internal. Calls to many nodes at once. */
 @NullMarked
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import org.jspecify.annotations.NullMarked;

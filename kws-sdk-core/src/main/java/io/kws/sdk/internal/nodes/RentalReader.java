@@ -1,4 +1,4 @@
-package io.kws.sdk.internal.fleet;
+package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
@@ -34,7 +34,7 @@ public final class RentalReader {
      * @param things what there is
      * @param failure why it could not be read
      */
-    private record Reading(List<RentedThing> things, Optional<KwsException> failure) {}
+    private record Reading(List<? extends RentedThing> things, Optional<KwsException> failure) {}
 
     public FleetResult<RentedThing> read() {
         NodeFanOut.Answers<List<Reading>> answers = nodes.everywhere().ask(nodes.asked(query), this::read);
@@ -82,10 +82,10 @@ public final class RentalReader {
     }
 
     /** A node without the service has none of its things. */
-    public static List<RentedThing> things(NodeView node, RentalBackend rentable) {
+    public static List<TaggedRental> things(NodeView node, RentalBackend rentable) {
         try {
             return rentable.list().stream()
-                    .map(thing -> new RentedThing(node.name(), rentable.kind(), thing))
+                    .map(thing -> new TaggedRental(node.name(), rentable.kind(), thing))
                     .toList();
         } catch (CapabilityMissingException e) {
             return List.of();

@@ -104,7 +104,8 @@ public final class Nodes {
     private KwsException missing(String name) {
         return closed
                 ? new CancelledException("the SDK is closed")
-                : new NotFoundException("node \"" + name + "\" does not exist" + NearestName.hint(name, byName.keySet()));
+                : new NotFoundException(
+                        "node \"" + name + "\" does not exist" + NearestName.hint(name, byName.keySet()));
     }
 
     /** Returns the nodes as what works over all of them sees them. */

@@ -85,8 +85,8 @@ public final class ObjectChange {
 
     static void checkExpiry(Duration after) {
         if (after.compareTo(Duration.ofSeconds(1)) < 0 || after.compareTo(Duration.ofDays(36_525)) > 0) {
-            throw new InvalidRequestException(
-                    "an object cannot expire after %s: a second to a hundred years".formatted(DurationText.words(after)));
+            throw new InvalidRequestException("an object cannot expire after %s: a second to a hundred years"
+                    .formatted(DurationText.words(after)));
         }
     }
 

@@ -3,15 +3,12 @@ package io.kws.sdk.fleet;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.apps.Apps;
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
-import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
-import io.kws.sdk.containers.Containers;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.limits.ProjectLimits;
@@ -23,7 +20,6 @@ import io.kws.sdk.results.FleetResult;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.servers.Servers;
 import java.util.List;
 
 /**

@@ -71,7 +71,7 @@ public interface Timeouts {
 
     /** {@return how often states are looked at while waiting} */
     @Value.Default
-    default PollInterval pace() {
+    default PollInterval pollInterval() {
         return PollInterval.DEFAULT;
     }
 
@@ -172,7 +172,7 @@ public interface Timeouts {
          * @param pace how often
          * @return this
          */
-        Builder pace(PollInterval pace);
+        Builder pollInterval(PollInterval pollInterval);
 
         /** {@return the timeouts} */
         Timeouts build();

@@ -107,7 +107,8 @@ public abstract class Sweep {
                     "a warning of " + DurationText.words(warnBefore()) + " before the end cannot be");
         }
         if (orphansOlderThan().isNegative()) {
-            throw new InvalidRequestException("a minimum age of " + DurationText.words(orphansOlderThan()) + " cannot be");
+            throw new InvalidRequestException(
+                    "a minimum age of " + DurationText.words(orphansOlderThan()) + " cannot be");
         }
         if (atOncePerNode() < 1 || atOncePerNode() > MOST_AT_ONCE) {
             throw new InvalidRequestException(

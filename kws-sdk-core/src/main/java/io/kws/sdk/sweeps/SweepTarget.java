@@ -21,8 +21,7 @@ public record SweepTarget(String node, ResourceKind kind, String id, String name
      * @return the target
      */
     public static SweepTarget of(RentedThing thing) {
-        return new SweepTarget(
-                thing.node(), thing.kind(), thing.id(), thing.name(), thing.rentalId(), thing.owner());
+        return new SweepTarget(thing.node(), thing.kind(), thing.id(), thing.name(), thing.rentalId(), thing.owner());
     }
 
     /** {@return such as {@code server "web-1" of alice on kws1}} */

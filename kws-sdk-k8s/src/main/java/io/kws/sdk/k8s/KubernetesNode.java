@@ -27,13 +27,13 @@ import java.util.function.Function;
 
 /** One Kubernetes cluster. */
 final class KubernetesNode implements NodeDriver {
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final Map<Class<?>, Object> capabilities;
 
     KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
-        gate = new ClusterClient(node, cluster, context);
+        client = new ClusterClient(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        WorkloadContext apps = new WorkloadContext(gate, runner, cluster);
+        WorkloadContext apps = new WorkloadContext(client, runner, cluster);
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
@@ -41,8 +41,8 @@ final class KubernetesNode implements NodeDriver {
                         new RentalBackends(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
                                 List.of(new UnusedNamespaces(apps))),
-                SharedNote.class, new ConfigMapNote(gate, cluster),
-                HealthProbe.class, new ClusterHealth(gate));
+                SharedNote.class, new ConfigMapNote(client, cluster),
+                HealthProbe.class, new ClusterHealth(client));
     }
 
     @Override
@@ -56,12 +56,12 @@ final class KubernetesNode implements NodeDriver {
     }
 
     @Override
-    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
-        return gate.unwrap(api -> work.apply(client.cast(api)));
+    public <C, R> R unwrap(Class<C> type, Function<C, R> work) {
+        return client.unwrap(api -> work.apply(type.cast(api)));
     }
 
     @Override
     public void close() {
-        gate.close();
+        client.close();
     }
 }

@@ -21,7 +21,7 @@ public final class SandboxNodes {
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
             .patience(Duration.ofMillis(200))
-            .pace(PollInterval.every(Duration.ofMillis(2)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(2)))
             .build();
 
     private SandboxNodes() {}

@@ -136,22 +136,23 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns its apps. */
     public KubernetesApps apps() {
         UseCaseRunner runner = new UseCaseRunner("tiny", context().threads(), QUICK);
-        return new KubernetesApps(new WorkloadContext(gate(), runner, config().build()));
+        return new KubernetesApps(new WorkloadContext(client(), runner, config().build()));
     }
 
-    /** Returns a gate to it. */
-    public ClusterClient gate() {
-        return gate(config());
+    /** Returns a client to it. */
+    public ClusterClient client() {
+        return client(config());
     }
 
-    /** Returns a gate to it. */
-    public ClusterClient gate(ClusterConfig.Options config) {
+    /** Returns a client to it. */
+    public ClusterClient client(ClusterConfig.Options config) {
         return new ClusterClient(node(config), config.build(), context());
     }
 
-    /** Returns a gate to it that gives each attempt so much time. */
-    public ClusterClient gate(Duration attempt) {
-        return new ClusterClient(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
+    /** Returns a client to it that gives each attempt so much time. */
+    public ClusterClient client(Duration attempt) {
+        return new ClusterClient(
+                node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
     }
 
     private static Timeouts timeouts(Duration attempt) {

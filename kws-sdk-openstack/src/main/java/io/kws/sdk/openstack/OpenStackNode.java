@@ -44,30 +44,30 @@ import org.openstack4j.api.OSClient.OSClientV3;
 
 /** One OpenStack. */
 final class OpenStackNode implements NodeDriver {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final Map<Class<?>, Object> capabilities;
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
-        gate = new OpenStackClient(node, cloud, context);
+        client = new OpenStackClient(node, cloud, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        Images images = new GlanceImages(gate, runner, context.timeouts());
-        Flavors flavors = new NovaFlavors(gate);
-        Networks networks = new NeutronNetworks(gate);
-        Keypairs keypairs = new NovaKeypairs(gate);
-        Limits limits = new OpenStackLimits(gate, runner);
+        Images images = new GlanceImages(client, runner, context.timeouts());
+        Flavors flavors = new NovaFlavors(client);
+        Networks networks = new NeutronNetworks(client);
+        Keypairs keypairs = new NovaKeypairs(client);
+        Limits limits = new OpenStackLimits(client, runner);
         ServerNode serverNode = new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits);
+                client, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits);
         Servers servers = new NovaServers(serverNode);
-        Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
-        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
-        ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
+        Volumes volumes = new CinderVolumes(client, runner, context.timeouts(), images, servers);
+        Buckets buckets = new SwiftBuckets(client, runner, context.timeouts(), limits);
+        ContainerNode containerNode = new ContainerNode(client, runner, context.timeouts(), networks, limits);
         Containers containers = new ZunContainers(containerNode);
         RentalBackends rentables = new RentalBackends(
                 List.of(
                         new RentedServers(serverNode),
                         new RentedContainers(containerNode),
-                        new RentedBuckets(gate, runner, buckets)),
-                List.of(new AbandonedImages(gate), new AbandonedUploads(gate)));
+                        new RentedBuckets(client, runner, buckets)),
+                List.of(new AbandonedImages(client), new AbandonedUploads(client)));
         capabilities = Map.ofEntries(
                 Map.entry(Buckets.class, buckets),
                 Map.entry(Images.class, images),
@@ -79,8 +79,8 @@ final class OpenStackNode implements NodeDriver {
                 Map.entry(Limits.class, limits),
                 Map.entry(Containers.class, containers),
                 Map.entry(RentalBackends.class, rentables),
-                Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)),
-                Map.entry(SharedNote.class, new SecurityGroupNote(gate)));
+                Map.entry(HealthProbe.class, new OpenStackHealth(client, runner)),
+                Map.entry(SharedNote.class, new SecurityGroupNote(client)));
     }
 
     @Override
@@ -94,8 +94,8 @@ final class OpenStackNode implements NodeDriver {
     }
 
     @Override
-    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
-        return gate.call(openstack -> work.apply(client.cast(openstack)));
+    public <C, R> R unwrap(Class<C> type, Function<C, R> work) {
+        return client.call(openstack -> work.apply(type.cast(openstack)));
     }
 
     /** Kept connections close by themselves once idle. */

@@ -207,13 +207,13 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
         return NodeConfig.builder().name(name).openstack(cloud()).build();
     }
 
-    /** {@return a new gate to it} */
-    public OpenStackClient gate() {
-        return gate(QUICK);
+    /** {@return a new client to it} */
+    public OpenStackClient client() {
+        return client(QUICK);
     }
 
-    /** {@return a new gate to it} */
-    public OpenStackClient gate(Timeouts timeouts) {
+    /** {@return a new client to it} */
+    public OpenStackClient client(Timeouts timeouts) {
         return new OpenStackClient(node(), cloud(), context(timeouts));
     }
 

@@ -23,7 +23,7 @@ public final class SandboxNodes {
     public static final Timeouts FAST = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
-            .pace(PollInterval.every(Duration.ofMillis(2)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(2)))
             .build();
 
     private SandboxNodes() {}
@@ -60,8 +60,9 @@ public final class SandboxNodes {
                 .build();
     }
 
-    /** Returns the gate of a node of a sandbox. */
-    public static OpenStackClient gate(SandboxNode node, Threads threads) {
-        return new OpenStackClient(config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
+    /** Returns the client of a node of a sandbox. */
+    public static OpenStackClient client(SandboxNode node, Threads threads) {
+        return new OpenStackClient(
+                config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
     }
 }

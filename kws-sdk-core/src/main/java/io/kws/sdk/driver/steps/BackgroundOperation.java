@@ -37,25 +37,25 @@ final class BackgroundOperation<T> implements Operation<T> {
     }
 
     /** It keeps to the deadline of the thread that starts it. */
-    void start(CancellableTask<T> undertaking, Threads threads, Executor executor) {
-        run = undertaking;
+    void start(CancellableTask<T> task, Threads threads, Executor executor) {
+        run = task;
         Deadline deadline = Deadline.current();
         try {
-            executor.execute(() -> deadline.during(() -> carryOut(undertaking, threads)));
+            executor.execute(() -> deadline.during(() -> carryOut(task, threads)));
         } catch (RuntimeException | Error e) {
-            threads.leave(undertaking);
+            threads.leave(task);
             throw e;
         }
     }
 
     /** Leaves before it completes: whoever hears of the end may close the threads. */
-    private boolean carryOut(CancellableTask<T> undertaking, Threads threads) {
+    private boolean carryOut(CancellableTask<T> task, Threads threads) {
         try {
-            T result = undertaking.run();
-            threads.leave(undertaking);
+            T result = task.run();
+            threads.leave(task);
             return future.complete(result);
         } catch (RuntimeException | Error e) {
-            threads.leave(undertaking);
+            threads.leave(task);
             return future.completeExceptionally(e);
         }
     }

@@ -74,12 +74,12 @@ public final class Threads implements AutoCloseable {
      * @throws io.kws.sdk.errors.KwsException if it fails
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
-    public <T> T run(CancellableTask<T> undertaking) {
-        enter(undertaking);
+    public <T> T run(CancellableTask<T> task) {
+        enter(task);
         try {
-            return undertaking.run();
+            return task.run();
         } finally {
-            leave(undertaking);
+            leave(task);
         }
     }
 
@@ -92,15 +92,15 @@ public final class Threads implements AutoCloseable {
      * @return the operation
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
-    public <T> Operation<T> start(String attempt, Function<Consumer<Progress>, ? extends CancellableTask<T>> undertaking) {
-        return start(attempt, undertaking, steps);
+    public <T> Operation<T> start(String attempt, Function<Consumer<Progress>, ? extends CancellableTask<T>> task) {
+        return start(attempt, task, steps);
     }
 
     <T> Operation<T> start(
-            String attempt, Function<Consumer<Progress>, ? extends CancellableTask<T>> undertaking, Executor executor) {
+            String attempt, Function<Consumer<Progress>, ? extends CancellableTask<T>> task, Executor executor) {
         BackgroundOperation<T> operation =
                 new BackgroundOperation<>(UUID.randomUUID().toString(), attempt);
-        CancellableTask<T> made = undertaking.apply(operation::report);
+        CancellableTask<T> made = task.apply(operation::report);
         enter(made);
         operation.start(made, this, executor);
         return operation;

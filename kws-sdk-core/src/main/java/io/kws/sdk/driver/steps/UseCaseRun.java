@@ -171,8 +171,8 @@ final class UseCaseRun<T> implements CancellableTask<T> {
                         .filter(step -> !step.isDone())
                         .map(Step::name)
                         .toList());
-        return new WaitTimedOutException(
-                "the time allowed (%s) ran out during: %s".formatted(DurationText.words(deadline.allowed()), waitingFor));
+        return new WaitTimedOutException("the time allowed (%s) ran out during: %s"
+                .formatted(DurationText.words(deadline.allowed()), waitingFor));
     }
 
     private ErrorContext stepContext(Step<?> step) {

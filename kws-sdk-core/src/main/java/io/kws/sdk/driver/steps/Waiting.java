@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for a state by looking at it again and again; keeps to the thread's {@link Deadline} and to interrupts. */
 public final class Waiting {
-    private final PollInterval pace;
+    private final PollInterval pollInterval;
 
     /**
      * Makes a way of waiting.
      *
      * @param pace how often to look
      */
-    public Waiting(PollInterval pace) {
-        this.pace = pace;
+    public Waiting(PollInterval pollInterval) {
+        this.pollInterval = pollInterval;
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Waiting {
     public <S> S until(Supplier<S> look, Predicate<S> wanted, Function<S, String> describe) {
         long begun = System.nanoTime();
         Duration left = Deadline.current().remaining();
-        pause(pace.shortest().compareTo(left) < 0 ? pace.shortest() : left);
+        pause(pollInterval.shortest().compareTo(left) < 0 ? pollInterval.shortest() : left);
         S state = look.get();
         while (!wanted.test(state)) {
             String seen = describe.apply(state);
@@ -59,8 +59,8 @@ public final class Waiting {
 
     /** Returns a shorter pause before the end, so that the last look is made in time; nothing if that was made. */
     private Optional<Duration> nextPause(Duration waited) {
-        Duration pause = pace.pauseAfter(waited);
-        Duration left = Deadline.current().remaining().minus(pace.shortest());
+        Duration pause = pollInterval.pauseAfter(waited);
+        Duration left = Deadline.current().remaining().minus(pollInterval.shortest());
         return Optional.of(left.compareTo(pause) < 0 ? left : pause)
                 .filter(next -> !next.isNegative() && !next.isZero());
     }

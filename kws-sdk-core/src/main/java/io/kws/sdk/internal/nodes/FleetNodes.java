@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * @param everywhere asks them
  * @param settings how it works
  */
-public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut everywhere, FleetSettings settings) {
+public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut fanOut, FleetSettings settings) {
     public FleetNodes(Supplier<List<NodeView>> all, Threads threads, FleetSettings settings) {
         this(all, new NodeFanOut(threads.steps(), settings.timeouts().perNode()), settings);
     }
@@ -41,7 +41,8 @@ public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut everywhere, Fl
                 .filter(node -> node.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("node \"" + name + "\" does not exist"
-                        + NearestName.hint(name, nodes.stream().map(NodeView::name).toList())));
+                        + NearestName.hint(
+                                name, nodes.stream().map(NodeView::name).toList())));
     }
 
     /** Returns the nodes that a query is for and that rent out something. */
@@ -49,16 +50,16 @@ public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut everywhere, Fl
         List<NodeView> asked = query.nodes().isEmpty()
                 ? all.get()
                 : query.nodes().stream().sorted().map(this::get).toList();
-        return asked.stream().filter(node -> !rentables(node).isEmpty()).toList();
+        return asked.stream().filter(node -> !backends(node).isEmpty()).toList();
     }
 
-    public static List<RentalBackend> rentables(NodeView node) {
+    public static List<RentalBackend> backends(NodeView node) {
         return node.capabilities(RentalBackends.class).stream()
                 .flatMap(driver -> driver.kinds().stream())
                 .toList();
     }
 
-    public static List<OrphanFinder> leftovers(NodeView node) {
+    public static List<OrphanFinder> orphanFinders(NodeView node) {
         return node.capabilities(RentalBackends.class).stream()
                 .flatMap(driver -> driver.others().stream())
                 .toList();

@@ -37,7 +37,7 @@ public final class RentalReader {
     private record Reading(List<? extends RentedThing> things, Optional<KwsException> failure) {}
 
     public FleetResult<RentedThing> read() {
-        NodeFanOut.Answers<List<Reading>> answers = nodes.everywhere().ask(nodes.asked(query), this::read);
+        NodeFanOut.Answers<List<Reading>> answers = nodes.fanOut().ask(nodes.asked(query), this::read);
         Instant now = nodes.clock().instant();
         Map<String, NodeAnswer> how = new TreeMap<>();
         List<RentedThing> all = new ArrayList<>();
@@ -63,17 +63,17 @@ public final class RentalReader {
     }
 
     private List<Reading> read(NodeView node) {
-        return nodes.everywhere()
-                .all(FleetNodes.rentables(node).stream()
-                        .filter(rentable -> query.matches(rentable.kind()))
-                        .map(rentable -> (Callable<Reading>) () -> read(node, rentable))
+        return nodes.fanOut()
+                .all(FleetNodes.backends(node).stream()
+                        .filter(backend -> query.matches(backend.kind()))
+                        .map(backend -> (Callable<Reading>) () -> read(node, backend))
                         .toList());
     }
 
     /** One kind that cannot be read does not spoil the others. */
-    private static Reading read(NodeView node, RentalBackend rentable) {
+    private static Reading read(NodeView node, RentalBackend backend) {
         try {
-            return new Reading(things(node, rentable), Optional.empty());
+            return new Reading(things(node, backend), Optional.empty());
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
@@ -82,10 +82,10 @@ public final class RentalReader {
     }
 
     /** A node without the service has none of its things. */
-    public static List<TaggedRental> things(NodeView node, RentalBackend rentable) {
+    public static List<TaggedRental> things(NodeView node, RentalBackend backend) {
         try {
-            return rentable.list().stream()
-                    .map(thing -> new TaggedRental(node.name(), rentable.kind(), thing))
+            return backend.list().stream()
+                    .map(thing -> new TaggedRental(node.name(), backend.kind(), thing))
                     .toList();
         } catch (CapabilityMissingException e) {
             return List.of();

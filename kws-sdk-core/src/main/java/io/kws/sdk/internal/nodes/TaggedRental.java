@@ -93,7 +93,6 @@ public record TaggedRental(String node, ResourceKind kind, RentalBackend.Tagged 
         String until = end().map(end -> " until " + end).orElse("");
         String by = owner().isEmpty() ? "" : " by " + owner();
         String safe = protectedUntil().map(time -> ", protected until " + time).orElse("");
-        return "%s \"%s\" on %s, rental %s%s%s%s"
-                .formatted(kind.label(), name(), node, rentalId(), by, until, safe);
+        return "%s \"%s\" on %s, rental %s%s%s%s".formatted(kind.label(), name(), node, rentalId(), by, until, safe);
     }
 }

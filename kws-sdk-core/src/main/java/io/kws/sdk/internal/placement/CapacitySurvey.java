@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks at all nodes side by side for one that could take something; makes nothing. */
 final class CapacitySurvey<C, S> {
     private final FleetNodes nodes;
-    private final PlacementRequest<C, S, ?> wish;
+    private final PlacementRequest<C, S, ?> request;
     private final Map<String, KwsException> passedOver = new TreeMap<>();
 
-    CapacitySurvey(FleetNodes nodes, PlacementRequest<C, S, ?> wish) {
+    CapacitySurvey(FleetNodes nodes, PlacementRequest<C, S, ?> request) {
         this.nodes = nodes;
-        this.wish = wish;
+        this.request = request;
     }
 
     /**
@@ -53,7 +53,7 @@ final class CapacitySurvey<C, S> {
     }
 
     PlacementPlan plan() {
-        NodeFanOut.Answers<Look> answers = nodes.everywhere().ask(asked(), this::look);
+        NodeFanOut.Answers<Look> answers = nodes.fanOut().ask(asked(), this::look);
         passedOver.putAll(answers.bad());
         Map<String, NodeRoom> candidates = new TreeMap<>();
         answers.good().forEach((node, look) -> {
@@ -64,7 +64,7 @@ final class CapacitySurvey<C, S> {
             }
         });
         keepOwn(answers.good(), candidates);
-        return new PlacementPlan(wish.attempt(), inOrder(candidates), passedOver);
+        return new PlacementPlan(request.attempt(), inOrder(candidates), passedOver);
     }
 
     /** What an earlier run of this very request has made is gone on with where it is, if that is possible at all. */
@@ -77,20 +77,20 @@ final class CapacitySurvey<C, S> {
             if (isOther) {
                 passedOver.put(
                         room.node(),
-                        new NoCapacityException("rental " + wish.rental() + " is on another node already"));
+                        new NoCapacityException("rental " + request.rental() + " is on another node already"));
             }
             return isOther;
         });
     }
 
     private boolean hasOwn(List<RentedThing> rentals) {
-        RentalId own = wish.rental();
+        RentalId own = request.rental();
         return rentals.stream().anyMatch(thing -> thing.isOf(own));
     }
 
     /** A node without the service is no candidate, and worth a word only if it is named. */
     private List<NodeView> asked() {
-        Collection<String> named = wish.placement().nodes();
+        Collection<String> named = request.placement().nodes();
         List<NodeView> all = named.isEmpty()
                 ? nodes.all().get()
                 : named.stream().sorted().map(nodes::get).toList();
@@ -107,18 +107,18 @@ final class CapacitySurvey<C, S> {
 
     private KwsException lacking() {
         return new CapabilityMissingException(
-                "it has no " + wish.kind().service().getSimpleName());
+                "it has no " + request.kind().service().getSimpleName());
     }
 
     private List<C> services(NodeView node) {
-        return node.capabilities(wish.kind().service());
+        return node.capabilities(request.kind().service());
     }
 
     /** What is rented comes first: it counts also if there can be no plan. */
     private Look look(NodeView node) {
-        List<RentedThing> rentals = FleetNodes.rentables(node).stream()
-                .filter(rentable -> rentable.kind() == wish.kind().kind())
-                .<RentedThing>flatMap(rentable -> RentalReader.things(node, rentable).stream())
+        List<RentedThing> rentals = FleetNodes.backends(node).stream()
+                .filter(backend -> backend.kind() == request.kind().kind())
+                .<RentedThing>flatMap(backend -> RentalReader.things(node, backend).stream())
                 .toList();
         return new Look(plan(node), rentals);
     }
@@ -126,7 +126,7 @@ final class CapacitySurvey<C, S> {
     /** Unlike in a plan, that nothing can be learnt is a finding, too. */
     private CheckResult<Plan> plan(NodeView node) {
         try {
-            Plan plan = wish.kind().plan().apply(services(node).get(0), wish.spec());
+            Plan plan = request.kind().plan().apply(services(node).get(0), request.spec());
             return new CheckResult<>(Optional.of(plan), Optional.empty());
         } catch (CancelledException e) {
             throw e;
@@ -159,7 +159,7 @@ final class CapacitySurvey<C, S> {
 
     private List<String> chosen(List<NodeRoom> candidates) {
         try {
-            return requireNames(wish.placement().order(candidates));
+            return requireNames(request.placement().order(candidates));
         } catch (KwsException e) {
             throw e;
         } catch (RuntimeException e) {

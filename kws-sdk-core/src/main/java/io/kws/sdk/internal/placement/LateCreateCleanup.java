@@ -19,18 +19,18 @@ import java.util.List;
  */
 final class LateCreateCleanup {
     private final FleetNodes nodes;
-    private final PlacementRequest<?, ?, ?> wish;
+    private final PlacementRequest<?, ?, ?> request;
 
-    LateCreateCleanup(FleetNodes nodes, PlacementRequest<?, ?, ?> wish) {
+    LateCreateCleanup(FleetNodes nodes, PlacementRequest<?, ?, ?> request) {
         this.nodes = nodes;
-        this.wish = wish;
+        this.request = request;
     }
 
     /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
-    static boolean isNeeded(PlacementRequest<?, ?, ?> wish, KwsException failure) {
+    static boolean isNeeded(PlacementRequest<?, ?, ?> request, KwsException failure) {
         return failure.isAnswerMissing()
                 && failure.step()
-                        .equals("create " + madeFirst(wish.kind().kind()).label());
+                        .equals("create " + madeFirst(request.kind().kind()).label());
     }
 
     /** An app is what is made of its Deployment. */
@@ -41,11 +41,11 @@ final class LateCreateCleanup {
     /** Returns what was taken away, or left as it could not be looked at. */
     Receipt at(String node) {
         try {
-            return Deadline.after(nodes.everywhere().perNode()).during(() -> removed(nodes.get(node)));
+            return Deadline.after(nodes.fanOut().perNode()).during(() -> removed(nodes.get(node)));
         } catch (KwsException e) {
             return new Receipt(List.of(new ReceiptEntry(
-                    madeFirst(wish.kind().kind()),
-                    wish.name(),
+                    madeFirst(request.kind().kind()),
+                    request.name(),
                     "",
                     Outcome.LEFT,
                     "whether it was made late is not known: " + e.reason())));
@@ -54,12 +54,11 @@ final class LateCreateCleanup {
 
     private Receipt removed(NodeView node) {
         List<ReceiptEntry> entries = new ArrayList<>();
-        for (RentalBackend rentable : FleetNodes.rentables(node)) {
-            if (rentable.kind() == wish.kind().kind()) {
-                RentalReader.things(node, rentable).stream()
-                        .filter(thing -> thing.isOf(wish.rental()))
-                        .forEach(
-                                thing -> entries.addAll(rentable.end(thing.id()).entries()));
+        for (RentalBackend backend : FleetNodes.backends(node)) {
+            if (backend.kind() == request.kind().kind()) {
+                RentalReader.things(node, backend).stream()
+                        .filter(thing -> thing.isOf(request.rental()))
+                        .forEach(thing -> entries.addAll(backend.end(thing.id()).entries()));
             }
         }
         return new Receipt(entries);

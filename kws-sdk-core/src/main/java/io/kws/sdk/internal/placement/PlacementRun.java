@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlacementRun<C, S, R> implements CancellableTask<R> {
     private final FleetNodes nodes;
-    private final PlacementRequest<C, S, R> wish;
+    private final PlacementRequest<C, S, R> request;
     private final Consumer<Progress> listener;
     private final Map<String, KwsException> passedOver = new TreeMap<>();
     private final PlacementReceipt receipt;
@@ -37,9 +37,9 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
     private @Nullable String cancelled;
     private boolean ended;
 
-    PlacementRun(FleetNodes nodes, PlacementRequest<C, S, R> wish, Consumer<Progress> listener) {
+    PlacementRun(FleetNodes nodes, PlacementRequest<C, S, R> request, Consumer<Progress> listener) {
         this.nodes = nodes;
-        this.wish = wish;
+        this.request = request;
         this.listener = listener;
         this.receipt = new PlacementReceipt();
     }
@@ -48,7 +48,7 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
     public R run() {
         try {
             return Deadline.current()
-                    .atMost(wish.kind().asked().allowed().apply(wish.spec()))
+                    .atMost(request.kind().asked().allowed().apply(request.spec()))
                     .during(this::place);
         } catch (KwsException e) {
             throw e.within(context());
@@ -85,7 +85,7 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
     }
 
     private ErrorContext context() {
-        return new ErrorContext("", wish.attempt(), "", List.of(), receipt.soFar());
+        return new ErrorContext("", request.attempt(), "", List.of(), receipt.soFar());
     }
 
     private R place() {
@@ -112,11 +112,11 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
     }
 
     private R taken(R made) {
-        LateCreateCleanup lateLook = new LateCreateCleanup(nodes, wish);
+        LateCreateCleanup lateLook = new LateCreateCleanup(nodes, request);
         passedOver.entrySet().stream()
-                .filter(node -> LateCreateCleanup.isNeeded(wish, node.getValue()))
+                .filter(node -> LateCreateCleanup.isNeeded(request, node.getValue()))
                 .forEach(node -> receipt.addOf(node.getKey(), lateLook.at(node.getKey())));
-        PlaceableKind.Made<R> reader = wish.kind().made();
+        PlaceableKind.Made<R> reader = request.kind().made();
         return reader.with().apply(made, receipt.with(reader.receipt().apply(made)));
     }
 
@@ -124,7 +124,7 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
         listener.accept(new Progress(0, 0, "look for room", "", false));
         begin();
         try {
-            return new CapacitySurvey<>(nodes, wish).plan();
+            return new CapacitySurvey<>(nodes, request).plan();
         } finally {
             end();
         }
@@ -152,8 +152,8 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
 
     private synchronized Operation<R> start(String node) {
         requireGoing();
-        C service = nodes.get(node).capabilities(wish.kind().service()).get(0);
-        Operation<R> operation = wish.kind().make().apply(service, wish.spec());
+        C service = nodes.get(node).capabilities(request.kind().service()).get(0);
+        Operation<R> operation = request.kind().make().apply(service, request.spec());
         current = operation;
         return operation;
     }
@@ -230,6 +230,6 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
 
     private boolean mayBeThere(KwsException failure) {
         return failure.receipt().entries(Outcome.LEFT).stream()
-                .anyMatch(entry -> entry.kind() == wish.kind().kind());
+                .anyMatch(entry -> entry.kind() == request.kind().kind());
     }
 }

@@ -99,7 +99,7 @@ public final class RegistryFleet implements Fleet {
 
     @Override
     public List<NodeHealth> health() {
-        return nodes.everywhere()
+        return nodes.fanOut()
                 .all(nodes.all().get().stream()
                         .map(node -> (Callable<NodeHealth>) () -> NodeHealthCheck.of(
                                 node.name(),
@@ -111,7 +111,7 @@ public final class RegistryFleet implements Fleet {
     @Override
     public Overview overview(String owner) {
         RentalQuery query = RentalQuery.ownedBy(Objects.requireNonNull(owner, "owner"));
-        List<FleetResult<?>> both = nodes.everywhere().all(List.of(() -> rentals.list(query), this::limits));
+        List<FleetResult<?>> both = nodes.fanOut().all(List.of(() -> rentals.list(query), this::limits));
         return new Overview(nodes.now(), cast(both.get(0)), cast(both.get(1)));
     }
 
@@ -134,7 +134,7 @@ public final class RegistryFleet implements Fleet {
         List<NodeView> asked = nodes.all().get().stream()
                 .filter(node -> !node.capabilities(type).isEmpty())
                 .toList();
-        NodeFanOut.Answers<List<T>> answers = nodes.everywhere().ask(asked, node -> {
+        NodeFanOut.Answers<List<T>> answers = nodes.fanOut().ask(asked, node -> {
             List<T> all = new ArrayList<>();
             node.capabilities(type).forEach(part -> all.addAll(items.of(node.name(), question.apply(part))));
             return all;

@@ -118,16 +118,16 @@ public final class RegistryRentals implements Rentals {
         Objects.requireNonNull(adoption, "adoption");
         String attempt = "adopt %s \"%s\"".formatted(adoption.kind().label(), adoption.nameOrId());
         return attempting(attempt, adoption.node(), () -> {
-            RentalBackend rentable = rentable(adoption.node(), adoption.kind());
-            RentalBackend.Tagged thing = rentable.get(adoption.nameOrId());
+            RentalBackend backend = backend(adoption.node(), adoption.kind());
+            RentalBackend.Tagged thing = backend.get(adoption.nameOrId());
             if (RentalTags.isRental(thing.tags())) {
                 throw new ConflictException("it is a rental already");
             }
             Instant start = nodes.now();
             Rental rental = new Rental(
                     RentalId.random(), adoption.owner(), start, adoption.term().map(start::plus));
-            rentable.tag(thing.id(), RentalTags.anew(rental));
-            return new TaggedRental(adoption.node(), adoption.kind(), rentable.get(thing.id()));
+            backend.tag(thing.id(), RentalTags.anew(rental));
+            return new TaggedRental(adoption.node(), adoption.kind(), backend.get(thing.id()));
         });
     }
 
@@ -142,18 +142,18 @@ public final class RegistryRentals implements Rentals {
         }
         List<ReceiptEntry> entries = new ArrayList<>();
         things.forEach(thing -> entries.addAll(
-                rentable(thing.node(), thing.kind()).end(thing.id()).entries()));
+                backend(thing.node(), thing.kind()).end(thing.id()).entries()));
         if (things.isEmpty()) {
             nodes.all().get().stream()
-                    .flatMap(node -> FleetNodes.rentables(node).stream())
-                    .forEach(rentable -> entries.addAll(endRest(rentable, id).entries()));
+                    .flatMap(node -> FleetNodes.backends(node).stream())
+                    .forEach(backend -> entries.addAll(endRest(backend, id).entries()));
         }
         return new Receipt(entries);
     }
 
-    private static Receipt endRest(RentalBackend rentable, RentalId id) {
+    private static Receipt endRest(RentalBackend backend, RentalId id) {
         try {
-            return rentable.endRest(id);
+            return backend.endRest(id);
         } catch (CapabilityMissingException e) {
             return Receipt.empty();
         }
@@ -169,9 +169,9 @@ public final class RegistryRentals implements Rentals {
         Objects.requireNonNull(id, "id");
         RentedThing thing = attempting(attempt, "", () -> get(id));
         return attempting(attempt, thing.node(), () -> {
-            RentalBackend rentable = rentable(thing.node(), thing.kind());
-            rentable.tag(thing.id(), change.of(thing));
-            return new TaggedRental(thing.node(), thing.kind(), rentable.get(thing.id()));
+            RentalBackend backend = backend(thing.node(), thing.kind());
+            backend.tag(thing.id(), change.of(thing));
+            return new TaggedRental(thing.node(), thing.kind(), backend.get(thing.id()));
         });
     }
 
@@ -183,16 +183,16 @@ public final class RegistryRentals implements Rentals {
         }
     }
 
-    private RentalBackend rentable(String node, ResourceKind kind) {
-        List<RentalBackend> kinds = FleetNodes.rentables(nodes.get(node));
+    private RentalBackend backend(String node, ResourceKind kind) {
+        List<RentalBackend> kinds = FleetNodes.backends(nodes.get(node));
         return kinds.stream()
-                .filter(rentable -> rentable.kind() == kind)
+                .filter(backend -> backend.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new CapabilityMissingException("it rents out no %s, but %s"
                         .formatted(
                                 kind.label(),
                                 kinds.stream()
-                                        .map(rentable -> rentable.kind().label())
+                                        .map(backend -> backend.kind().label())
                                         .toList())));
     }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 record DueAction(SweepAction action, String reason) {
     static Optional<DueAction> of(TaggedRental thing, Sweep sweep, Instant now) {
         return switch (thing.state(now)) {
-            case UNREADABLE -> Optional.of(new DueAction(SweepAction.REPORT, "its tags cannot be read: " + ownTags(thing)));
+            case UNREADABLE ->
+                Optional.of(new DueAction(SweepAction.REPORT, "its tags cannot be read: " + ownTags(thing)));
             case PROTECTED -> Optional.empty();
             case RUNNING -> warning(thing, sweep.warnBefore(), now);
             case OVER, STOPPED -> ending(thing, sweep.rule().policyFor(thing), now);

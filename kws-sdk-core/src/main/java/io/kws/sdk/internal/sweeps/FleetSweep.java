@@ -28,17 +28,16 @@ public final class FleetSweep {
     }
 
     public SweepReport run() {
-        NodeFanOut everywhere = nodes.everywhere();
-        NodeFanOut.Answers<NodeSweep> found = everywhere.ask(
+        NodeFanOut fanOut = nodes.fanOut();
+        NodeFanOut.Answers<NodeSweep> found = fanOut.ask(
                 nodes.asked(sweep.query()).stream()
                         .filter(node -> guard.admits(node.name()))
                         .toList(),
                 node -> NodeSweep.of(node, sweep, now));
         SweepExecutor run = new SweepExecutor(sweep, nodes.settings(), guard, now);
         List<Callable<List<SweepItem>>> work = new ArrayList<>();
-        found.good().values().forEach(node -> work.add(() -> node.carryOut(run, everywhere)));
-        List<SweepItem> items =
-                everywhere.all(work).stream().flatMap(List::stream).toList();
+        found.good().values().forEach(node -> work.add(() -> node.carryOut(run, fanOut)));
+        List<SweepItem> items = fanOut.all(work).stream().flatMap(List::stream).toList();
         Map<String, KwsException> unreachable = new TreeMap<>(found.bad());
         found.good().forEach((name, node) -> node.failure().ifPresent(failure -> unreachable.put(name, failure)));
         int examined =

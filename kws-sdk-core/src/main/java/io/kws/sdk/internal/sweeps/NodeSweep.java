@@ -3,15 +3,14 @@ package io.kws.sdk.internal.sweeps;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalBackend;
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.internal.nodes.RentalReader;
-import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.internal.nodes.TaggedRental;
+import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
 import io.kws.sdk.sweeps.SweepItem;
@@ -50,12 +49,12 @@ final class NodeSweep {
     /** Looks at a node. */
     static NodeSweep of(NodeView node, Sweep sweep, Instant now) {
         NodeSweep of = new NodeSweep(node, sweep, now);
-        for (RentalBackend rentable : FleetNodes.rentables(node)) {
-            if (sweep.query().matches(rentable.kind())) {
-                of.trying(() -> of.lookAt(rentable));
+        for (RentalBackend backend : FleetNodes.backends(node)) {
+            if (sweep.query().matches(backend.kind())) {
+                of.trying(() -> of.lookAt(backend));
             }
         }
-        for (OrphanFinder others : FleetNodes.leftovers(node)) {
+        for (OrphanFinder others : FleetNodes.orphanFinders(node)) {
             if (sweep.query().matches(others.kind())) {
                 of.trying(() -> of.planOrphans(others, List.of()));
             }
@@ -71,12 +70,13 @@ final class NodeSweep {
         return Optional.ofNullable(failure);
     }
 
-    private void lookAt(RentalBackend rentable) {
-        List<TaggedRental> things = RentalReader.things(node, rentable);
-        List<TaggedRental> meant = things.stream().filter(sweep.query()::matches).toList();
+    private void lookAt(RentalBackend backend) {
+        List<TaggedRental> things = RentalReader.things(node, backend);
+        List<TaggedRental> meant =
+                things.stream().filter(sweep.query()::matches).toList();
         examined += meant.size();
-        meant.forEach(thing -> plan(rentable, thing));
-        planOrphans(rentable, things);
+        meant.forEach(thing -> plan(backend, thing));
+        planOrphans(backend, things);
     }
 
     private void trying(Runnable look) {
@@ -94,40 +94,38 @@ final class NodeSweep {
     }
 
     /** A rule may throw anything; so does the arithmetic of absurd times. */
-    private void plan(RentalBackend rentable, TaggedRental thing) {
+    private void plan(RentalBackend backend, TaggedRental thing) {
         try {
-            DueAction.of(thing, sweep, now).ifPresent(due -> tasks.add(new RentalTask(rentable, thing, due)));
+            DueAction.of(thing, sweep, now).ifPresent(due -> tasks.add(new RentalTask(backend, thing, due)));
         } catch (RuntimeException e) {
             undecided.add(new SweepItem(
                     SweepTarget.of(thing), SweepAction.REPORT, SweepOutcome.FAILED, "what is due is not known: " + e));
         }
     }
 
-    private void planOrphans(OrphanFinder leftovers, List<TaggedRental> things) {
+    private void planOrphans(OrphanFinder finder, List<TaggedRental> things) {
         if (sweep.orphansOlderThan().compareTo(Sweep.NEVER) >= 0) {
             return;
         }
-        Set<String> living = things.stream()
-                .map(thing -> thing.rentalId())
-                .collect(Collectors.toSet());
+        Set<String> living = things.stream().map(thing -> thing.rentalId()).collect(Collectors.toSet());
         Instant oldEnough = now.minus(sweep.orphansOlderThan());
-        Map<RentalId, List<OrphanFinder.Orphan>> orphans = orphans(leftovers, living).stream()
+        Map<RentalId, List<OrphanFinder.Orphan>> orphans = orphans(finder, living).stream()
                 .collect(Collectors.groupingBy(OrphanFinder.Orphan::rental, LinkedHashMap::new, Collectors.toList()));
         orphans.values().stream()
                 .filter(parts -> parts.stream().allMatch(part -> part.created().isBefore(oldEnough)))
-                .forEach(parts -> tasks.add(new OrphanTask(node.name(), leftovers, parts, oldEnough)));
+                .forEach(parts -> tasks.add(new OrphanTask(node.name(), finder, parts, oldEnough)));
     }
 
-    private static List<OrphanFinder.Orphan> orphans(OrphanFinder leftovers, Set<String> living) {
+    private static List<OrphanFinder.Orphan> orphans(OrphanFinder finder, Set<String> living) {
         try {
-            return leftovers.orphans(living);
+            return finder.orphans(living);
         } catch (CapabilityMissingException e) {
             return List.of();
         }
     }
 
     /** Does all that is due, some of it side by side. */
-    List<SweepItem> carryOut(SweepExecutor run, NodeFanOut everywhere) {
+    List<SweepItem> carryOut(SweepExecutor run, NodeFanOut fanOut) {
         Queue<SweepTask> waiting = new ConcurrentLinkedQueue<>(tasks);
         Callable<List<SweepItem>> worker = () -> {
             List<SweepItem> items = new ArrayList<>();
@@ -138,7 +136,7 @@ final class NodeSweep {
         };
         int workers = Math.min(sweep.atOncePerNode(), tasks.size());
         List<SweepItem> items = new ArrayList<>(undecided);
-        everywhere.all(Collections.nCopies(workers, worker)).forEach(items::addAll);
+        fanOut.all(Collections.nCopies(workers, worker)).forEach(items::addAll);
         return items;
     }
 }

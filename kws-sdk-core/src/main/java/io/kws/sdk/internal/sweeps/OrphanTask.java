@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
  * Takes away what is left of a rental that is no more.
  *
  * @param node the node's name
- * @param leftovers takes it away
+ * @param finder takes it away
  * @param parts what is left
  * @param before before when all of it was made
  */
-record OrphanTask(String node, OrphanFinder leftovers, List<OrphanFinder.Orphan> parts, Instant before) implements SweepTask {
+record OrphanTask(String node, OrphanFinder finder, List<OrphanFinder.Orphan> parts, Instant before)
+        implements SweepTask {
     @Override
     public SweepTarget target() {
         String rental = parts.get(0).rental().value();
-        return new SweepTarget(node, leftovers.kind(), "", rental, rental, "");
+        return new SweepTarget(node, finder.kind(), "", rental, rental, "");
     }
 
     @Override
@@ -31,7 +32,7 @@ record OrphanTask(String node, OrphanFinder leftovers, List<OrphanFinder.Orphan>
 
     @Override
     public SweepOutcome carryOut(SweepExecutor run) {
-        return leftovers.endOrphans(parts.get(0).rental(), before).entries().isEmpty()
+        return finder.endOrphans(parts.get(0).rental(), before).entries().isEmpty()
                 ? SweepOutcome.OVERTAKEN
                 : SweepOutcome.DONE;
     }

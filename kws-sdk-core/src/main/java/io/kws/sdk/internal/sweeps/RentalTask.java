@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param thing what
  * @param due what is due
  */
-record RentalTask(RentalBackend rentable, TaggedRental thing, DueAction due) implements SweepTask {
+record RentalTask(RentalBackend backend, TaggedRental thing, DueAction due) implements SweepTask {
     @Override
     public SweepTarget target() {
         return SweepTarget.of(thing);
@@ -33,7 +33,7 @@ record RentalTask(RentalBackend rentable, TaggedRental thing, DueAction due) imp
 
     private Optional<TaggedRental> lookAgain() {
         try {
-            return Optional.of(new TaggedRental(thing.node(), thing.kind(), rentable.get(thing.id())));
+            return Optional.of(new TaggedRental(thing.node(), thing.kind(), backend.get(thing.id())));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -43,26 +43,26 @@ record RentalTask(RentalBackend rentable, TaggedRental thing, DueAction due) imp
         return switch (due.action()) {
             case WARN -> warn(today, run);
             case STOP -> stop(run);
-            case DELETE -> rentable.end(thing.id()).entries().isEmpty() ? SweepOutcome.OVERTAKEN : SweepOutcome.DONE;
+            case DELETE -> backend.end(thing.id()).entries().isEmpty() ? SweepOutcome.OVERTAKEN : SweepOutcome.DONE;
             case DELETE_ORPHAN, REPORT -> SweepOutcome.DONE;
         };
     }
 
     /** Noted first, so that nobody is told twice; and forgotten where nobody could be told. */
     private SweepOutcome warn(TaggedRental today, SweepExecutor run) {
-        rentable.tag(thing.id(), RentalTags.warned(today.end().orElseThrow()));
+        backend.tag(thing.id(), RentalTags.warned(today.end().orElseThrow()));
         try {
             run.tell(this, SweepOutcome.DONE);
         } catch (RuntimeException e) {
-            rentable.tag(thing.id(), RentalTags.notWarned());
+            backend.tag(thing.id(), RentalTags.notWarned());
             throw e;
         }
         return SweepOutcome.DONE;
     }
 
     private SweepOutcome stop(SweepExecutor run) {
-        rentable.stop(thing.id());
-        rentable.tag(thing.id(), RentalTags.stopped(run.now()));
+        backend.stop(thing.id());
+        backend.tag(thing.id(), RentalTags.stopped(run.now()));
         return SweepOutcome.DONE;
     }
 }

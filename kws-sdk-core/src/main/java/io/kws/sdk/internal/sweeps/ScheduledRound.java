@@ -58,7 +58,7 @@ public final class ScheduledRound {
         Instant due = schedule.previous(nodes.clock().instant());
         Map<String, SweepLock.Held> held = new ConcurrentHashMap<>();
         try {
-            NodeFanOut.Answers<Turn> turns = nodes.everywhere().ask(meant(), node -> turn(node.name(), due, held));
+            NodeFanOut.Answers<Turn> turns = nodes.fanOut().ask(meant(), node -> turn(node.name(), due, held));
             return sweep(held, turns);
         } finally {
             boolean isInterrupted = Thread.interrupted(); // else no lock could be given back

@@ -2,7 +2,6 @@ package io.kws.sdk.internal.watching;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedKind {
     private final NodeView node;
-    private final RentalBackend rentable;
+    private final RentalBackend backend;
     private final WatchSpec spec;
     private final PollBackoff tempo;
     private Map<Key, Seen> known = new LinkedHashMap<>();
@@ -34,9 +33,9 @@ final class WatchedKind {
     private Instant next = Instant.MIN;
     private @Nullable KwsException failure;
 
-    WatchedKind(NodeView node, RentalBackend rentable, WatchSpec spec) {
+    WatchedKind(NodeView node, RentalBackend backend, WatchSpec spec) {
         this.node = node;
-        this.rentable = rentable;
+        this.backend = backend;
         this.spec = spec;
         this.tempo = new PollBackoff(spec.shortest(), spec.longest());
     }
@@ -53,7 +52,7 @@ final class WatchedKind {
     private record Seen(TaggedRental thing, Optional<Instant> toldOf) {}
 
     boolean isLike(WatchedKind other) {
-        return rentable.kind() == other.rentable.kind();
+        return backend.kind() == other.backend.kind();
     }
 
     /** Goes on from what another one knew. */
@@ -63,7 +62,7 @@ final class WatchedKind {
     }
 
     Optional<RentalBackend.Alarm> alarm(Runnable news) {
-        return rentable.alarm(() -> {
+        return backend.alarm(() -> {
             plan(Instant.MIN);
             news.run();
         });
@@ -83,7 +82,7 @@ final class WatchedKind {
     List<RentalEvent> look(Duration within, Instant now) {
         begin(now);
         try {
-            List<TaggedRental> things = Deadline.after(within).during(() -> RentalReader.things(node, rentable));
+            List<TaggedRental> things = Deadline.after(within).during(() -> RentalReader.things(node, backend));
             List<RentalEvent> events = compare(things, now);
             failure = null;
             plan(min(now.plus(isChanging(events) ? tempo.afterChange() : tempo.afterQuiet()), nearestEnd()));
@@ -105,7 +104,8 @@ final class WatchedKind {
 
     private boolean isChanging(List<RentalEvent> events) {
         return !events.isEmpty()
-                || known.values().stream().anyMatch(seen -> seen.thing().thing().course() == RentalBackend.Course.UNDER_WAY);
+                || known.values().stream()
+                        .anyMatch(seen -> seen.thing().thing().course() == RentalBackend.Course.UNDER_WAY);
     }
 
     /** An alarm from now on asks for another look. */

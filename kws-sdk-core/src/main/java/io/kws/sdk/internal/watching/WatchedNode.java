@@ -25,9 +25,9 @@ final class WatchedNode {
     WatchedNode(NodeView node, WatchSpec spec, Runnable news) {
         this.node = node;
         this.spec = spec;
-        this.kinds = FleetNodes.rentables(node).stream()
-                .filter(rentable -> spec.query().matches(rentable.kind()))
-                .map(rentable -> new WatchedKind(node, rentable, spec))
+        this.kinds = FleetNodes.backends(node).stream()
+                .filter(backend -> spec.query().matches(backend.kind()))
+                .map(backend -> new WatchedKind(node, backend, spec))
                 .toList();
         this.alarms = kinds.stream().flatMap(kind -> kind.alarm(news).stream()).toList();
     }

@@ -123,7 +123,7 @@ public final class Watcher implements RecurringTask.Rounds {
             }
             looks.put(name, look);
         }
-        nodes.everywhere().threads().execute(look);
+        nodes.fanOut().threads().execute(look);
     }
 
     private void look(String name, Instant now) {
@@ -133,7 +133,7 @@ public final class Watcher implements RecurringTask.Rounds {
                 node = watched.get(name);
             }
             if (node != null) {
-                node.look(nodes.everywhere().perNode(), now, this::tell);
+                node.look(nodes.fanOut().perNode(), now, this::tell);
             }
         } finally {
             synchronized (this) {

@@ -20,7 +20,7 @@ abstract class UseCaseFixture {
             .retries(2)
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofMillis(1))
-            .pace(PollInterval.every(Duration.ofMillis(1)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(1)))
             .build();
 
     final FakeCloud cloud = new FakeCloud();

@@ -83,11 +83,11 @@ class WaitingTest {
 
     @Test
     void pauseAfter_growsWithTheWait_betweenItsLimits() {
-        PollInterval pace = new PollInterval(Duration.ofMillis(400), 0.2, Duration.ofSeconds(5));
+        PollInterval pollInterval = new PollInterval(Duration.ofMillis(400), 0.2, Duration.ofSeconds(5));
 
-        assertThat(pace.pauseAfter(Duration.ZERO)).isEqualTo(Duration.ofMillis(400));
-        assertThat(pace.pauseAfter(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(2));
-        assertThat(pace.pauseAfter(Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pollInterval.pauseAfter(Duration.ZERO)).isEqualTo(Duration.ofMillis(400));
+        assertThat(pollInterval.pauseAfter(Duration.ofSeconds(10))).isEqualTo(Duration.ofSeconds(2));
+        assertThat(pollInterval.pauseAfter(Duration.ofHours(1))).isEqualTo(Duration.ofSeconds(5));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.kws.sdk.internal.placement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.nodes.TaggedRental;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.placement.NodeRoom;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.AccessDeniedException;
@@ -25,6 +24,7 @@ import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.operations.Operation;
@@ -87,7 +87,8 @@ class PlacingTest {
 
     private Operation<MakingNode.Thing> begin(Placement placement) {
         return threads.start(
-                "rent thing \"web\"", listener -> new PlacementRun<>(nodes, new PlacementRequest<>(THING, "web", placement), listener));
+                "rent thing \"web\"",
+                listener -> new PlacementRun<>(nodes, new PlacementRequest<>(THING, "web", placement), listener));
     }
 
     private static List<String> lines(Receipt receipt) {
@@ -328,7 +329,8 @@ class PlacingTest {
         one.fits(3);
         two.problem(new NotFoundException("no such image"));
 
-        PlacementPlan plan = new CapacitySurvey<>(nodes, new PlacementRequest<>(THING, "web", Placement.mostRoom())).plan();
+        PlacementPlan plan =
+                new CapacitySurvey<>(nodes, new PlacementRequest<>(THING, "web", Placement.mostRoom())).plan();
 
         assertThat(plan.isFeasible()).isTrue();
         assertThat(plan.best().orElseThrow().fits()).hasValue(3);

@@ -3,18 +3,17 @@ package io.kws.sdk.internal.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.sweeps.Sweeps;
-import io.kws.sdk.internal.registry.RegistryWatches;
-import io.kws.sdk.internal.registry.RegistrySweeps;
-import io.kws.sdk.internal.nodes.BackgroundTasks;
-import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
 import io.kws.sdk.internal.nodes.FakeNode;
 import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.internal.nodes.NodeFanOut;
+import io.kws.sdk.internal.registry.RegistrySweeps;
+import io.kws.sdk.internal.registry.RegistryWatches;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.RentalQuery;
 import io.kws.sdk.rentals.TermCaps;
@@ -24,6 +23,7 @@ import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepReport;
 import io.kws.sdk.sweeps.SweepSchedule;
 import io.kws.sdk.sweeps.SweepScheduler;
+import io.kws.sdk.sweeps.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -149,7 +149,7 @@ class RecurringSweepTest {
                         () -> {
                             throw new IllegalStateException("no registry");
                         },
-                        nodes.everywhere(),
+                        nodes.fanOut(),
                         nodes.settings()),
                 nightly().listener(hearsAndFails).build());
 
@@ -195,7 +195,8 @@ class RecurringSweepTest {
     void watch_closed_isRefused() {
         tasks.close();
 
-        assertThatThrownBy(() -> new RegistryWatches(nodes, tasks).open(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> new RegistryWatches(nodes, tasks).open(RentalQuery.ALL, event -> {}))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test

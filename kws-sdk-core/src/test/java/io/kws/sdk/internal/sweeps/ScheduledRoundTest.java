@@ -2,10 +2,10 @@ package io.kws.sdk.internal.sweeps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.internal.nodes.FakeNode;
 import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.operations.Timeouts;
@@ -125,7 +125,8 @@ class ScheduledRoundTest {
                     .map(CompletableFuture::join)
                     .toList();
 
-            assertThat(results.stream().mapToLong(ScheduledRoundTest::done).sum()).isEqualTo(2);
+            assertThat(results.stream().mapToLong(ScheduledRoundTest::done).sum())
+                    .isEqualTo(2);
             assertThat(programs)
                     .allSatisfy(program ->
                             assertThat(program.run()).isEqualTo(new ScheduledRound.Result(Optional.empty(), false)));

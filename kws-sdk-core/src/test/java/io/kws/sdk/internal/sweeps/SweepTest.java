@@ -3,20 +3,19 @@ package io.kws.sdk.internal.sweeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.sweeps.Sweeps;
-import io.kws.sdk.internal.registry.RegistryRentals;
-import io.kws.sdk.internal.registry.RegistrySweeps;
-import io.kws.sdk.internal.nodes.BackgroundTasks;
-import io.kws.sdk.internal.nodes.FleetNodes;
-import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.internal.nodes.RentingNode;
+import io.kws.sdk.internal.registry.RegistryRentals;
+import io.kws.sdk.internal.registry.RegistrySweeps;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Adoption;
@@ -31,6 +30,7 @@ import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
 import io.kws.sdk.sweeps.SweepOutcome;
 import io.kws.sdk.sweeps.SweepReport;
+import io.kws.sdk.sweeps.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -248,7 +248,8 @@ class SweepTest {
         one.servers.parts.add(new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", Instant.MAX));
 
         assertThat(sweeps.run(Sweep.byDefault()).items()).isEmpty();
-        one.servers.parts.set(0, new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
+        one.servers.parts.set(
+                0, new OrphanFinder.Orphan(dead, ResourceKind.KEYPAIR, "k", NOW.minus(HOUR.multipliedBy(2))));
         assertThat(sweeps.run(Sweep.builder().orphansOlderThan(Sweep.NEVER).build())
                         .items())
                 .isEmpty();
@@ -259,8 +260,7 @@ class SweepTest {
     void expire_keep_neverEndsIt() {
         one.servers.rent("a", NOW.minus(HOUR));
 
-        assertThat(sweeps.run(
-                                Sweep.builder().rule(thing -> EndPolicy.keep()).build())
+        assertThat(sweeps.run(Sweep.builder().rule(thing -> EndPolicy.keep()).build())
                         .items())
                 .isEmpty();
     }

@@ -3,10 +3,6 @@ package io.kws.sdk.internal.watching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.watching.RentalWatches;
-import io.kws.sdk.internal.registry.RegistryWatches;
-import io.kws.sdk.internal.nodes.BackgroundTasks;
-import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend.Course;
 import io.kws.sdk.driver.RentalTags;
@@ -14,10 +10,13 @@ import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
 import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
 import io.kws.sdk.internal.nodes.ManualClock;
 import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.internal.nodes.RentingNode;
+import io.kws.sdk.internal.registry.RegistryWatches;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalQuery;
@@ -25,6 +24,7 @@ import io.kws.sdk.rentals.TermCaps;
 import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.watching.RentalEvent;
 import io.kws.sdk.watching.RentalWatch;
+import io.kws.sdk.watching.RentalWatches;
 import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;
 import java.time.Instant;
@@ -410,8 +410,8 @@ class WatcherTest {
     void watch_nodeDoesNotExistOrRentalsAreClosed_isRefused() {
         RentalWatches watches = watches();
 
-        assertThatThrownBy(() -> watches.open(
-                        RentalQuery.builder().nodes(Set.of("kws9")).build(), event -> {}))
+        assertThatThrownBy(() ->
+                        watches.open(RentalQuery.builder().nodes(Set.of("kws9")).build(), event -> {}))
                 .isInstanceOf(NotFoundException.class);
         tasks.close();
         assertThatThrownBy(() -> watches.open(RentalQuery.ALL, event -> {})).isInstanceOf(ConflictException.class);

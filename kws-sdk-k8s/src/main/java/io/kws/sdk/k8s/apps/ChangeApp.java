@@ -80,7 +80,7 @@ final class ChangeApp {
             JsonNode deployment = node.reader(WorkloadKind.APP).deployment(nameOrId);
             return new Found(
                     deployment,
-                    PreviousRevision.serving(node.gate(), deployment),
+                    PreviousRevision.serving(node.client(), deployment),
                     node.reader(WorkloadKind.APP).app(deployment));
         });
     }
@@ -89,7 +89,7 @@ final class ChangeApp {
         Step<Found> found = found(steps);
         Step<Optional<SecretChange>> secret = steps.add(
                 "prepare secret",
-                context -> SecretChange.of(node.gate(), found.result().deployment(), change, revision),
+                context -> SecretChange.of(node.client(), found.result().deployment(), change, revision),
                 found);
         Step<?> made = steps.act(
                 "create secret",
@@ -139,7 +139,8 @@ final class ChangeApp {
                     requireUnshared(found.result().deployment(), replicas);
                     return change(
                             context,
-                            found.result().with(PreviousRevision.now(found.result().deployment())),
+                            found.result()
+                                    .with(PreviousRevision.now(found.result().deployment())),
                             json -> json.withObject("/spec").put("replicas", replicas),
                             json -> json.path("spec").path("replicas").asInt(1) == replicas);
                 },
@@ -163,7 +164,7 @@ final class ChangeApp {
     }
 
     private JsonNode change(StepContext context, Found found, Consumer<ObjectNode> edit, Predicate<JsonNode> isMade) {
-        LiveObject object = new LiveObject(node.gate(), ApiResource.DEPLOYMENTS, found.deployment());
+        LiveObject object = new LiveObject(node.client(), ApiResource.DEPLOYMENTS, found.deployment());
         return context.make(new DeploymentChange(object, found.former(), edit, isMade));
     }
 
@@ -183,13 +184,14 @@ final class ChangeApp {
     }
 
     private JsonNode rolledOut(StepContext context, Found found, JsonNode changed) {
-        return new Rollout(node.gate(), Pods.namespace(changed), Pods.name(changed))
+        return new Rollout(node.client(), Pods.namespace(changed), Pods.name(changed))
                 .await(found.rental(), Labels.revision(changed), context::report);
     }
 
     /** Leaves half of the time for what comes after it; a cancel still goes back to the former version, Secret and all. */
     private App handedOver(StepContext context, Found found, JsonNode deployment) {
-        App app = new DeploymentJson(node.gate().node()).read(deployment, found.app().url(), "");
+        App app = new DeploymentJson(node.client().node())
+                .read(deployment, found.app().url(), "");
         return Deadline.after(Deadline.current().remaining().dividedBy(2)).during(() -> {
             new GracefulDrain(node).await(deployment, app, context::report);
             return app;

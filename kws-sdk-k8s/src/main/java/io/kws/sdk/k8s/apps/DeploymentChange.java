@@ -24,7 +24,8 @@ import java.util.function.Predicate;
  * @param edit makes the change
  * @param isMade whether a Deployment has the change
  */
-record DeploymentChange(LiveObject object, PreviousRevision former, Consumer<ObjectNode> edit, Predicate<JsonNode> isMade)
+record DeploymentChange(
+        LiveObject object, PreviousRevision former, Consumer<ObjectNode> edit, Predicate<JsonNode> isMade)
         implements ObjectChange {
     @Override
     public JsonNode create() {
@@ -39,7 +40,7 @@ record DeploymentChange(LiveObject object, PreviousRevision former, Consumer<Obj
     /** Goes back to the former version, and waits for it if it served. */
     @Override
     public void delete(JsonNode made) {
-        Timeouts timeouts = object.gate().timeouts();
+        Timeouts timeouts = object.client().timeouts();
         for (int repetitions = 0; !isBack(); repetitions++) {
             try {
                 goBack();
@@ -54,7 +55,7 @@ record DeploymentChange(LiveObject object, PreviousRevision former, Consumer<Obj
         }
         if (former.serves()) {
             RentalId rental = new RentalId(Labels.get(object.before(), Labels.RENTAL));
-            new Rollout(object.gate(), object.namespace(), name()).await(rental, former.revision(), state -> {});
+            new Rollout(object.client(), object.namespace(), name()).await(rental, former.revision(), state -> {});
         }
     }
 

@@ -44,7 +44,8 @@ record ExecCommands(WorkloadContext node) {
                                         !Labels.get(found, Labels.REVISION).equals(revision))
                                 .thenComparing(Pods::name))
                         .orElseThrow(() -> new ConflictException("no replica of it is running"));
-        Exec.Result result = node.gate().exec(Pods.namespace(pod) + "/" + Pods.name(pod), PodManifest.CONTAINER, command);
+        Exec.Result result =
+                node.client().exec(Pods.namespace(pod) + "/" + Pods.name(pod), PodManifest.CONTAINER, command);
         return new ExecResult(result.exitCode(), result.out(), result.err());
     }
 }

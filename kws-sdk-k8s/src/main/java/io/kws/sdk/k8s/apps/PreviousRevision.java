@@ -28,7 +28,7 @@ record PreviousRevision(JsonNode template, int replicas, boolean serves) {
     }
 
     /** Returns the newest version that serves, which is not that of the Deployment if a change of another has failed. */
-    static PreviousRevision serving(ClusterClient gate, JsonNode deployment) {
+    static PreviousRevision serving(ClusterClient client, JsonNode deployment) {
         PreviousRevision now = now(deployment);
         if (now.serves()) {
             return now;
@@ -36,7 +36,7 @@ record PreviousRevision(JsonNode template, int replicas, boolean serves) {
         String namespace = deployment.path("metadata").path("namespace").asText();
         String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
         Optional<JsonNode> serving =
-                gate.list(Request.list(ApiResource.REPLICA_SETS, namespace).query("labelSelector", selector)).stream()
+                client.list(Request.list(ApiResource.REPLICA_SETS, namespace).query("labelSelector", selector)).stream()
                         .filter(version ->
                                 version.path("status").path("availableReplicas").asInt() > 0)
                         .max(Comparator.comparingInt(PreviousRevision::number));

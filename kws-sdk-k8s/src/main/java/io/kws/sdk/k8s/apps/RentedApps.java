@@ -78,14 +78,15 @@ public final class RentedApps implements RentalBackend {
     /** The status of an app shows in its Deployment. */
     @Override
     public Optional<Alarm> alarm(Runnable news) {
-        Request deployments = Request.list(ApiResource.DEPLOYMENTS, reader.scope("")).query("labelSelector", Labels.RENTAL);
-        Watch watch = node.gate().watch(deployments, news);
+        Request deployments =
+                Request.list(ApiResource.DEPLOYMENTS, reader.scope("")).query("labelSelector", Labels.RENTAL);
+        Watch watch = node.client().watch(deployments, news);
         return Optional.of(watch::close);
     }
 
     @Override
     public void tag(String id, Map<String, String> tags) {
-        node.gate().send(Request.merge(ApiResource.DEPLOYMENTS, id, Map.of("metadata", Map.of("annotations", tags))));
+        node.client().send(Request.merge(ApiResource.DEPLOYMENTS, id, Map.of("metadata", Map.of("annotations", tags))));
     }
 
     @Override

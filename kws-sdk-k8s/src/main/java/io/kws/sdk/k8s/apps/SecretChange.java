@@ -24,15 +24,19 @@ import java.util.function.Supplier;
 
 /** Other secret variables: a new Secret, so that the former version keeps its own until the new one is available. */
 final class SecretChange {
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final JsonNode deployment;
     private final Optional<JsonNode> former;
     private final Map<String, byte[]> values;
     private final String revision;
 
     private SecretChange(
-            ClusterClient gate, JsonNode deployment, Optional<JsonNode> former, Map<String, byte[]> values, String revision) {
-        this.gate = gate;
+            ClusterClient client,
+            JsonNode deployment,
+            Optional<JsonNode> former,
+            Map<String, byte[]> values,
+            String revision) {
+        this.client = client;
         this.deployment = deployment;
         this.former = former;
         this.values = values;
@@ -40,14 +44,14 @@ final class SecretChange {
     }
 
     /** Returns what changes of the secret variables; nothing if nothing does. A Secret that is gone is named no more. */
-    static Optional<SecretChange> of(ClusterClient gate, JsonNode deployment, AppChange change, String revision) {
+    static Optional<SecretChange> of(ClusterClient client, JsonNode deployment, AppChange change, String revision) {
         String formerName = TemplateEdit.secretName(deployment);
         if (change.secrets().isEmpty() && (change.removedVariables().isEmpty() || formerName.isEmpty())) {
             return Optional.empty();
         }
         Optional<JsonNode> former = formerName.isEmpty()
                 ? Optional.empty()
-                : gate.find(Request.get(ApiResource.SECRETS, namespace(deployment), formerName));
+                : client.find(Request.get(ApiResource.SECRETS, namespace(deployment), formerName));
         Map<String, String> before =
                 former.map(secret -> Json.texts(secret.path("data"))).orElse(Map.of());
         Map<String, String> after = new TreeMap<>(before);
@@ -55,7 +59,7 @@ final class SecretChange {
         change.secrets().forEach((name, value) -> after.put(name, encoded(value)));
         return former.isPresent() && after.equals(before)
                 ? Optional.empty()
-                : Optional.of(new SecretChange(gate, deployment, former, decoded(after), revision));
+                : Optional.of(new SecretChange(client, deployment, former, decoded(after), revision));
     }
 
     private static String encoded(Secret value) {
@@ -87,13 +91,14 @@ final class SecretChange {
                         .namespace(namespace(deployment))
                         .labels(Json.texts(deployment.path("metadata").path("labels"))))
                 .data(values);
-        ObjectRemoval removal = new ObjectRemoval(gate, ApiResource.SECRETS, namespace(deployment), newName());
+        ObjectRemoval removal = new ObjectRemoval(client, ApiResource.SECRETS, namespace(deployment), newName());
         return Optional.of(new ObjectResource(removal, found -> Labels.isOf(found, rental), model));
     }
 
     /** Removes the Secret of the former version. */
     void removeFormer() {
-        former.ifPresent(secret -> new ObjectRemoval(gate, ApiResource.SECRETS, namespace(deployment), name(secret)).delete(secret));
+        former.ifPresent(secret ->
+                new ObjectRemoval(client, ApiResource.SECRETS, namespace(deployment), name(secret)).delete(secret));
     }
 
     private static String name(JsonNode object) {

@@ -42,7 +42,7 @@ public final class ClusterClient implements AutoCloseable {
     private final Set<Runnable> streams = ConcurrentHashMap.newKeySet();
 
     /**
-     * Makes a gate. Makes no call.
+     * Makes a client. Makes no call.
      *
      * @param config the node
      * @param cluster its cluster
@@ -183,7 +183,7 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Runs work on a thread of the gate.
+     * Runs work on a thread of the client.
      *
      * @param work what to do
      */
@@ -258,7 +258,7 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Has something ended when the gate is closed, as it would not end by itself.
+     * Has something ended when the client is closed, as it would not end by itself.
      *
      * @param stream what to close
      * @return what to run once it has ended otherwise

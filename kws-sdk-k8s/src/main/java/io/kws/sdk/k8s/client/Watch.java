@@ -27,7 +27,7 @@ public final class Watch implements Runnable, AutoCloseable {
     private static final Duration SOUND = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final Request request;
     private final Runnable news;
     private final Refusal refusal;
@@ -48,8 +48,8 @@ public final class Watch implements Runnable, AutoCloseable {
         PAUSES_IT
     }
 
-    Watch(ClusterClient gate, Request request, Runnable news, Refusal refusal) {
-        this.gate = gate;
+    Watch(ClusterClient client, Request request, Runnable news, Refusal refusal) {
+        this.client = client;
         this.request = request;
         this.news = news;
         this.refusal = refusal;
@@ -79,14 +79,14 @@ public final class Watch implements Runnable, AutoCloseable {
                 closing.await(
                         isRefused
                                 ? pauseAfterRefusal(failures)
-                                : gate.timeouts().pauseBefore(failures));
+                                : client.timeouts().pauseBefore(failures));
             }
         }
     }
 
     /** What is refused is so until somebody does something about it. */
     private Duration pauseAfterRefusal(int failures) {
-        Duration pause = gate.timeouts().firstPause().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        Duration pause = client.timeouts().firstPause().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
@@ -99,9 +99,9 @@ public final class Watch implements Runnable, AutoCloseable {
             }
             return hearChanges();
         } catch (NodeUnavailableException e) {
-            LOG.debug("{}: the watch {} was cut", gate.node(), request, e);
+            LOG.debug("{}: the watch {} was cut", client.node(), request, e);
         } catch (ServiceFailureException e) {
-            LOG.debug("{}: the watch {} begins anew", gate.node(), request, e);
+            LOG.debug("{}: the watch {} begins anew", client.node(), request, e);
             version = "";
         } catch (CancelledException e) {
             fail(e);
@@ -112,7 +112,7 @@ public final class Watch implements Runnable, AutoCloseable {
     }
 
     private void readList() {
-        Pages.Page page = gate.page(request);
+        Pages.Page page = client.page(request);
         synchronized (this) {
             objects.clear();
             page.items().forEach(this::put);
@@ -143,7 +143,7 @@ public final class Watch implements Runnable, AutoCloseable {
     }
 
     private LineStream open() {
-        LineStream lines = gate.open(
+        LineStream lines = client.open(
                 request.query("watch", "true")
                         .query("allowWatchBookmarks", "true")
                         .query("timeoutSeconds", STREAM_SECONDS)
@@ -188,7 +188,7 @@ public final class Watch implements Runnable, AutoCloseable {
         if (refusal == Refusal.ENDS_IT) {
             fail(e);
         } else {
-            LOG.debug("{}: the watch {} is refused", gate.node(), request, e);
+            LOG.debug("{}: the watch {} is refused", client.node(), request, e);
             isRefused = true;
             version = "";
         }

@@ -1,5 +1,5 @@
 /**
- * The gate: the only way to client-java and to HTTP. Internal to the driver. Start at {@link
+ * The client: the only way to client-java and to HTTP. Internal to the driver. Start at {@link
  * io.kws.sdk.k8s.client.ClusterClient}.
  */
 @NullMarked

@@ -9,9 +9,9 @@ import java.util.List;
 /**
  * Asks a cluster for its version, with the node's credentials.
  *
- * @param gate the cluster
+ * @param client the cluster
  */
-public record ClusterHealth(ClusterClient gate) implements HealthProbe {
+public record ClusterHealth(ClusterClient client) implements HealthProbe {
     @Override
     public String name() {
         return "kubernetes";
@@ -19,7 +19,7 @@ public record ClusterHealth(ClusterClient gate) implements HealthProbe {
 
     @Override
     public List<ServiceHealth> check() {
-        var unused = gate.send(Request.version());
+        var unused = client.send(Request.version());
         return List.of(new ServiceHealth(name(), ""));
     }
 }

@@ -79,9 +79,9 @@ final class CloseIde {
             DeleteWorkload.removeInVain(context, claim);
         } else if (end == WorkspaceEnd.DELETE) {
             DeleteWorkload.noteUse(node, claim);
-            context.remove(new WorkspaceRemoval(Workspaces.present(node.gate(), claim)), claim);
+            context.remove(new WorkspaceRemoval(Workspaces.present(node.client(), claim)), claim);
         } else if (!Labels.get(claim, Labels.RENTAL).isEmpty()) {
-            context.make(new WorkspaceChange(Workspaces.present(node.gate(), claim), withoutRental(claim)));
+            context.make(new WorkspaceChange(Workspaces.present(node.client(), claim), withoutRental(claim)));
         }
     }
 

@@ -55,8 +55,9 @@ record IdeReader(WorkloadContext node) {
     }
 
     private List<JsonNode> claims(String namespace, String selector) {
-        return node.gate()
-                .list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace).query("labelSelector", selector));
+        return node.client()
+                .list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace)
+                        .query("labelSelector", selector));
     }
 
     private static String id(JsonNode claim) {
@@ -66,7 +67,7 @@ record IdeReader(WorkloadContext node) {
     /** What its workspace tells is all there is while it is closed. */
     private Ide closed(JsonNode claim) {
         return Ide.builder()
-                .node(node.gate().node())
+                .node(node.client().node())
                 .namespace(Workspaces.namespace(claim))
                 .name(Labels.get(claim, WorkloadKind.IDE_LABEL))
                 .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
@@ -129,7 +130,7 @@ record IdeReader(WorkloadContext node) {
     }
 
     Ide get(String nameOrId) {
-        return node.gate()
+        return node.client()
                 .located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list(IdeQuery.all()))));
     }
 
@@ -138,7 +139,7 @@ record IdeReader(WorkloadContext node) {
         String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
         String name = nameOrId.substring(slash + 1);
         return rentedAs(nameOrId)
-                .or(() -> node.gate().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
+                .or(() -> node.client().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
     }
 
     private Optional<Ide> rentedAs(String nameOrId) {

@@ -86,7 +86,7 @@ public final class RentedIdes implements RentalBackend {
         }
         ApiResource api = workspace.isPresent() ? ApiResource.PERSISTENT_VOLUME_CLAIMS : ApiResource.DEPLOYMENTS;
         String object = ide.namespace() + "/" + workspace.orElse(ide.name());
-        node.gate().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
+        node.client().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
     }
 
     /** By the label, what belongs to a rental is found. */

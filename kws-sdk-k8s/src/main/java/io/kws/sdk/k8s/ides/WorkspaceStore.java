@@ -48,9 +48,11 @@ record WorkspaceStore() implements StorageSource {
     /** The mark of a former open of the same request stays on the workspace. */
     private static boolean isOpen(JsonNode there, StorageClaim claim) {
         return claim.isOfSameRequest(there)
-                && claim.gate()
+                && claim.client()
                         .find(Request.get(
-                                ApiResource.DEPLOYMENTS, claim.namespace(), Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL)))
+                                ApiResource.DEPLOYMENTS,
+                                claim.namespace(),
+                                Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL)))
                         .filter(claim::isOfSameRequest)
                         .isPresent();
     }
@@ -75,7 +77,7 @@ record WorkspaceStore() implements StorageSource {
         WorkspaceReuse taking = new WorkspaceReuse(workspace, claim);
         taking.requireLasting();
         JsonNode taken =
-                context.make(new WorkspaceChange(Workspaces.present(claim.gate(), workspace), taking.wanted()));
+                context.make(new WorkspaceChange(Workspaces.present(claim.client(), workspace), taking.wanted()));
         return RentalTags.read(Workspaces.annotations(taken)).orElseGet(claim::rental);
     }
 

@@ -23,8 +23,8 @@ final class Workspaces {
                 name(claim), sizeGib(claim), Json.instant(claim.path("metadata").path("creationTimestamp")));
     }
 
-    static LiveObject present(ClusterClient gate, JsonNode claim) {
-        return new LiveObject(gate, ApiResource.PERSISTENT_VOLUME_CLAIMS, claim);
+    static LiveObject present(ClusterClient client, JsonNode claim) {
+        return new LiveObject(client, ApiResource.PERSISTENT_VOLUME_CLAIMS, claim);
     }
 
     static String name(JsonNode claim) {

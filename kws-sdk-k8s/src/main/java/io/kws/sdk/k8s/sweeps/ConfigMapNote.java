@@ -22,17 +22,17 @@ public final class ConfigMapNote implements SharedNote {
     private static final String NAME = "kws-sweeper";
     private static final String KEY = "note";
 
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final ClusterConfig cluster;
 
     /**
      * Makes access to the note.
      *
-     * @param gate the cluster
+     * @param client the cluster
      * @param cluster names the namespace; else that of the credentials, else {@code default}
      */
-    public ConfigMapNote(ClusterClient gate, ClusterConfig cluster) {
-        this.gate = gate;
+    public ConfigMapNote(ClusterClient client, ClusterConfig cluster) {
+        this.client = client;
         this.cluster = cluster;
     }
 
@@ -46,21 +46,21 @@ public final class ConfigMapNote implements SharedNote {
         ObjectNode map = map(text);
         ((ObjectNode) map.path("metadata")).put("uid", seen.id()).put("resourceVersion", seen.revision());
         try {
-            return Optional.of(version(
-                    gate.send(Request.replace(ApiResource.CONFIG_MAPS, namespace(), map).repeatable())));
+            return Optional.of(version(client.send(
+                    Request.replace(ApiResource.CONFIG_MAPS, namespace(), map).repeatable())));
         } catch (ConflictException | NotFoundException e) {
             return Optional.empty();
         }
     }
 
     private Optional<JsonNode> find() {
-        return gate.find(Request.get(ApiResource.CONFIG_MAPS, namespace(), NAME));
+        return client.find(Request.get(ApiResource.CONFIG_MAPS, namespace(), NAME));
     }
 
     /** Another program may have been first, or the answer was lost. */
     private JsonNode create() {
         try {
-            return gate.send(Request.create(ApiResource.CONFIG_MAPS, namespace(), map("")));
+            return client.send(Request.create(ApiResource.CONFIG_MAPS, namespace(), map("")));
         } catch (KwsException e) {
             return find().orElseThrow(() -> e);
         }
@@ -75,7 +75,7 @@ public final class ConfigMapNote implements SharedNote {
 
     private String namespace() {
         return cluster.namespace()
-                .or(() -> Optional.of(gate.preferredNamespace()).filter(name -> !name.isEmpty()))
+                .or(() -> Optional.of(client.preferredNamespace()).filter(name -> !name.isEmpty()))
                 .orElse("default");
     }
 

@@ -18,9 +18,9 @@ import java.util.stream.StreamSupport;
  * What storage a cluster gives: new volumes by its classes (storage.k8s.io/v1 StorageClass), and volumes that somebody has
  * made by hand, whose class need not be one (v1 PersistentVolume).
  *
- * @param gate where
+ * @param client where
  */
-record AvailableStorage(ClusterClient gate) {
+record AvailableStorage(ClusterClient client) {
     private static final List<String> DEFAULT_CLASS =
             List.of("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
 
@@ -35,7 +35,7 @@ record AvailableStorage(ClusterClient gate) {
         JsonNode wanted = claim.wanted().path("spec");
         String name = wanted.path("storageClassName").asText("");
         try {
-            List<JsonNode> classes = gate.list(Request.list(ApiResource.STORAGE_CLASSES, ""));
+            List<JsonNode> classes = client.list(Request.list(ApiResource.STORAGE_CLASSES, ""));
             boolean isOffered = classes.stream()
                     .anyMatch(each ->
                             name.isEmpty() ? isDefault(each) : Pods.name(each).equals(name));
@@ -54,7 +54,7 @@ record AvailableStorage(ClusterClient gate) {
     }
 
     private boolean hasVolume(StorageClaim claim, String storageClass) {
-        return gate.list(Request.list(ApiResource.PERSISTENT_VOLUMES, "")).stream()
+        return client.list(Request.list(ApiResource.PERSISTENT_VOLUMES, "")).stream()
                 .filter(volume ->
                         volume.path("spec").path("storageClassName").asText("").equals(storageClass))
                 .anyMatch(volume -> isFree(volume, claim)

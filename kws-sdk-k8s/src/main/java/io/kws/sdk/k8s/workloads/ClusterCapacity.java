@@ -25,26 +25,26 @@ import java.util.OptionalLong;
  * How many Pods of an app's size there is room for: on the machines, by what they can allocate and what Pods request, and
  * in the namespace's quotas; as far as the credentials may know either.
  *
- * @param gate where
+ * @param client where
  * @param size what one Pod requests, by resource
  */
-record ClusterCapacity(ClusterClient gate, Map<String, BigDecimal> size) {
+record ClusterCapacity(ClusterClient client, Map<String, BigDecimal> size) {
     private static final String LIVE = "status.phase!=Succeeded,status.phase!=Failed";
 
-    static ClusterCapacity of(ClusterClient gate, AppSpec spec) {
+    static ClusterCapacity of(ClusterClient client, AppSpec spec) {
         Map<String, BigDecimal> size = new LinkedHashMap<>();
         size.put("cpu", BigDecimal.valueOf(spec.cpuRequestMillis(), 3));
         size.put("memory", BigDecimal.valueOf(spec.memoryRequestMib()).multiply(BigDecimal.valueOf(1024 * 1024)));
         size.put("pods", BigDecimal.ONE);
         size.values().removeIf(amount -> amount.signum() == 0);
-        return new ClusterCapacity(gate, size);
+        return new ClusterCapacity(client, size);
     }
 
     /** Counts new storage too, which quotas bound as well, but no machine does. */
     ClusterCapacity with(Storage storage) {
         Map<String, BigDecimal> larger = new LinkedHashMap<>(size);
         larger.put("storage", BigDecimal.valueOf((long) storage.sizeGib() << 30));
-        return new ClusterCapacity(gate, larger);
+        return new ClusterCapacity(client, larger);
     }
 
     /** Looks for the room in the namespace of a place. */
@@ -54,9 +54,10 @@ record ClusterCapacity(ClusterClient gate, Map<String, BigDecimal> size) {
 
     private OptionalLong onMachines() {
         return ifTold(() -> {
-            List<JsonNode> machines = gate.list(Request.list(ApiResource.NODES, ""));
+            List<JsonNode> machines = client.list(Request.list(ApiResource.NODES, ""));
             Map<String, Map<String, BigDecimal>> taken = new HashMap<>();
-            gate.list(Request.list(ApiResource.PODS, "").query("fieldSelector", LIVE)).forEach(pod -> take(pod, taken));
+            client.list(Request.list(ApiResource.PODS, "").query("fieldSelector", LIVE))
+                    .forEach(pod -> take(pod, taken));
             long places = machines.stream()
                     .filter(ClusterCapacity::takesPods)
                     .mapToLong(machine -> fits(
@@ -71,7 +72,7 @@ record ClusterCapacity(ClusterClient gate, Map<String, BigDecimal> size) {
     /** An owner's namespace that is still to be equipped has the quota that it will get, and no other if that is gone. */
     private OptionalLong inQuotas(WorkloadLocation place, OwnerLimits ownerLimits) {
         return ifTold(() -> {
-            List<JsonNode> quotas = gate.list(Request.list(ApiResource.RESOURCE_QUOTAS, place.namespace()));
+            List<JsonNode> quotas = client.list(Request.list(ApiResource.RESOURCE_QUOTAS, place.namespace()));
             return quotas.isEmpty() && place.isOwners() && !isEquipped(place)
                     ? OptionalLong.of(inQuota(hard(ownerLimits), Json.object()))
                     : quotas.stream()
@@ -84,7 +85,7 @@ record ClusterCapacity(ClusterClient gate, Map<String, BigDecimal> size) {
     }
 
     private boolean isEquipped(WorkloadLocation place) {
-        return gate.find(Request.get(ApiResource.NAMESPACES, "", place.namespace()))
+        return client.find(Request.get(ApiResource.NAMESPACES, "", place.namespace()))
                 .filter(OwnerNamespace::isEquipped)
                 .isPresent();
     }

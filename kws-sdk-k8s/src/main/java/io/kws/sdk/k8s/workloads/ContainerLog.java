@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * broke off.
  */
 final class ContainerLog {
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final ContainerRun run;
     private final Beginning beginning;
     private final Signal news = new Signal();
@@ -28,8 +28,8 @@ final class ContainerLog {
     private volatile @Nullable LineStream open;
     private Instant last = Instant.MIN;
 
-    ContainerLog(ClusterClient gate, ContainerRun run, Beginning beginning) {
-        this.gate = gate;
+    ContainerLog(ClusterClient client, ContainerRun run, Beginning beginning) {
+        this.client = client;
         this.run = run;
         this.beginning = beginning;
         this.over = !run.isRunning();
@@ -88,20 +88,20 @@ final class ContainerLog {
                     return;
                 }
             } catch (NodeUnavailableException e) {
-                if (!cancelled && failures >= gate.timeouts().retries()) {
+                if (!cancelled && failures >= client.timeouts().retries()) {
                     throw e;
                 }
             } catch (InvalidRequestException | NotFoundException e) {
                 return; // it has written nothing yet, or is gone
             }
             failures = last.equals(before) ? failures + 1 : 0;
-            news.await(gate.timeouts().pauseBefore(failures));
+            news.await(client.timeouts().pauseBefore(failures));
         }
     }
 
     private void readOnce(Consumer<LogLine> reader) {
         Instant from = last;
-        try (LineStream lines = gate.follow(request(from))) {
+        try (LineStream lines = client.follow(request(from))) {
             open = lines;
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
                 Logs.line(run.podName(), line.get())

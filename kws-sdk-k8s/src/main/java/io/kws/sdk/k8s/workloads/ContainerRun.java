@@ -16,7 +16,8 @@ record ContainerRun(JsonNode pod, String container, boolean isRunning) {
         for (JsonNode status : pod.path("status").path("containerStatuses")) {
             String id = status.path("containerID").asText("");
             if (status.path("name").asText().equals(PodManifest.CONTAINER) && !id.isEmpty()) {
-                return Optional.of(new ContainerRun(pod, id, status.path("state").has("running")));
+                return Optional.of(
+                        new ContainerRun(pod, id, status.path("state").has("running")));
             }
         }
         return Optional.empty();

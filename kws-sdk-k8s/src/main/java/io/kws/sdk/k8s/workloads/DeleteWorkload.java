@@ -26,9 +26,10 @@ public final class DeleteWorkload {
     /** The time allowed. */
     public static final Duration ALLOWED = Duration.ofMinutes(5);
 
-    private static final List<ApiResource> PARTS = List.of(ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS);
-    private static final List<ApiResource> ALL =
-            List.of(ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS, ApiResource.PERSISTENT_VOLUME_CLAIMS);
+    private static final List<ApiResource> PARTS =
+            List.of(ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS);
+    private static final List<ApiResource> ALL = List.of(
+            ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS, ApiResource.PERSISTENT_VOLUME_CLAIMS);
 
     private final WorkloadContext node;
     private final WorkloadKind kind;
@@ -124,16 +125,18 @@ public final class DeleteWorkload {
      * @param object what is about to be deleted
      */
     public static void noteUse(WorkloadContext node, JsonNode object) {
-        OwnerNamespace.noteUse(node.gate(), Pods.namespace(object));
+        OwnerNamespace.noteUse(node.client(), Pods.namespace(object));
     }
 
     /** A Deployment whose annotations were changed still has its label. */
     private Optional<JsonNode> requireNone(RentalId rental) {
-        node.reader(kind).all(ApiResource.DEPLOYMENTS, rental).stream().findFirst().ifPresent(found -> {
-            throw new ConflictException(
-                    "it is that of Deployment \"%s/%s\", whose annotations were changed; delete that %s by its name"
-                            .formatted(Pods.namespace(found), Pods.name(found), kind.noun()));
-        });
+        node.reader(kind).all(ApiResource.DEPLOYMENTS, rental).stream()
+                .findFirst()
+                .ifPresent(found -> {
+                    throw new ConflictException(
+                            "it is that of Deployment \"%s/%s\", whose annotations were changed; delete that %s by its name"
+                                    .formatted(Pods.namespace(found), Pods.name(found), kind.noun()));
+                });
         return Optional.empty();
     }
 
@@ -141,7 +144,7 @@ public final class DeleteWorkload {
     private boolean awaitNoPods(Optional<RentalId> rental) {
         rental.ifPresent(id -> node.reader(kind)
                 .all(ApiResource.PODS, id)
-                .forEach(pod -> new DeletionWait(node.gate(), ApiResource.PODS, Pods.namespace(pod)).await(pod)));
+                .forEach(pod -> new DeletionWait(node.client(), ApiResource.PODS, Pods.namespace(pod)).await(pod)));
         return true;
     }
 
@@ -161,7 +164,7 @@ public final class DeleteWorkload {
     }
 
     private boolean remove(StepContext context, ApiResource api, JsonNode object) {
-        return context.remove(new ObjectRemoval(node.gate(), api, Pods.namespace(object), Pods.name(object)), object);
+        return context.remove(new ObjectRemoval(node.client(), api, Pods.namespace(object), Pods.name(object)), object);
     }
 
     private void remove(StepContext context, ApiResource api, JsonNode object, boolean isFree) {

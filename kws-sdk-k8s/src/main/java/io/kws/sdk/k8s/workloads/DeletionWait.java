@@ -14,21 +14,21 @@ import java.util.Optional;
 /**
  * Waits until an object is gone.
  *
- * @param gate where
+ * @param client where
  * @param api what it is
  * @param namespace its namespace; empty for one of the whole cluster
  */
-record DeletionWait(ClusterClient gate, ApiResource api, String namespace) {
+record DeletionWait(ClusterClient client, ApiResource api, String namespace) {
     /** Most objects go at once, so it looks before it watches. */
     void await(JsonNode object) {
         String name = object.path("metadata").path("name").asText();
-        Optional<JsonNode> there = gate.find(Request.get(api, namespace, name));
+        Optional<JsonNode> there = client.find(Request.get(api, namespace, name));
         if (there.filter(now -> isSame(now, object)).isEmpty()) {
             return;
         }
         Signal news = new Signal();
         Request request = Request.list(api, namespace).query("fieldSelector", "metadata.name=" + name);
-        try (Watch watch = gate.watch(request, news)) {
+        try (Watch watch = client.watch(request, news)) {
             while (isThere(watch.current(), object)) {
                 Deadline deadline = Deadline.current();
                 if (deadline.hasPassed()) {

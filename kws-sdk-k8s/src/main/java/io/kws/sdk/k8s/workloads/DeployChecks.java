@@ -55,7 +55,7 @@ record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation pl
     }
 
     private void requireNamespace() {
-        JsonNode namespace = node.gate()
+        JsonNode namespace = node.client()
                 .find(Request.get(ApiResource.NAMESPACES, "", place.namespace()))
                 .orElseThrow(() -> new NotFoundException("the namespace \"%s\" does not exist; make it, or %s"
                         .formatted(
@@ -71,7 +71,7 @@ record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation pl
 
     private void requireSecret(IngressHosts hosts, String what, String name) {
         hosts.unlessForbidden(() -> {
-            if (node.gate()
+            if (node.client()
                     .find(Request.get(ApiResource.SECRETS, place.namespace(), name))
                     .isEmpty()) {
                 throw new NotFoundException(

@@ -43,7 +43,7 @@ public final class DeployPlan {
         return prepared.value()
                 .map(wanted -> define(steps, wanted))
                 .orElseGet(() -> receipt -> new Plan(
-                        node.gate().node(),
+                        node.client().node(),
                         deploy.attempt(),
                         List.of(),
                         List.of(),
@@ -54,7 +54,8 @@ public final class DeployPlan {
     private UseCase.ResultReader<Plan> define(Steps steps, DeployWorkload wanted) {
         List<Step<CheckResult<String>>> checks = new ArrayList<>();
         checks.add(steps.known(CheckResult.of(wanted::whereTo)));
-        Step<CheckResult<String>> name = steps.add("check the name", context -> CheckResult.of(() -> madeAlready(wanted)));
+        Step<CheckResult<String>> name =
+                steps.add("check the name", context -> CheckResult.of(() -> madeAlready(wanted)));
         checks.add(name);
         wanted.checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> CheckResult.of(check))));
         Step<ReplicaCapacity> room = steps.add(
@@ -83,6 +84,6 @@ public final class DeployPlan {
                         room.problem(replicas).stream())
                 .toList();
         return new Plan(
-                node.gate().node(), deploy.attempt(), found, room.needs(replicas), problems, deploy.stepNames());
+                node.client().node(), deploy.attempt(), found, room.needs(replicas), problems, deploy.stepNames());
     }
 }

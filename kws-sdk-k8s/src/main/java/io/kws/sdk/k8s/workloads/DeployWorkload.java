@@ -41,7 +41,7 @@ public final class DeployWorkload {
         this.workload = workload;
         this.spec = workload.spec();
         this.rental = workload.rental();
-        this.place = WorkloadLocation.of(spec, node.cluster(), node.gate()::preferredNamespace);
+        this.place = WorkloadLocation.of(spec, node.cluster(), node.client()::preferredNamespace);
         this.hosts = new IngressHosts(node);
         this.repetition = new DuplicateRequest(node, workload, place, WorkloadManifests.request(workload, place));
     }
@@ -66,7 +66,7 @@ public final class DeployWorkload {
 
     /** Looks how many of its replicas there is room for. */
     ReplicaCapacity room() {
-        ClusterCapacity machines = ClusterCapacity.of(node.gate(), spec);
+        ClusterCapacity machines = ClusterCapacity.of(node.client(), spec);
         return spec.storage()
                 .filter(storage -> isStorageNew())
                 .map(machines::with)
@@ -104,7 +104,7 @@ public final class DeployWorkload {
         Step<?> ingress = ingress(steps, deployment);
         Step<JsonNode> available = steps.add(
                 "wait until available",
-                context -> new Rollout(node.gate(), place.namespace(), spec.name())
+                context -> new Rollout(node.client(), place.namespace(), spec.name())
                         .await(
                                 new RentalId(Labels.get(deployment.result(), Labels.RENTAL)),
                                 Labels.revision(deployment.result()),
@@ -216,7 +216,7 @@ public final class DeployWorkload {
 
     private Optional<StorageClaim> claim() {
         return spec.storage()
-                .map(storage -> new StorageClaim(node.gate(), models(rental).claim(storage)));
+                .map(storage -> new StorageClaim(node.client(), models(rental).claim(storage)));
     }
 
     /** Of two runs of one request, the one that makes the Deployment goes on, and the other one waits with it. */
@@ -227,8 +227,8 @@ public final class DeployWorkload {
         Optional<Rental> known = before.storage().result();
         if (known.isPresent()) {
             try {
-                return context.make(
-                        new ObjectResource(removal(ApiResource.DEPLOYMENTS, spec.name()), this::isOurs, () -> deployment(known.get())));
+                return context.make(new ObjectResource(
+                        removal(ApiResource.DEPLOYMENTS, spec.name()), this::isOurs, () -> deployment(known.get())));
             } catch (ConflictException e) {
                 JsonNode other = repetition.find().orElseThrow(() -> e);
                 return join(context, other, before.secret().result());
@@ -289,11 +289,11 @@ public final class DeployWorkload {
     }
 
     private ObjectRemoval removal(ApiResource api, String name) {
-        return new ObjectRemoval(node.gate(), api, place.namespace(), name);
+        return new ObjectRemoval(node.client(), api, place.namespace(), name);
     }
 
     private App app(JsonNode deployment) {
-        return new DeploymentJson(node.gate().node()).read(deployment, place.url(), "");
+        return new DeploymentJson(node.client().node()).read(deployment, place.url(), "");
     }
 
     /** That of a request made twice began with the first one, and that of a workspace goes on. */

@@ -23,10 +23,10 @@ import java.util.stream.Stream;
 /**
  * Tells the whole reason of a problem, with what events and logs add.
  *
- * @param gate where
+ * @param client where
  * @param namespace the app's namespace
  */
-record Diagnosis(ClusterClient gate, String namespace) {
+record Diagnosis(ClusterClient client, String namespace) {
     private static final Pattern LACKING = Pattern.compile("Insufficient ([\\w./-]*[\\w])");
     private static final String POD = "Pod";
     private static final String CLAIM = "PersistentVolumeClaim";
@@ -100,7 +100,7 @@ record Diagnosis(ClusterClient gate, String namespace) {
             return "";
         }
         try {
-            return gate
+            return client
                     .list(Request.list(ApiResource.EVENTS, namespace)
                             .query(
                                     "fieldSelector",
@@ -143,7 +143,7 @@ record Diagnosis(ClusterClient gate, String namespace) {
         try {
             Request log =
                     Logs.request(namespace, pod).query("previous", previous).query("tailLines", LOG_LINES);
-            String text = Logs.lines(pod, gate.text(log))
+            String text = Logs.lines(pod, client.text(log))
                     .map(LogLine::text)
                     .collect(Collectors.joining("\n"))
                     .strip();

@@ -39,7 +39,8 @@ record DuplicateRequest(WorkloadContext node, Workload workload, WorkloadLocatio
      * @throws AlreadyRentedException if it is rented
      */
     Optional<JsonNode> find() {
-        Optional<JsonNode> there = node.gate().find(Request.get(ApiResource.DEPLOYMENTS, place.namespace(), spec().name()));
+        Optional<JsonNode> there =
+                node.client().find(Request.get(ApiResource.DEPLOYMENTS, place.namespace(), spec().name()));
         there.ifPresent(this::requireSame);
         return there;
     }
@@ -105,7 +106,7 @@ record DuplicateRequest(WorkloadContext node, Workload workload, WorkloadLocatio
         String name = TemplateEdit.secretName(there);
         return name.isEmpty()
                 ? Map.of()
-                : node.gate()
+                : node.client()
                         .find(Request.get(ApiResource.SECRETS, place.namespace(), name))
                         .map(secret -> Json.texts(secret.path("data")))
                         .orElse(Map.of());
@@ -122,7 +123,7 @@ record DuplicateRequest(WorkloadContext node, Workload workload, WorkloadLocatio
      */
     boolean isUnderWay(String formerRun) {
         String name = workload.store().claimName(spec().name());
-        return node.gate()
+        return node.client()
                 .find(Request.get(ApiResource.PERSISTENT_VOLUME_CLAIMS, place.namespace(), name))
                 .filter(this::isOfRequest)
                 .filter(claim -> !StorageClaim.run(claim).equals(formerRun))

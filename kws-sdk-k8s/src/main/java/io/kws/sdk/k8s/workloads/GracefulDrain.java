@@ -55,7 +55,7 @@ public record GracefulDrain(WorkloadContext node) {
 
     /** Where the image lacks the program, the cluster notes that on the Pod and ends it at once. */
     private void pause(ObjectNode hook) {
-        if (node.gate().minorVersion() >= PAUSES_ITSELF) {
+        if (node.client().minorVersion() >= PAUSES_ITSELF) {
             hook.putObject("sleep").put("seconds", SECONDS);
         } else {
             hook.putObject("exec").putArray("command").add("sleep").add(String.valueOf(SECONDS));
@@ -87,7 +87,7 @@ public record GracefulDrain(WorkloadContext node) {
         } catch (KwsException e) {
             LOG.debug(
                     "{}: the replicas that served before may still be there",
-                    node.gate().node(),
+                    node.client().node(),
                     e);
         }
     }

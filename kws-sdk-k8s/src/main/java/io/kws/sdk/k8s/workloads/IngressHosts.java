@@ -34,7 +34,7 @@ record IngressHosts(WorkloadContext node) {
     /** Fails if the configured class does not exist, or none is configured and the cluster has no default one. */
     void requireClass() {
         unlessForbidden(() -> {
-            List<JsonNode> classes = node.gate().list(Request.list(ApiResource.INGRESS_CLASSES, ""));
+            List<JsonNode> classes = node.client().list(Request.list(ApiResource.INGRESS_CLASSES, ""));
             List<String> names = classes.stream().map(IngressHosts::name).toList();
             String wanted = node.cluster().ingressClass().orElse("");
             if (!wanted.isEmpty() && !names.contains(wanted)) {
@@ -59,7 +59,7 @@ record IngressHosts(WorkloadContext node) {
 
     /** Fails if an Ingress other than that of an app has the host. */
     void requireFree(WorkloadLocation place, String app) {
-        unlessForbidden(() -> node.gate().list(Request.list(ApiResource.INGRESSES, "")).stream()
+        unlessForbidden(() -> node.client().list(Request.list(ApiResource.INGRESSES, "")).stream()
                 .filter(ingress -> has(ingress, place.host()))
                 .filter(ingress -> !isOf(ingress, place.namespace(), app))
                 .findFirst()
@@ -120,10 +120,10 @@ record IngressHosts(WorkloadContext node) {
 
     /** Returns the first answer that is not wanted, or the last one. */
     private UrlProbe.Answer answers(URI url, Predicate<UrlProbe.Answer> wanted, Consumer<String> report) {
-        UrlProbe.Answer answer = node.gate().probe(url);
+        UrlProbe.Answer answer = node.client().probe(url);
         for (int inARow = 1; inARow < ENOUGH && wanted.test(answer) && answer.status() != 0; inARow++) {
             Waiting.pause(PACE.shortest());
-            answer = node.gate().probe(url);
+            answer = node.client().probe(url);
         }
         report.accept(describe(url, answer));
         return answer;

@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 /**
  * An object that was found, and may have changed or gone since.
  *
- * @param gate where
+ * @param client where
  * @param api what it is
  * @param before the object as it was found
  */
-public record LiveObject(ClusterClient gate, ApiResource api, JsonNode before) {
+public record LiveObject(ClusterClient client, ApiResource api, JsonNode before) {
     /** {@return the object as it is now; nothing if it is gone, whatever has its name by now} */
     public Optional<JsonNode> now() {
-        return gate.find(Request.get(api, namespace(), Pods.name(before)))
+        return client.find(Request.get(api, namespace(), Pods.name(before)))
                 .filter(now -> ObjectRemoval.uid(now).equals(ObjectRemoval.uid(before)));
     }
 
@@ -45,9 +45,9 @@ public record LiveObject(ClusterClient gate, ApiResource api, JsonNode before) {
                     .deepCopy();
             edit.accept(changed);
             try {
-                return gate.send(Request.replace(api, namespace(), changed));
+                return client.send(Request.replace(api, namespace(), changed));
             } catch (ConflictException e) {
-                if (repetitions >= gate.timeouts().retries()) {
+                if (repetitions >= client.timeouts().retries()) {
                     throw e;
                 }
             }
@@ -71,7 +71,7 @@ public record LiveObject(ClusterClient gate, ApiResource api, JsonNode before) {
                 delete(now.get());
                 return;
             } catch (ConflictException e) {
-                if (repetitions >= gate.timeouts().retries()) {
+                if (repetitions >= client.timeouts().retries()) {
                     throw e;
                 }
             }
@@ -80,7 +80,7 @@ public record LiveObject(ClusterClient gate, ApiResource api, JsonNode before) {
 
     private void delete(JsonNode now) {
         String version = now.path("metadata").path("resourceVersion").asText();
-        new ObjectRemoval(gate, api, namespace(), Pods.name(before))
+        new ObjectRemoval(client, api, namespace(), Pods.name(before))
                 .delete(now, new V1Preconditions().uid(ObjectRemoval.uid(now)).resourceVersion(version));
     }
 }

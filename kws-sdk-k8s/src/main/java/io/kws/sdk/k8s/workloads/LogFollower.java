@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The logs of an app's Pods as one stream. Two watches tell of Pods that come, restart and go, and of the app's end; a
- * thread of the gate reads each run.
+ * thread of the client reads each run.
  */
 final class LogFollower implements LogStream {
     private static final int AHEAD = 1_000;
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private final JsonNode deployment;
     private final ContainerLog.Beginning beginning;
     private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(AHEAD);
@@ -45,11 +45,11 @@ final class LogFollower implements LogStream {
     private boolean ended;
     private @Nullable LogLine next;
 
-    private LogFollower(ClusterClient gate, JsonNode deployment, ContainerLog.Beginning beginning) {
-        this.gate = gate;
+    private LogFollower(ClusterClient client, JsonNode deployment, ContainerLog.Beginning beginning) {
+        this.client = client;
         this.deployment = deployment;
         this.beginning = beginning;
-        this.withGate = gate.closesWithIt(this::close);
+        this.withGate = client.closesWithIt(this::close);
     }
 
     /** A line, or with neither the end of all, or why it broke off. */
@@ -60,9 +60,9 @@ final class LogFollower implements LogStream {
      *
      * @param beginning asks for the log of a Pod that is there at the beginning
      */
-    static LogFollower of(ClusterClient gate, JsonNode deployment, ContainerLog.Beginning beginning) {
-        LogFollower followed = new LogFollower(gate, deployment, beginning);
-        gate.inBackground(followed::followPods);
+    static LogFollower of(ClusterClient client, JsonNode deployment, ContainerLog.Beginning beginning) {
+        LogFollower followed = new LogFollower(client, deployment, beginning);
+        client.inBackground(followed::followPods);
         return followed;
     }
 
@@ -72,8 +72,8 @@ final class LogFollower implements LogStream {
                 .query("labelSelector", Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL));
         Request app = Request.list(ApiResource.DEPLOYMENTS, namespace)
                 .query("fieldSelector", "metadata.name=" + Pods.name(deployment));
-        try (Watch podWatch = gate.watch(pods, news);
-                Watch appWatch = gate.watch(app, news)) {
+        try (Watch podWatch = client.watch(pods, news);
+                Watch appWatch = client.watch(app, news)) {
             while (!closed) {
                 boolean isOver = podWatch.current().map(this::look).orElse(false)
                         && appWatch.current().filter(this::isGone).isPresent();
@@ -105,10 +105,10 @@ final class LogFollower implements LogStream {
     }
 
     private void read(ContainerRun run, boolean isFirst) {
-        ContainerLog log = new ContainerLog(gate, run, isFirst ? beginning : ContainerLog.Beginning.OF_THE_LOG);
+        ContainerLog log = new ContainerLog(client, run, isFirst ? beginning : ContainerLog.Beginning.OF_THE_LOG);
         logs.add(log);
         reading.incrementAndGet();
-        gate.inBackground(() -> {
+        client.inBackground(() -> {
             try {
                 log.read(line -> put(new Piece(line, null)));
             } catch (KwsException e) {

@@ -29,7 +29,7 @@ public record Logs(WorkloadContext node) {
 
     public LogStream follow(String nameOrId, LogQuery query) {
         JsonNode deployment = node.reader(WorkloadKind.APP).deployment(nameOrId);
-        return LogFollower.of(node.gate(), deployment, request -> beginning(request, query));
+        return LogFollower.of(node.client(), deployment, request -> beginning(request, query));
     }
 
     private List<JsonNode> pods(String nameOrId) {
@@ -39,7 +39,7 @@ public record Logs(WorkloadContext node) {
     /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */
     private Stream<LogLine> read(JsonNode pod, LogQuery query) {
         try {
-            return lines(Pods.name(pod), node.gate().text(beginning(request(pod), query)));
+            return lines(Pods.name(pod), node.client().text(beginning(request(pod), query)));
         } catch (InvalidRequestException | NotFoundException e) {
             return Stream.empty();
         }

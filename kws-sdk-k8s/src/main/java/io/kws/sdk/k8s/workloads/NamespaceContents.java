@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells whether there is anything in owners' namespaces but what they are equipped with. For one thread. */
 final class NamespaceContents {
     /** What most namespaces that are used show first; so the cluster's kinds need not be known. */
-    private static final List<ApiResource> USUAL = List.of(ApiResource.DEPLOYMENTS, ApiResource.PERSISTENT_VOLUME_CLAIMS, ApiResource.PODS);
+    private static final List<ApiResource> USUAL =
+            List.of(ApiResource.DEPLOYMENTS, ApiResource.PERSISTENT_VOLUME_CLAIMS, ApiResource.PODS);
 
     /** What the cluster writes by itself about what else is there. */
     private static final Set<String> DERIVED =
@@ -36,11 +37,11 @@ final class NamespaceContents {
 
     private static final String TOKEN = "kubernetes.io/service-account-token";
 
-    private final ClusterClient gate;
+    private final ClusterClient client;
     private @Nullable List<NamespaceKind> kinds;
 
-    NamespaceContents(ClusterClient gate) {
-        this.gate = gate;
+    NamespaceContents(ClusterClient client) {
+        this.client = client;
     }
 
     /** Returns no as well if there may be something that the SDK cannot see. */
@@ -48,7 +49,7 @@ final class NamespaceContents {
         try {
             return USUAL.stream()
                             .allMatch(api ->
-                                    gate.list(Request.list(api, namespace)).isEmpty())
+                                    client.list(Request.list(api, namespace)).isEmpty())
                     && kinds().stream().allMatch(kind -> isEmpty(namespace, kind));
         } catch (CancelledException e) {
             throw e;
@@ -60,7 +61,7 @@ final class NamespaceContents {
     private List<NamespaceKind> kinds() {
         List<NamespaceKind> known = kinds;
         if (known == null) {
-            known = NamespaceKind.all(gate);
+            known = NamespaceKind.all(client);
             kinds = known;
         }
         return known;
@@ -69,7 +70,7 @@ final class NamespaceContents {
     private boolean isEmpty(String namespace, NamespaceKind kind) {
         String word = kind.group() + "/" + kind.plural();
         return DERIVED.contains(word)
-                || gate.list(kind.list(namespace)).stream().allMatch(object -> isAlways(word, object));
+                || client.list(kind.list(namespace)).stream().allMatch(object -> isAlways(word, object));
     }
 
     private static boolean isAlways(String word, JsonNode object) {

@@ -19,20 +19,20 @@ record NamespaceKind(String root, String group, String plural) {
      * Returns all kinds that can be listed, those of extensions among them, in each version: a kind may have but an old
      * one.
      */
-    static List<NamespaceKind> all(ClusterClient gate) {
-        List<NamespaceKind> kinds = new ArrayList<>(of(gate, "", "/api/v1"));
-        for (JsonNode group : items(gate, "/apis", "groups")) {
+    static List<NamespaceKind> all(ClusterClient client) {
+        List<NamespaceKind> kinds = new ArrayList<>(of(client, "", "/api/v1"));
+        for (JsonNode group : items(client, "/apis", "groups")) {
             for (JsonNode version : group.path("versions")) {
                 String root = "/apis/" + version.path("groupVersion").asText();
-                kinds.addAll(of(gate, group.path("name").asText(), root));
+                kinds.addAll(of(client, group.path("name").asText(), root));
             }
         }
         return kinds;
     }
 
-    private static List<NamespaceKind> of(ClusterClient gate, String group, String root) {
+    private static List<NamespaceKind> of(ClusterClient client, String group, String root) {
         List<NamespaceKind> kinds = new ArrayList<>();
-        for (JsonNode resource : items(gate, root, "resources")) {
+        for (JsonNode resource : items(client, root, "resources")) {
             String name = resource.path("name").asText();
             boolean isPart = name.contains("/");
             if (!isPart && resource.path("namespaced").asBoolean(true) && isListed(resource)) {
@@ -52,8 +52,8 @@ record NamespaceKind(String root, String group, String plural) {
     }
 
     /** An answer that names none is no proof that there are none. */
-    private static JsonNode items(ClusterClient gate, String path, String field) {
-        JsonNode items = gate.send(Request.read(path)).path(field);
+    private static JsonNode items(ClusterClient client, String path, String field) {
+        JsonNode items = client.send(Request.read(path)).path(field);
         if (!items.isArray()) {
             throw new ServiceFailureException("the answer to " + path + " names no " + field);
         }

@@ -31,12 +31,12 @@ import java.util.Map;
  * What an owner's namespace holds besides apps: limits, defaults that make them bearable, a wall against other owners,
  * and two accounts: one without rights, which the apps run as, and one that reads the owner's apps, but no Secrets.
  *
- * @param gate where
+ * @param client where
  * @param namespace which
  * @param owner whose
  * @param limits how much the apps may take together
  */
-public record NamespacePolicies(ClusterClient gate, String namespace, String owner, OwnerLimits limits) {
+public record NamespacePolicies(ClusterClient client, String namespace, String owner, OwnerLimits limits) {
     /** The name of most of it. */
     public static final String NAME = "kws-owner";
 
@@ -55,7 +55,7 @@ public record NamespacePolicies(ClusterClient gate, String namespace, String own
 
     private void ensure(ApiResource api, Object model) {
         try {
-            gate.send(Request.create(api, namespace, model).repeatable());
+            client.send(Request.create(api, namespace, model).repeatable());
         } catch (ConflictException e) {
             return; // there already
         }

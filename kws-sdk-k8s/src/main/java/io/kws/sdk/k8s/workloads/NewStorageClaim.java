@@ -31,7 +31,8 @@ record NewStorageClaim(StorageClaim claim) implements Resource<JsonNode> {
 
     @Override
     public JsonNode create() {
-        return claim.gate().send(Request.create(ApiResource.PERSISTENT_VOLUME_CLAIMS, claim.namespace(), claim.wanted()));
+        return claim.client()
+                .send(Request.create(ApiResource.PERSISTENT_VOLUME_CLAIMS, claim.namespace(), claim.wanted()));
     }
 
     @Override
@@ -41,7 +42,7 @@ record NewStorageClaim(StorageClaim claim) implements Resource<JsonNode> {
 
     @Override
     public void delete(JsonNode made) {
-        new LiveObject(claim.gate(), ApiResource.PERSISTENT_VOLUME_CLAIMS, made).delete(this::requireOurs);
+        new LiveObject(claim.client(), ApiResource.PERSISTENT_VOLUME_CLAIMS, made).delete(this::requireOurs);
     }
 
     private void requireOurs(JsonNode now) {

@@ -16,12 +16,13 @@ import java.util.Objects;
 /**
  * Deletes an object and what it owns, and waits until both are gone.
  *
- * @param gate where
+ * @param client where
  * @param api what it is
  * @param namespace its namespace; empty for one of the whole cluster
  * @param name its name
  */
-public record ObjectRemoval(ClusterClient gate, ApiResource api, String namespace, String name) implements Removable<JsonNode> {
+public record ObjectRemoval(ClusterClient client, ApiResource api, String namespace, String name)
+        implements Removable<JsonNode> {
     private static final Map<ApiResource, ResourceKind> KINDS = Map.of(
             ApiResource.NAMESPACES, ResourceKind.NAMESPACE,
             ApiResource.DEPLOYMENTS, ResourceKind.DEPLOYMENT,
@@ -54,7 +55,7 @@ public record ObjectRemoval(ClusterClient gate, ApiResource api, String namespac
         V1DeleteOptions options =
                 new V1DeleteOptions().propagationPolicy("Foreground").preconditions(preconditions);
         try {
-            gate.send(Request.delete(api, namespace, name, options));
+            client.send(Request.delete(api, namespace, name, options));
         } catch (NotFoundException e) {
             return; // gone already
         } catch (ConflictException e) {
@@ -63,11 +64,11 @@ public record ObjectRemoval(ClusterClient gate, ApiResource api, String namespac
             }
             throw e;
         }
-        new DeletionWait(gate, api, namespace).await(made);
+        new DeletionWait(client, api, namespace).await(made);
     }
 
     private boolean isGone(JsonNode made) {
-        return gate.find(Request.get(api, namespace, name))
+        return client.find(Request.get(api, namespace, name))
                 .filter(now -> uid(now).equals(uid(made)))
                 .isEmpty();
     }

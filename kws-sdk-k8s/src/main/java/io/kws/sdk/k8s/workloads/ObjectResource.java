@@ -15,7 +15,8 @@ import java.util.function.Supplier;
  * @param isOurs whether an object of its name carries the mark
  * @param model what to make, as one of client-java's models; supplied, as it may hold secrets that a record would print
  */
-public record ObjectResource(ObjectRemoval removal, Predicate<JsonNode> isOurs, Supplier<?> model) implements Resource<JsonNode> {
+public record ObjectResource(ObjectRemoval removal, Predicate<JsonNode> isOurs, Supplier<?> model)
+        implements Resource<JsonNode> {
     @Override
     public ResourceKind kind() {
         return removal.kind();
@@ -28,12 +29,12 @@ public record ObjectResource(ObjectRemoval removal, Predicate<JsonNode> isOurs, 
 
     @Override
     public JsonNode create() {
-        return removal.gate().send(Request.create(removal.api(), removal.namespace(), model.get()));
+        return removal.client().send(Request.create(removal.api(), removal.namespace(), model.get()));
     }
 
     @Override
     public Optional<JsonNode> find() {
-        return removal.gate()
+        return removal.client()
                 .find(Request.get(removal.api(), removal.namespace(), removal.name()))
                 .filter(isOurs);
     }

@@ -58,14 +58,14 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
     }
 
     /** Notes that a namespace is used, if it is an owner's. What cannot be noted only makes it seem longer unused. */
-    static void noteUse(ClusterClient gate, String namespace) {
+    static void noteUse(ClusterClient client, String namespace) {
         if (!namespace.startsWith(PREFIX)) {
             return;
         }
         try {
-            gate.find(Request.get(ApiResource.NAMESPACES, "", namespace))
+            client.find(Request.get(ApiResource.NAMESPACES, "", namespace))
                     .filter(found -> Labels.get(found, LABEL).equals("true"))
-                    .ifPresent(found -> gate.send(Request.merge(
+                    .ifPresent(found -> client.send(Request.merge(
                             ApiResource.NAMESPACES,
                             namespace,
                             Map.of("metadata", Map.of("annotations", Map.of(USED_AT, now()))))));
@@ -83,7 +83,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
             marked = marked(context);
         }
         if (!isEquipped(marked.get())) {
-            new NamespacePolicies(node.gate(), name(), owner(), node.cluster().ownerLimits()).ensure();
+            new NamespacePolicies(node.client(), name(), owner(), node.cluster().ownerLimits()).ensure();
             var unused = mark(Map.of(EQUIPPED, "true"));
         }
     }
@@ -105,7 +105,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
     private Optional<JsonNode> present() {
         Optional<JsonNode> found = find(Map.of());
         if (found.filter(OwnerNamespace::isGoing).isPresent()) {
-            new DeletionWait(node.gate(), ApiResource.NAMESPACES, "").await(found.get());
+            new DeletionWait(node.client(), ApiResource.NAMESPACES, "").await(found.get());
             return Optional.empty();
         }
         return found;
@@ -136,7 +136,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
         Map<String, String> annotations = new HashMap<>(further);
         annotations.putAll(Map.of(MARK, run, USED_AT, now()));
         Map<String, Object> marks = Map.of("labels", Map.of(Labels.RENTAL, rental()), "annotations", annotations);
-        return node.gate()
+        return node.client()
                 .find(Request.merge(ApiResource.NAMESPACES, name(), Map.of("metadata", marks)))
                 .filter(namespace -> !isGoing(namespace));
     }
@@ -150,7 +150,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
     }
 
     private Optional<JsonNode> find(Map<String, String> annotations) {
-        return node.gate()
+        return node.client()
                 .find(Request.get(ApiResource.NAMESPACES, "", name()))
                 .filter(found -> Json.texts(found.path("metadata").path("annotations"))
                         .entrySet()
@@ -173,7 +173,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
 
     @Override
     public JsonNode create() {
-        return node.gate()
+        return node.client()
                 .send(Request.create(
                         ApiResource.NAMESPACES,
                         "",
@@ -202,7 +202,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
     /** Only as long as nobody else has marked it: the version that carries our mark is the one that is deleted. */
     @Override
     public void delete(JsonNode made) {
-        ClusterClient gate = node.gate();
+        ClusterClient client = node.client();
         Optional<JsonNode> now = find(Map.of());
         if (now.isEmpty()) {
             return;
@@ -211,7 +211,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
             throw new ConflictException("another app of the owner uses it by now");
         }
         String version = now.get().path("metadata").path("resourceVersion").asText();
-        new ObjectRemoval(gate, ApiResource.NAMESPACES, "", name())
+        new ObjectRemoval(client, ApiResource.NAMESPACES, "", name())
                 .delete(now.get(), new V1Preconditions().uid(id(made)).resourceVersion(version));
     }
 }

@@ -14,7 +14,8 @@ public record Pods(WorkloadContext node) {
     /** Returns the Pods of all versions. */
     public List<JsonNode> of(JsonNode deployment) {
         String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
-        return node.gate().list(Request.list(ApiResource.PODS, namespace(deployment)).query("labelSelector", selector));
+        return node.client()
+                .list(Request.list(ApiResource.PODS, namespace(deployment)).query("labelSelector", selector));
     }
 
     /** Returns the names of the claims of storage that a Pod uses. */

@@ -17,16 +17,17 @@ import java.util.Set;
  */
 record RentalUsage(Set<String> rentals, Set<String> claims) {
     /** Looks for all of one scope. */
-    static RentalUsage of(ClusterClient gate, String scope, WorkloadKind kind) {
+    static RentalUsage of(ClusterClient client, String scope, WorkloadKind kind) {
         RentalUsage users = new RentalUsage(new HashSet<>(), new HashSet<>());
-        gate.list(Request.list(ApiResource.DEPLOYMENTS, scope)).forEach(deployment -> {
+        client.list(Request.list(ApiResource.DEPLOYMENTS, scope)).forEach(deployment -> {
             JsonNode template = deployment.path("spec").path("template");
             users.add(deployment, template);
             users.add(deployment, deployment);
         });
-        gate.list(Request.list(ApiResource.PODS, scope)).forEach(pod -> users.add(pod, pod));
+        client.list(Request.list(ApiResource.PODS, scope)).forEach(pod -> users.add(pod, pod));
         if (kind == WorkloadKind.IDE) {
-            gate.list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, scope).query("labelSelector", WorkloadKind.IDE_LABEL))
+            client.list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, scope)
+                            .query("labelSelector", WorkloadKind.IDE_LABEL))
                     .forEach(workspace -> users.add(workspace, workspace));
         }
         return users;

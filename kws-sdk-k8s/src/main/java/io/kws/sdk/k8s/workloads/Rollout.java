@@ -19,11 +19,11 @@ import java.util.function.Consumer;
 /**
  * Waits, by watching, until a version of an app is rolled out, or cannot be.
  *
- * @param gate where
+ * @param client where
  * @param namespace the app's namespace
  * @param name the app's name
  */
-public record Rollout(ClusterClient gate, String namespace, String name) {
+public record Rollout(ClusterClient client, String namespace, String name) {
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
     /**
@@ -39,8 +39,8 @@ public record Rollout(ClusterClient gate, String namespace, String name) {
         Deadline deadline = Deadline.after(
                 Deadline.current().remaining().minus(words.compareTo(LAST_WORDS) < 0 ? words : LAST_WORDS));
         Signal news = new Signal();
-        try (Watch deployments = gate.watch(deploymentRequest(), news);
-                Watch pods = gate.watch(podRequest(rental, revision), news)) {
+        try (Watch deployments = client.watch(deploymentRequest(), news);
+                Watch pods = client.watch(podRequest(rental, revision), news)) {
             return await(deployments, pods, news, new Waiting(deadline, report));
         }
     }
@@ -57,7 +57,7 @@ public record Rollout(ClusterClient gate, String namespace, String name) {
     private final class Waiting {
         private final Deadline deadline;
         private final Consumer<String> report;
-        private final ProblemTimer troubles = new ProblemTimer(gate.timeouts().patience());
+        private final ProblemTimer troubles = new ProblemTimer(client.timeouts().patience());
         private String reported = "";
 
         Waiting(Deadline deadline, Consumer<String> report) {
@@ -72,7 +72,7 @@ public record Rollout(ClusterClient gate, String namespace, String name) {
             tell(state(deployment)
                     + noted.stream().findFirst().map(Waiting::word).orElse(""));
             troubles.overdue(noted, now).ifPresent(problem -> {
-                throw new Diagnosis(gate, namespace).error(problem);
+                throw new Diagnosis(client, namespace).error(problem);
             });
             if (deadline.hasPassed()) {
                 throw outOfTime(state(deployment), noted);
@@ -95,7 +95,7 @@ public record Rollout(ClusterClient gate, String namespace, String name) {
         private WaitTimedOutException outOfTime(String state, List<Problem> noted) {
             String why = noted.stream()
                     .findFirst()
-                    .map(problem -> ": " + new Diagnosis(gate, namespace).tell(problem))
+                    .map(problem -> ": " + new Diagnosis(client, namespace).tell(problem))
                     .orElse("");
             return new WaitTimedOutException("the time allowed ran out with " + state + why);
         }

@@ -13,10 +13,10 @@ import java.util.Optional;
 /**
  * A claim of storage (v1 PersistentVolumeClaim) as one use case wants it. Immutable.
  *
- * @param gate where
+ * @param client where
  * @param wanted the whole object
  */
-public record StorageClaim(ClusterClient gate, JsonNode wanted) {
+public record StorageClaim(ClusterClient client, JsonNode wanted) {
     /** On each claim: which use case made it, or took it up, last. Two of one rental may be under way at once. */
     public static final String RUN = "kws.run";
 
@@ -35,7 +35,7 @@ public record StorageClaim(ClusterClient gate, JsonNode wanted) {
 
     /** {@return what is there of that name} */
     public Optional<JsonNode> present() {
-        return gate.find(Request.get(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace(), name()));
+        return client.find(Request.get(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace(), name()));
     }
 
     /**
@@ -44,7 +44,7 @@ public record StorageClaim(ClusterClient gate, JsonNode wanted) {
      * @throws io.kws.sdk.errors.NotFoundException if it has no such storage class, or no default one, and no fitting volume
      */
     public void requireOffer() {
-        new AvailableStorage(gate).require(this);
+        new AvailableStorage(client).require(this);
     }
 
     /**

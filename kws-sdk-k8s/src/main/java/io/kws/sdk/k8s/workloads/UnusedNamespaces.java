@@ -41,7 +41,7 @@ public final class UnusedNamespaces implements OrphanFinder {
 
     @Override
     public List<Orphan> orphans(Set<String> living) {
-        NamespaceContents contents = new NamespaceContents(node.gate());
+        NamespaceContents contents = new NamespaceContents(node.client());
         try {
             return owners(OwnerNamespace.LABEL).stream()
                     .filter(namespace -> isUnused(namespace, contents))
@@ -56,7 +56,7 @@ public final class UnusedNamespaces implements OrphanFinder {
         boolean isOneOnly = node.cluster().namespace().isPresent();
         return isOneOnly
                 ? List.of()
-                : node.gate().list(Request.list(ApiResource.NAMESPACES, "").query("labelSelector", selector));
+                : node.client().list(Request.list(ApiResource.NAMESPACES, "").query("labelSelector", selector));
     }
 
     private static boolean isUnused(JsonNode namespace, NamespaceContents contents) {
@@ -78,7 +78,7 @@ public final class UnusedNamespaces implements OrphanFinder {
     @Override
     public Receipt endOrphans(RentalId rental, Instant before) {
         String selector = OwnerNamespace.LABEL + "," + Labels.selector(rental);
-        NamespaceContents contents = new NamespaceContents(node.gate());
+        NamespaceContents contents = new NamespaceContents(node.client());
         return node.runner().run(new UseCase<>("delete the unused namespace", DeleteWorkload.ALLOWED, steps -> {
             Step<List<JsonNode>> found = steps.add("find namespace", context -> owners(selector));
             steps.act(
@@ -94,7 +94,7 @@ public final class UnusedNamespaces implements OrphanFinder {
     }
 
     private ObjectRemoval removal(JsonNode namespace) {
-        return new ObjectRemoval(node.gate(), ApiResource.NAMESPACES, "", Pods.name(namespace));
+        return new ObjectRemoval(node.client(), ApiResource.NAMESPACES, "", Pods.name(namespace));
     }
 
     /** Only the very version that was looked at: a deploy that has come meanwhile has left its mark before it uses it. */

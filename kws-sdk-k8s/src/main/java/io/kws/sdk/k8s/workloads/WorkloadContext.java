@@ -7,11 +7,11 @@ import io.kws.sdk.k8s.client.ClusterClient;
 /**
  * What the use cases of apps need of their node. Immutable.
  *
- * @param gate its cluster
+ * @param client its cluster
  * @param runner runs the use cases
  * @param cluster how it is configured
  */
-public record WorkloadContext(ClusterClient gate, UseCaseRunner runner, ClusterConfig cluster) {
+public record WorkloadContext(ClusterClient client, UseCaseRunner runner, ClusterConfig cluster) {
     /**
      * Returns what reads apps, or what is made like them.
      *
@@ -19,6 +19,6 @@ public record WorkloadContext(ClusterClient gate, UseCaseRunner runner, ClusterC
      * @return the reader
      */
     public WorkloadReader reader(WorkloadKind kind) {
-        return new WorkloadReader(gate, cluster, kind);
+        return new WorkloadReader(client, cluster, kind);
     }
 }

@@ -36,18 +36,19 @@ public record WorkloadOrphans(WorkloadContext node, WorkloadKind kind) {
 
     private List<OrphanObject> left(String selector) {
         List<OrphanObject> found = new ArrayList<>();
-        DeleteWorkload.parts(kind).forEach(api -> all(api, selector).forEach(object -> found.add(new OrphanObject(api, object))));
+        DeleteWorkload.parts(kind)
+                .forEach(api -> all(api, selector).forEach(object -> found.add(new OrphanObject(api, object))));
         if (found.isEmpty()) {
             return found;
         }
-        RentalUsage users = RentalUsage.of(node.gate(), node.reader(kind).scope(""), kind);
+        RentalUsage users = RentalUsage.of(node.client(), node.reader(kind).scope(""), kind);
         Set<String> used = users.rentalsOf(found);
         return found.stream().filter(each -> !used.contains(each.rental())).toList();
     }
 
     private Stream<JsonNode> all(ApiResource api, String selector) {
         Request all = Request.list(api, node.reader(kind).scope("")).query("labelSelector", selector);
-        return node.gate().list(all).stream().filter(object -> WorkloadKind.of(object) == kind);
+        return node.client().list(all).stream().filter(object -> WorkloadKind.of(object) == kind);
     }
 
     private static Stream<OrphanFinder.Orphan> part(OrphanObject orphan) {
@@ -82,7 +83,7 @@ public record WorkloadOrphans(WorkloadContext node, WorkloadKind kind) {
         }
         List<OrphanObject> news =
                 left.stream().filter(each -> each.isToBeNoted(before)).toList();
-        news.forEach(each -> node.gate().send(each.note()));
+        news.forEach(each -> node.client().send(each.note()));
         return news.isEmpty() ? remove(rental) : Receipt.empty();
     }
 }

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 /**
  * Reads the apps of a node, or what is made like them.
  *
- * @param gate where
+ * @param client where
  * @param cluster how it is configured
  * @param kind which of them
  */
-public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, WorkloadKind kind) {
+public record WorkloadReader(ClusterClient client, ClusterConfig cluster, WorkloadKind kind) {
     /**
      * Returns those that fit a query.
      *
@@ -37,15 +37,16 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
         List<JsonNode> deployments = deployments(query.namespace(), query.name());
         Request all = Request.list(ApiResource.PODS, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
         Map<String, List<JsonNode>> pods =
-                gate.list(all).stream().collect(Collectors.groupingBy(pod -> Labels.get(pod, Labels.RENTAL)));
-        Request routes = Request.list(ApiResource.INGRESSES, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
+                client.list(all).stream().collect(Collectors.groupingBy(pod -> Labels.get(pod, Labels.RENTAL)));
+        Request routes =
+                Request.list(ApiResource.INGRESSES, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
         Map<String, List<JsonNode>> ingresses =
-                gate.list(routes).stream().collect(Collectors.groupingBy(route -> Labels.get(route, Labels.RENTAL)));
+                client.list(routes).stream().collect(Collectors.groupingBy(route -> Labels.get(route, Labels.RENTAL)));
         return deployments.stream()
                 .filter(deployment -> isOf(query.owner(), deployment))
                 .map(deployment -> {
                     String rental = Labels.get(deployment, Labels.RENTAL);
-            return app(
+                    return app(
                             deployment,
                             pods.getOrDefault(rental, List.of()),
                             ingresses.getOrDefault(rental, List.of()));
@@ -63,7 +64,7 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
     }
 
     public App get(String nameOrId) {
-            return app(deployment(nameOrId));
+        return app(deployment(nameOrId));
     }
 
     public Optional<App> find(String nameOrId) {
@@ -74,10 +75,10 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
     public App app(JsonNode deployment) {
         String namespace = deployment.path("metadata").path("namespace").asText();
         String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
-            return app(
+        return app(
                 deployment,
-                gate.list(Request.list(ApiResource.PODS, namespace).query("labelSelector", selector)),
-                gate.list(Request.list(ApiResource.INGRESSES, namespace).query("labelSelector", selector)));
+                client.list(Request.list(ApiResource.PODS, namespace).query("labelSelector", selector)),
+                client.list(Request.list(ApiResource.INGRESSES, namespace).query("labelSelector", selector)));
     }
 
     private App app(JsonNode deployment, List<JsonNode> pods, List<JsonNode> ingresses) {
@@ -86,7 +87,7 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
                 .filter(pod -> Labels.get(pod, Labels.REVISION).equals(revision))
                 .toList();
         String reason = Rollout.isRolledOut(deployment) ? "" : reason(deployment, newest);
-        return new DeploymentJson(gate.node())
+        return new DeploymentJson(client.node())
                 .read(deployment, ingresses.stream().findFirst().flatMap(this::url), reason);
     }
 
@@ -95,7 +96,7 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
         return Problems.of(deployment, pods).stream()
                 .filter(Problem::isSerious)
                 .findFirst()
-                .map(new Diagnosis(gate, namespace)::tell)
+                .map(new Diagnosis(client, namespace)::tell)
                 .orElse("");
     }
 
@@ -108,7 +109,7 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
 
     /** Returns the Deployment of the app that is meant. */
     public JsonNode deployment(String nameOrId) {
-        return gate.located(() ->
+        return client.located(() ->
                 findDeployment(nameOrId).orElseThrow(() -> lookup().missing(nameOrId, deployments("", ""))));
     }
 
@@ -120,7 +121,7 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
         int slash = nameOrId.indexOf('/');
         String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
         String name = nameOrId.substring(slash + 1);
-        return rentedAs(nameOrId).or(() -> gate.located(() -> lookup().find(nameOrId, deployments(namespace, name))));
+        return rentedAs(nameOrId).or(() -> client.located(() -> lookup().find(nameOrId, deployments(namespace, name))));
     }
 
     private Optional<JsonNode> rentedAs(String nameOrId) {
@@ -130,16 +131,19 @@ public record WorkloadReader(ClusterClient gate, ClusterConfig cluster, Workload
 
     /** Returns all objects of a kind that were made for a rental. */
     List<JsonNode> all(ApiResource api, RentalId rental) {
-        return ofKind(gate.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental))));
+        return ofKind(client.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental))));
     }
 
     private List<JsonNode> deployments(String namespace, String name) {
-        Request request = Request.list(ApiResource.DEPLOYMENTS, scope(namespace)).query("labelSelector", Labels.RENTAL);
-        return ofKind(gate.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name)));
+        Request request =
+                Request.list(ApiResource.DEPLOYMENTS, scope(namespace)).query("labelSelector", Labels.RENTAL);
+        return ofKind(client.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name)));
     }
 
     private List<JsonNode> ofKind(List<JsonNode> objects) {
-        return objects.stream().filter(object -> WorkloadKind.of(object) == kind).toList();
+        return objects.stream()
+                .filter(object -> WorkloadKind.of(object) == kind)
+                .toList();
     }
 
     /**

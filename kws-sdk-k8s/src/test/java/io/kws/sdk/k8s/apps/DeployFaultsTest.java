@@ -51,7 +51,7 @@ class DeployFaultsTest {
 
     private KubernetesApps apps(Duration attempt) {
         return new KubernetesApps(new WorkloadContext(
-                cluster.gate(attempt),
+                cluster.client(attempt),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 cluster.config().build()));
     }

@@ -22,7 +22,7 @@ class QuotaRoomTest {
 
     private final TinyCluster cluster = new TinyCluster();
     private final KubernetesApps apps = new KubernetesApps(new WorkloadContext(
-            cluster.gate(),
+            cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config().ownerLimits(new OwnerLimits(10, 4_000, 8_192, 5)).build()));
 

@@ -42,11 +42,11 @@ class ClusterClientTest {
     private static final Fault UNAVAILABLE = Fault.status(503, "");
 
     private final TinyCluster cluster = new TinyCluster();
-    private final ClusterClient gate = cluster.gate();
+    private final ClusterClient client = cluster.client();
 
     @AfterEach
     void close() {
-        gate.close();
+        client.close();
         cluster.close();
     }
 
@@ -58,8 +58,8 @@ class ClusterClientTest {
     void send_unknownFieldsEverywhere_isRead() {
         pod();
 
-        assertThat(gate.send(READ).path("metadata").path("name").asText()).isEqualTo("web");
-        assertThat(gate.send(READ).has("newIn2030")).isTrue();
+        assertThat(client.send(READ).path("metadata").path("name").asText()).isEqualTo("web");
+        assertThat(client.send(READ).has("newIn2030")).isTrue();
     }
 
     @Test
@@ -67,7 +67,7 @@ class ClusterClientTest {
         pod();
         cluster.faults(number -> number < 3 ? UNAVAILABLE : Fault.NONE);
 
-        assertThat(gate.send(READ).isObject()).isTrue();
+        assertThat(client.send(READ).isObject()).isTrue();
         assertThat(cluster.calls()).extracting(Call::status).containsExactly(503, 503, 503, 200);
         assertThat(cluster.calls()).extracting(Call::service).containsOnly("kubernetes");
     }
@@ -76,7 +76,7 @@ class ClusterClientTest {
     void send_createWithoutAnAnswer_isNotRepeated() {
         cluster.faults(number -> new Fault(0, "", Fault.Loss.ANSWER));
 
-        assertThatThrownBy(() -> gate.send(CREATE))
+        assertThatThrownBy(() -> client.send(CREATE))
                 .isInstanceOfSatisfying(
                         NodeUnavailableException.class,
                         error -> assertThat(error.isOutcomeUnknown()).isTrue());
@@ -87,7 +87,7 @@ class ClusterClientTest {
     void send_readWithoutAnAnswer_hasChangedNothing() {
         cluster.faults(number -> new Fault(0, "", Fault.Loss.ANSWER));
 
-        assertThatThrownBy(() -> gate.send(READ)).isInstanceOfSatisfying(NodeUnavailableException.class, error -> {
+        assertThatThrownBy(() -> client.send(READ)).isInstanceOfSatisfying(NodeUnavailableException.class, error -> {
             assertThat(error.isAnswerMissing()).isTrue();
             assertThat(error.isOutcomeUnknown()).isFalse();
         });
@@ -97,14 +97,14 @@ class ClusterClientTest {
     void send_createThrottled_isRepeatedAsItWasNotCarriedOut() {
         cluster.faults(number -> number == 0 ? Fault.status(429, "") : Fault.NONE);
 
-        gate.send(Request.create(ApiResource.PODS, "default", Map.of("metadata", Map.of("name", "new"))));
+        client.send(Request.create(ApiResource.PODS, "default", Map.of("metadata", Map.of("name", "new"))));
 
         assertThat(cluster.requests()).hasSize(2);
     }
 
     @Test
     void send_nobodyListens_saysThatNothingWasDone() {
-        ClusterClient nowhere = cluster.gate(ClusterConfig.server(URI.create("http://127.0.0.1:1")));
+        ClusterClient nowhere = cluster.client(ClusterConfig.server(URI.create("http://127.0.0.1:1")));
 
         assertThatThrownBy(() -> nowhere.send(CREATE))
                 .isInstanceOfSatisfying(NodeUnavailableException.class, error -> {
@@ -119,7 +119,7 @@ class ClusterClientTest {
         pod();
         cluster.faults(number -> number == 0 ? new Fault(0, "", Fault.Loss.ANSWER) : Fault.NONE);
 
-        gate.send(Request.delete(ApiResource.PODS, "default", "web", Map.of()));
+        client.send(Request.delete(ApiResource.PODS, "default", "web", Map.of()));
 
         assertThat(cluster.keys()).isEmpty();
         assertThat(cluster.requests()).hasSize(2);
@@ -129,7 +129,7 @@ class ClusterClientTest {
     void send_noAnswer_endsByTheDeadline() {
         cluster.faults(number -> new Fault(0, "", Fault.Loss.SILENCE));
 
-        assertThatThrownBy(() -> Deadline.after(Duration.ofMillis(50)).during(() -> gate.send(READ)))
+        assertThatThrownBy(() -> Deadline.after(Duration.ofMillis(50)).during(() -> client.send(READ)))
                 .isInstanceOf(WaitTimedOutException.class);
     }
 
@@ -138,7 +138,7 @@ class ClusterClientTest {
         cluster.faults(number -> new Fault(0, "", Fault.Loss.SILENCE));
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> gate.send(READ)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> client.send(READ)).isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -176,7 +176,7 @@ class ClusterClientTest {
     void send_refused_isTypedWithTheClustersOwnReason(int status, String kind, String body) {
         cluster.faults(number -> Fault.status(status, body));
 
-        assertThatThrownBy(() -> gate.send(READ))
+        assertThatThrownBy(() -> client.send(READ))
                 .isInstanceOf(type(kind))
                 .hasMessageContaining("m1")
                 .isInstanceOfSatisfying(
@@ -188,7 +188,7 @@ class ClusterClientTest {
     void send_answerIsNoJson_isAServiceFailure() {
         cluster.faults(number -> Fault.status(200, "surprise"));
 
-        assertThatThrownBy(() -> gate.send(READ)).isInstanceOf(ServiceFailureException.class);
+        assertThatThrownBy(() -> client.send(READ)).isInstanceOf(ServiceFailureException.class);
     }
 
     @Test
@@ -205,7 +205,7 @@ class ClusterClientTest {
             default -> Fault.status(200, "{\"metadata\":{},\"items\":[{\"a\":2}]}");
         });
 
-        assertThat(gate.list(Request.list(ApiResource.PODS, ""))).hasSize(2);
+        assertThat(client.list(Request.list(ApiResource.PODS, ""))).hasSize(2);
         assertThat(cluster.requests().get(1)).contains("continue=more");
     }
 
@@ -217,7 +217,7 @@ class ClusterClientTest {
             default -> Fault.status(200, "{\"metadata\":{},\"items\":[{\"a\":1},{\"a\":2},{\"a\":3}]}");
         });
 
-        assertThat(gate.list(Request.list(ApiResource.PODS, ""))).hasSize(3);
+        assertThat(client.list(Request.list(ApiResource.PODS, ""))).hasSize(3);
     }
 
     @Test
@@ -225,7 +225,7 @@ class ClusterClientTest {
         pod();
         Path kubeconfig = folder.resolve("kubeconfig");
         Files.writeString(kubeconfig, kubeconfig("old"));
-        ClusterClient byFile = cluster.gate(ClusterConfig.kubeconfig(kubeconfig));
+        ClusterClient byFile = cluster.client(ClusterConfig.kubeconfig(kubeconfig));
         cluster.faults(number -> {
             if (number == 1) {
                 write(kubeconfig, kubeconfig("new"));
@@ -244,7 +244,7 @@ class ClusterClientTest {
         cluster.faults(number -> Fault.status(401, ""));
 
         for (int call = 0; call < 3; call++) {
-            assertThatThrownBy(() -> gate.send(READ)).isInstanceOf(AuthenticationFailedException.class);
+            assertThatThrownBy(() -> client.send(READ)).isInstanceOf(AuthenticationFailedException.class);
         }
         assertThat(cluster.requests()).hasSize(4);
     }
@@ -253,7 +253,7 @@ class ClusterClientTest {
     void send_byServerAndToken_presentsIt() {
         pod();
 
-        cluster.gate(ClusterConfig.server(URI.create(cluster.url() + "/")).token(Secret.of("t0ken")))
+        cluster.client(ClusterConfig.server(URI.create(cluster.url() + "/")).token(Secret.of("t0ken")))
                 .send(READ);
 
         assertThat(cluster.authorizations()).containsExactly("Bearer t0ken");
@@ -263,16 +263,16 @@ class ClusterClientTest {
     void send_contextThatIsNotThere_isAConfigurationError(@TempDir Path folder) throws IOException {
         Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), kubeconfig("t"));
 
-        assertThatThrownBy(
-                        () -> cluster.gate(ClusterConfig.kubeconfig(kubeconfig).context("absent"))
-                                .send(READ))
+        assertThatThrownBy(() -> cluster.client(
+                                ClusterConfig.kubeconfig(kubeconfig).context("absent"))
+                        .send(READ))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("absent");
-        assertThatThrownBy(() -> cluster.gate(ClusterConfig.kubeconfig(folder.resolve("nowhere")))
+        assertThatThrownBy(() -> cluster.client(ClusterConfig.kubeconfig(folder.resolve("nowhere")))
                         .send(READ))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("nowhere");
-        assertThatThrownBy(() -> cluster.gate(ClusterConfig.inCluster()).send(READ))
+        assertThatThrownBy(() -> cluster.client(ClusterConfig.inCluster()).send(READ))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("does not run in a cluster");
         assertThat(cluster.requests()).isEmpty();
@@ -286,8 +286,8 @@ class ClusterClientTest {
                         "exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: /no/such/program}");
         Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), exec);
 
-        assertThatThrownBy(
-                        () -> cluster.gate(ClusterConfig.kubeconfig(kubeconfig)).send(READ))
+        assertThatThrownBy(() ->
+                        cluster.client(ClusterConfig.kubeconfig(kubeconfig)).send(READ))
                 .isInstanceOf(ConfigurationException.class);
         assertThat(cluster.requests()).isEmpty();
     }
@@ -315,15 +315,15 @@ class ClusterClientTest {
     void preferredNamespace_kubeconfig_isThatOfTheContext(@TempDir Path folder) throws IOException {
         Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), kubeconfig("t"));
 
-        assertThat(cluster.gate(ClusterConfig.kubeconfig(kubeconfig)).preferredNamespace())
+        assertThat(cluster.client(ClusterConfig.kubeconfig(kubeconfig)).preferredNamespace())
                 .isEqualTo("mine");
-        assertThat(gate.preferredNamespace()).isEmpty();
+        assertThat(client.preferredNamespace()).isEmpty();
     }
 
     @Test
     void threads_areAllDaemons() {
         pod();
-        gate.send(READ);
+        client.send(READ);
 
         Set<Thread> ours = Thread.getAllStackTraces().keySet();
         assertThat(ours)

@@ -20,7 +20,7 @@ class WatchTest {
     private static final Request PODS = Request.list(ApiResource.PODS, "default");
 
     private final TinyCluster cluster = new TinyCluster();
-    private final ClusterClient gate = cluster.gate();
+    private final ClusterClient client = cluster.client();
     private final Signal news = new Signal();
 
     @AfterEach
@@ -53,11 +53,11 @@ class WatchTest {
     void current_objectsComeAndGo_areKnown() {
         pod("a");
 
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             await(watch, List.of("a")::equals);
             pod("b");
             await(watch, List.of("a", "b")::equals);
-            gate.send(Request.delete(ApiResource.PODS, "default", "a", Map.of()));
+            client.send(Request.delete(ApiResource.PODS, "default", "a", Map.of()));
             await(watch, List.of("b")::equals);
         }
     }
@@ -66,7 +66,7 @@ class WatchTest {
     void current_connectionCutAgainAndAgain_goesOnWhereItEnded() {
         pod("a");
 
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             await(watch, List.of("a")::equals);
             for (int cut = 0; cut < 5; cut++) {
                 cluster.cutWatches();
@@ -84,7 +84,7 @@ class WatchTest {
     void current_whereItEndedIsHistory_readsTheListAgain() {
         pod("a");
 
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             await(watch, List.of("a")::equals);
             pod("b");
             await(watch, List.of("a", "b")::equals);
@@ -100,7 +100,7 @@ class WatchTest {
         pod("a");
         cluster.faults(number -> number < 6 ? Fault.status(503, "") : Fault.NONE);
 
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             await(watch, List.of("a")::equals);
         }
     }
@@ -109,7 +109,7 @@ class WatchTest {
     void current_forbidden_failsAtOnce() {
         cluster.faults(number -> Fault.status(403, "{\"message\":\"no\"}"));
 
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             assertThatThrownBy(() -> await(watch, names -> false)).isInstanceOf(AccessDeniedException.class);
         }
     }
@@ -119,14 +119,14 @@ class WatchTest {
         pod("a");
         cluster.faults(number -> number < 3 ? Fault.status(403, "{\"message\":\"no\"}") : Fault.NONE);
 
-        try (Watch watch = gate.watch(PODS, news::raise)) {
+        try (Watch watch = client.watch(PODS, news::raise)) {
             await(watch, List.of("a")::equals);
         }
     }
 
     @Test
     void run_closed_endsItsThread() {
-        Watch watch = new Watch(gate, PODS, news::raise, Watch.Refusal.ENDS_IT);
+        Watch watch = new Watch(client, PODS, news::raise, Watch.Refusal.ENDS_IT);
         Thread thread = new Thread(watch);
         thread.start();
         await(watch, List::isEmpty);
@@ -147,7 +147,7 @@ class WatchTest {
 
     @Test
     void await_noNews_takesNoCpu() {
-        try (Watch watch = gate.watch(PODS, news)) {
+        try (Watch watch = client.watch(PODS, news)) {
             await(watch, List::isEmpty);
             long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 

@@ -1,4 +1,4 @@
-/** What the gate must do. */
+/** What the client must do. */
 @NullMarked
 package io.kws.sdk.k8s.client;
 

@@ -99,7 +99,7 @@ final class Bench extends FaultBench {
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofMillis(50))
                 .patience(Duration.ofMillis(200))
-                .pace(PollInterval.every(Duration.ofMillis(2)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(2)))
                 .rollback(Duration.ofSeconds(5))
                 .build();
     }

@@ -19,7 +19,7 @@ final class Desk implements AutoCloseable {
     final TinyCluster cluster = new TinyCluster();
     private final HttpServer web = serve();
     final WorkloadContext node = new WorkloadContext(
-            cluster.gate(),
+            cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config()
                     .baseDomain("localhost")

@@ -457,7 +457,7 @@ class KubernetesIdesTest {
     @Test
     void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
         WorkloadContext hostless = new WorkloadContext(
-                desk.node.gate(),
+                desk.node.client(),
                 desk.node.runner(),
                 ClusterConfig.server(URI.create(cluster.url())).build());
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What programs that sweep one cluster rely on. */
 public abstract class ConfigMapNoteContract {
     private final Threads threads = new Threads();
-    private ClusterClient gate;
+    private ClusterClient client;
     private SharedNote note;
 
     /** Returns the cluster. */
@@ -38,20 +38,20 @@ public abstract class ConfigMapNoteContract {
     void open() {
         ClusterConfig cluster = cluster();
         NodeConfig node = NodeConfig.builder().name("k1").kubernetes(cluster).build();
-        gate = new ClusterClient(node, cluster, new DriverContext(threads, SandboxNodes.FAST, CallListener.NONE));
-        note = new ConfigMapNote(gate, cluster);
+        client = new ClusterClient(node, cluster, new DriverContext(threads, SandboxNodes.FAST, CallListener.NONE));
+        note = new ConfigMapNote(client, cluster);
         forget();
     }
 
     @AfterEach
     void close() {
         forget();
-        gate.close();
+        client.close();
         threads.close();
     }
 
     private void forget() {
-        gate.find(Request.delete(ApiResource.CONFIG_MAPS, "default", "kws-sweeper", new V1DeleteOptions()));
+        client.find(Request.delete(ApiResource.CONFIG_MAPS, "default", "kws-sweeper", new V1DeleteOptions()));
     }
 
     private <T> List<T> eightTimesAtOnce(Supplier<T> work) {

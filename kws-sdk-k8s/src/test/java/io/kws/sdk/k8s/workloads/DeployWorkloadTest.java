@@ -37,7 +37,7 @@ class DeployWorkloadTest {
 
     private KubernetesApps apps(ClusterConfig.Options config) {
         return new KubernetesApps(new WorkloadContext(
-                cluster.gate(config),
+                cluster.client(config),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 config.build()));
     }

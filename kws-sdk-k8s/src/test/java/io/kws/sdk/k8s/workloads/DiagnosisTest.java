@@ -28,7 +28,7 @@ class DiagnosisTest {
                 "dial tcp 10.0.0.1:443: i/o timeout | the image cannot be pulled",
             })
     void tell_imageThatCannotBePulled_saysWhyAndKeepsTheClustersWords(String message, String told) {
-        String reason = new Diagnosis(cluster.gate(), "default").tell(new Problem(Kind.IMAGE, "p", message));
+        String reason = new Diagnosis(cluster.client(), "default").tell(new Problem(Kind.IMAGE, "p", message));
 
         assertThat(reason).contains(told).endsWith(message);
     }

@@ -36,7 +36,7 @@ class LogFollowerTest {
 
     private final TinyCluster cluster = new TinyCluster();
     private final KubernetesApps apps = new KubernetesApps(new WorkloadContext(
-            cluster.gate(),
+            cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config().build()));
     private final Map<String, String> logs = new ConcurrentHashMap<>();

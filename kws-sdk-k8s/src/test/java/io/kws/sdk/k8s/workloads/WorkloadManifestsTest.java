@@ -106,7 +106,8 @@ class WorkloadManifestsTest {
                 IdeSpec.builder().name("lab").security(PodSecurity.RESTRICTED).build();
         AppSpec app = web().security(PodSecurity.RESTRICTED).build();
 
-        for (Workload workload : List.of(Workload.app(app), new Workload(WorkloadKind.IDE, ide.asApp(), new NewStorage()))) {
+        for (Workload workload :
+                List.of(Workload.app(app), new Workload(WorkloadKind.IDE, ide.asApp(), new NewStorage()))) {
             JsonNode pod = podSpec(workload);
             JsonNode container = pod.at("/containers/0/securityContext");
 
@@ -154,7 +155,8 @@ class WorkloadManifestsTest {
         assertThat(ingress.at("/spec/ingressClassName").asText()).isEqualTo("nginx");
         assertThat(ingress.at("/metadata/ownerReferences/0/uid").asText()).isEqualTo("u1");
         assertThat(ingress.at("/metadata/labels/team").asText()).isEqualTo("a");
-        assertThat(WorkloadLocation.of(spec, CLUSTER, () -> "").url()).contains(URI.create("https://web.apps.example.org/"));
+        assertThat(WorkloadLocation.of(spec, CLUSTER, () -> "").url())
+                .contains(URI.create("https://web.apps.example.org/"));
     }
 
     @Test
@@ -164,19 +166,24 @@ class WorkloadManifestsTest {
         assertThat(WorkloadLocation.of(web().namespace("mine").owner("alice").build(), CLUSTER, () -> "ctx")
                         .namespace())
                 .isEqualTo("mine");
-        assertThat(WorkloadLocation.of(web().owner("alice").build(), CLUSTER, () -> "ctx").namespace())
+        assertThat(WorkloadLocation.of(web().owner("alice").build(), CLUSTER, () -> "ctx")
+                        .namespace())
                 .isEqualTo("lab");
-        assertThat(WorkloadLocation.of(web().owner("alice").build(), open, () -> "ctx").namespace())
+        assertThat(WorkloadLocation.of(web().owner("alice").build(), open, () -> "ctx")
+                        .namespace())
                 .startsWith("kws-alice-");
-        assertThat(WorkloadLocation.of(web().build(), open, () -> "ctx").namespace()).isEqualTo("ctx");
-        assertThat(WorkloadLocation.of(web().build(), open, () -> "").namespace()).isEqualTo("default");
+        assertThat(WorkloadLocation.of(web().build(), open, () -> "ctx").namespace())
+                .isEqualTo("ctx");
+        assertThat(WorkloadLocation.of(web().build(), open, () -> "").namespace())
+                .isEqualTo("default");
     }
 
     @Test
     void place_urlToWaitForButNoHost_isInvalid() {
         ClusterConfig open = ClusterConfig.inCluster().build();
 
-        assertThatThrownBy(() -> WorkloadLocation.of(web().readyWhen(AppReadiness.url()).build(), open, () -> ""))
+        assertThatThrownBy(() ->
+                        WorkloadLocation.of(web().readyWhen(AppReadiness.url()).build(), open, () -> ""))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("base domain");
         assertThatThrownBy(() -> WorkloadLocation.of(web().tlsSecret("cert").build(), open, () -> ""))

@@ -29,11 +29,11 @@ public final class AbandonedUploads implements OrphanFinder {
     /**
      * Makes those of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public AbandonedUploads(OpenStackClient gate) {
-        this.containers = new SwiftContainers(gate);
-        this.purge = new BulkPurge(containers, new SwiftCapabilities(gate));
+    public AbandonedUploads(OpenStackClient client) {
+        this.containers = new SwiftContainers(client);
+        this.purge = new BulkPurge(containers, new SwiftCapabilities(client));
     }
 
     @Override

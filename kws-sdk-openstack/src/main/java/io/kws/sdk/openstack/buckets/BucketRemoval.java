@@ -14,7 +14,8 @@ import io.kws.sdk.receipts.ResourceKind;
  * @param name its name
  * @param timeouts the pauses; what was listed a moment ago may not be all
  */
-record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts) implements Removable<String> {
+record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts)
+        implements Removable<String> {
     private static final int MOST_ROUNDS = 5;
 
     @Override

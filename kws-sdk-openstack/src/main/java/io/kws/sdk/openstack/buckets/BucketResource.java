@@ -24,12 +24,12 @@ record BucketResource(SwiftContainers containers, String name, RentalId rental) 
     @Override
     public String create() {
         Reply reply = containers
-                .gate()
+                .client()
                 .reply(BucketHeaders.claim(SwiftContainers.request("PUT", name), rental)
                         .once());
         if (reply.status() != 201) {
             containers
-                    .gate()
+                    .client()
                     .reply(BucketHeaders.withdraw(SwiftContainers.request("POST", name), rental)
                             .repeatable());
             throw new AlreadyRentedException("another program has made a bucket of that name meanwhile");

@@ -72,7 +72,7 @@ final class BulkPurge implements ContainerPurge {
                 .header("Content-Type", "text/plain")
                 .repeatable();
         JsonNode report = containers
-                .gate()
+                .client()
                 .upload(request, Content.of(String.join("\n", lines)), TransferListener.NONE)
                 .json();
         if (!report.path("Response Status").asText().startsWith("200")) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param source what is copied
  * @param target where the copy is to be
  */
-record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectResource.Target target) implements Resource<Segment> {
+record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectResource.Target target)
+        implements Resource<Segment> {
     /** Returns a request that copies. */
     static Request put(Segment source, String container, String name) {
         return copying(SwiftContainers.request("PUT", container, name), source);
@@ -25,7 +26,8 @@ record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectRe
     static Request copying(Request put, Segment source) {
         return put.header(
                 "X-Copy-From",
-                SwiftContainers.request("GET", source.container(), source.name()).path());
+                SwiftContainers.request("GET", source.container(), source.name())
+                        .path());
     }
 
     @Override
@@ -41,7 +43,7 @@ record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectRe
     @Override
     public Segment create() {
         // The answer comes once the service has copied all, which may take longer than other answers.
-        Reply reply = containers.gate().upload(target.put(), Content.of(new byte[0]), TransferListener.NONE);
+        Reply reply = containers.client().upload(target.put(), Content.of(new byte[0]), TransferListener.NONE);
         if (!isCopy(reply)) {
             containers.delete(target.container(), target.name());
             throw new ServiceFailureException("the copy is not what was copied; it was removed");

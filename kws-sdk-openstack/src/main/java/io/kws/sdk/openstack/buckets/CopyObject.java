@@ -77,7 +77,9 @@ final class CopyObject {
             ObjectResource.Target target = new ObjectResource.Target(
                     to.bucket(), to.name(), CopiedObjectResource.put(whole, to.bucket(), to.name()), storing);
             return store.finding(
-                    to.bucket(), to.name(), () -> context.make(new CopiedObjectResource(store.containers(), whole, target)));
+                    to.bucket(),
+                    to.name(),
+                    () -> context.make(new CopiedObjectResource(store.containers(), whole, target)));
         }
         Request put = ObjectHeaders.write(SwiftContainers.request("PUT", to.bucket(), to.name()), object);
         Request kept = ObjectHeaders.keep(put, source);

@@ -46,7 +46,7 @@ final class CreateBucket {
     /** Says what a creation would do, by its own code. */
     static UseCase<Plan> plan(SwiftContainers containers, Limits limits, BucketSpec spec) {
         CreateBucket create = new CreateBucket(containers, spec);
-        return new PlanBuilder(containers.gate().node(), limits, useCase(containers, spec))
+        return new PlanBuilder(containers.client().node(), limits, useCase(containers, spec))
                 .check("check the name", () -> {
                     create.requireFreeName();
                     return "";
@@ -58,8 +58,10 @@ final class CreateBucket {
         Request labels = labels();
         Step<?> free = steps.act("check the name", context -> requireFreeName());
         Step<?> made = steps.act(
-                "create bucket", context -> context.make(new BucketResource(containers, spec.name(), rental.id())), free);
-        steps.act("write the rental on it", context -> containers.gate().reply(labels), made);
+                "create bucket",
+                context -> context.make(new BucketResource(containers, spec.name(), rental.id())),
+                free);
+        steps.act("write the rental on it", context -> containers.client().reply(labels), made);
         return receipt -> new BucketRental(bucket(), rental, receipt);
     }
 
@@ -85,10 +87,10 @@ final class CreateBucket {
 
     private Bucket bucket() {
         return Bucket.builder()
-                .node(containers.gate().node())
+                .node(containers.client().node())
                 .name(spec.name())
                 .visibility(spec.visibility())
-                .url(containers.gate().address(SwiftContainers.request("GET", spec.name())))
+                .url(containers.client().address(SwiftContainers.request("GET", spec.name())))
                 .created(rental.start())
                 .rental(rental)
                 .build();

@@ -83,7 +83,8 @@ final class DeleteBucket {
     /** Returns whether the bucket may follow. */
     private boolean deleteSegments(StepContext context, Found found, ContainerPurge emptying) {
         String segments = SwiftNames.segmentsOf(name);
-        if (found.segments().isEmpty() || (emptying == ContainerPurge.NONE && hasObjects(found) && !isEmpty(segments))) {
+        if (found.segments().isEmpty()
+                || (emptying == ContainerPurge.NONE && hasObjects(found) && !isEmpty(segments))) {
             return true;
         }
         emptying.empty(name); // no object may be seen without its segments
@@ -99,9 +100,10 @@ final class DeleteBucket {
         if (!hasObjects(found)) {
             return found;
         }
-        List<String> own = containers.page(SwiftContainers.request("GET", place), ENOUGH).findValuesAsText("name").stream()
-                .filter(StoreLargeObject::isOwn)
-                .toList();
+        List<String> own =
+                containers.page(SwiftContainers.request("GET", place), ENOUGH).findValuesAsText("name").stream()
+                        .filter(StoreLargeObject::isOwn)
+                        .toList();
         if (!own.stream().allMatch(object -> object.startsWith(UploadMarker.FOLDER))) {
             throw BucketRemoval.notEmpty(
                     "no objects, but segments of uploads that broke off in \"%s\"".formatted(place));

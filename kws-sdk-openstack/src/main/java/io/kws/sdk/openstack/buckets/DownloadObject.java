@@ -96,7 +96,9 @@ final class DownloadObject {
     }
 
     private PartialFile part(StoredObject object) {
-        return spec.partial() == Partial.KEEP ? PartialFile.kept(spec.file(), object.etag()) : PartialFile.fresh(spec.file());
+        return spec.partial() == Partial.KEEP
+                ? PartialFile.kept(spec.file(), object.etag())
+                : PartialFile.fresh(spec.file());
     }
 
     /** Goes on where the connection broke until all is there. */

@@ -45,7 +45,7 @@ record ManifestResource(SwiftContainers containers, ObjectResource.Target target
 
     private void put() {
         containers
-                .gate()
+                .client()
                 .upload(
                         target.put().query("multipart-manifest", "put").header("ETag", Segment.etag(segments)),
                         Content.of(Json.bytes(Segment.describe(segments))),

@@ -27,7 +27,7 @@ final class ObjectFetch {
     }
 
     Download open(Request get) {
-        return store.finding(bucket, name, () -> store.containers().gate().download(get));
+        return store.finding(bucket, name, () -> store.containers().client().download(get));
     }
 
     /** A proxy that does not know of parts answers with the whole, which would be taken for one. */

@@ -71,7 +71,7 @@ final class ObjectResource implements Resource<Segment> {
         Checksummed checked = new Checksummed(content, "MD5");
         Reply reply;
         try {
-            reply = containers.gate().upload(target.put(), checked, this::count);
+            reply = containers.client().upload(target.put(), checked, this::count);
         } finally {
             md5 = checked.checksum();
         }

@@ -30,12 +30,12 @@ record ObjectStore(
 
     /** Returns what the headers say of an object. */
     Reply head(String bucket, String name) {
-        return finding(bucket, name, () -> containers.gate().reply(SwiftContainers.request("HEAD", bucket, name)));
+        return finding(bucket, name, () -> containers.client().reply(SwiftContainers.request("HEAD", bucket, name)));
     }
 
     /** Does what needs an object, and says what is missing if it is not there. */
     <T> T finding(String bucket, String name, Supplier<T> work) {
-        return containers.gate().located(() -> {
+        return containers.client().located(() -> {
             try {
                 return work.get();
             } catch (NotFoundException e) {
@@ -47,7 +47,7 @@ record ObjectStore(
 
     /** Lists all pages of what a bucket has. */
     List<JsonNode> listing(String bucket, Request list) {
-        return containers.gate().located(() -> {
+        return containers.client().located(() -> {
             try {
                 return containers.all(list);
             } catch (NotFoundException e) {

@@ -35,12 +35,12 @@ public final class RentedBuckets implements RentalBackend {
     /**
      * Makes the rented buckets of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner looks at several at once
      * @param buckets its buckets
      */
-    public RentedBuckets(OpenStackClient gate, UseCaseRunner runner, Buckets buckets) {
-        this.containers = new SwiftContainers(gate);
+    public RentedBuckets(OpenStackClient client, UseCaseRunner runner, Buckets buckets) {
+        this.containers = new SwiftContainers(client);
         this.runner = runner;
         this.buckets = buckets;
     }
@@ -95,8 +95,9 @@ public final class RentedBuckets implements RentalBackend {
     @Override
     public void tag(String id, Map<String, String> tags) {
         containers
-                .gate()
-                .reply(BucketHeaders.write(SwiftContainers.request("POST", id), tags).repeatable());
+                .client()
+                .reply(BucketHeaders.write(SwiftContainers.request("POST", id), tags)
+                        .repeatable());
     }
 
     @Override

@@ -23,7 +23,7 @@ record Segment(String container, String name, long bytes, String md5) {
     /** Reads the segments of a large object from its description. */
     static List<Segment> read(SwiftContainers containers, String bucket, String name) {
         JsonNode json = containers
-                .gate()
+                .client()
                 .reply(SwiftContainers.request("GET", bucket, name).query("multipart-manifest", "get"))
                 .json();
         if (!json.isArray()) {

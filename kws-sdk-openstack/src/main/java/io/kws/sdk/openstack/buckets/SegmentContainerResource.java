@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param bucket the bucket, whose readers must be let in to read its large objects
  * @param storing the object's state
  */
-record SegmentContainerResource(SwiftContainers containers, String name, String bucket, UploadState storing) implements Resource<String> {
+record SegmentContainerResource(SwiftContainers containers, String name, String bucket, UploadState storing)
+        implements Resource<String> {
     @Override
     public ResourceKind kind() {
         return ResourceKind.BUCKET;
@@ -26,7 +27,7 @@ record SegmentContainerResource(SwiftContainers containers, String name, String 
                 .head(bucket)
                 .map(reply -> reply.header(BucketHeaders.READ))
                 .orElse("");
-        containers.gate().reply(rights.isEmpty() ? put : put.header(BucketHeaders.READ, rights));
+        containers.client().reply(rights.isEmpty() ? put : put.header(BucketHeaders.READ, rights));
         return name;
     }
 

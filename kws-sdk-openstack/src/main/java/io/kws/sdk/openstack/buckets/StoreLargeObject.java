@@ -55,7 +55,8 @@ final class StoreLargeObject {
     void prepare() {
         store.capabilities().requireLargeObjects();
         if (store.containers().head(container).isEmpty()) {
-            context.make(new SegmentContainerResource(store.containers(), container, target.container(), target.state()));
+            context.make(
+                    new SegmentContainerResource(store.containers(), container, target.container(), target.state()));
         }
         context.make(new UploadMarker(store.containers(), container, upload, target));
     }

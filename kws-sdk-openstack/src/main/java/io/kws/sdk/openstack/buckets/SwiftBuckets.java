@@ -37,17 +37,17 @@ public final class SwiftBuckets implements Buckets {
     /**
      * Makes the buckets of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner runs the use cases
      * @param timeouts how long things may take
      * @param limits how much the project may have
      */
-    public SwiftBuckets(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
+    public SwiftBuckets(OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
         this.limits = limits;
-        this.containers = new SwiftContainers(gate);
+        this.containers = new SwiftContainers(client);
         this.runner = runner;
         this.timeouts = timeouts;
-        this.capabilities = new SwiftCapabilities(gate);
+        this.capabilities = new SwiftCapabilities(client);
         this.purge = new BulkPurge(containers, capabilities);
     }
 
@@ -100,8 +100,10 @@ public final class SwiftBuckets implements Buckets {
     @Override
     public BucketUsage usage(String name) {
         Reply bucket = head(name);
-        long segments =
-                containers.head(SwiftNames.segmentsOf(name)).map(SwiftBuckets::bytes).orElse(0L);
+        long segments = containers
+                .head(SwiftNames.segmentsOf(name))
+                .map(SwiftBuckets::bytes)
+                .orElse(0L);
         return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segments);
     }
 
@@ -133,7 +135,7 @@ public final class SwiftBuckets implements Buckets {
     private void write(String container, String rights) {
         Request post = SwiftContainers.request("POST", container).repeatable();
         containers
-                .gate()
+                .client()
                 .reply(
                         rights.isEmpty()
                                 ? post.header("X-Remove-Container-Read", "1")
@@ -165,7 +167,7 @@ public final class SwiftBuckets implements Buckets {
 
     private Reply head(String name) {
         return containers
-                .gate()
+                .client()
                 .located(() -> containers.head(SwiftNames.bucket(name)).orElseThrow(() -> missing(name)));
     }
 
@@ -175,6 +177,9 @@ public final class SwiftBuckets implements Buckets {
 
     private Bucket bucket(String name, Reply reply) {
         return BucketHeaders.read(
-                containers.gate().node(), name, containers.gate().address(SwiftContainers.request("GET", name)), reply);
+                containers.client().node(),
+                name,
+                containers.client().address(SwiftContainers.request("GET", name)),
+                reply);
     }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class SwiftCapabilities {
     private static final List<String> DIGESTS = List.of("sha256", "sha512", "sha1");
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private volatile @Nullable JsonNode known;
 
-    SwiftCapabilities(OpenStackClient gate) {
-        this.gate = gate;
+    SwiftCapabilities(OpenStackClient client) {
+        this.client = client;
     }
 
     private JsonNode info() {
@@ -34,7 +34,7 @@ final class SwiftCapabilities {
 
     private JsonNode read() {
         try {
-            return gate.info(OBJECT_STORE).json();
+            return client.info(OBJECT_STORE).json();
         } catch (NotFoundException e) {
             return Json.object(); // it does not tell
         }

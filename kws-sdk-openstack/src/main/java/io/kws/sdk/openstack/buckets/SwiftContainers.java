@@ -16,14 +16,14 @@ import java.util.Optional;
 final class SwiftContainers {
     private static final int PAGE = 1000;
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
-    SwiftContainers(OpenStackClient gate) {
-        this.gate = gate;
+    SwiftContainers(OpenStackClient client) {
+        this.client = client;
     }
 
-    OpenStackClient gate() {
-        return gate;
+    OpenStackClient client() {
+        return client;
     }
 
     static Request request(String method, String container) {
@@ -51,7 +51,7 @@ final class SwiftContainers {
 
     private Optional<Reply> find(Request request) {
         try {
-            return Optional.of(gate.reply(request));
+            return Optional.of(client.reply(request));
         } catch (NotFoundException e) {
             return Optional.empty();
         }
@@ -69,7 +69,7 @@ final class SwiftContainers {
 
     private boolean delete(Request request) {
         try {
-            gate.reply(request);
+            client.reply(request);
             return true;
         } catch (NotFoundException e) {
             return false;
@@ -101,7 +101,7 @@ final class SwiftContainers {
 
     /** Lists one page. */
     JsonNode page(Request list, int limit) {
-        JsonNode page = gate.reply(list.query("format", "json").query("limit", String.valueOf(limit)))
+        JsonNode page = client.reply(list.query("format", "json").query("limit", String.valueOf(limit)))
                 .json();
         if (!page.isArray()) {
             throw new ServiceFailureException("the answer to the listing is no JSON list");

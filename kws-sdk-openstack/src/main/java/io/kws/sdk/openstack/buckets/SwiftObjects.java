@@ -158,7 +158,7 @@ final class SwiftObjects implements StoredObjects {
     @Override
     public URI temporaryUrl(String name, UrlAccess access, Duration validFor) {
         return store.containers()
-                .gate()
+                .client()
                 .located(() -> new TemporaryUrls(store, bucket).sign(SwiftNames.object(name), access, validFor));
     }
 }

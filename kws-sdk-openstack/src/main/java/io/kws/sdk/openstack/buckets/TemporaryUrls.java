@@ -49,7 +49,7 @@ final class TemporaryUrls {
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
         String digest = store.capabilities().digest();
-        URI address = store.containers().gate().address(SwiftContainers.request(method, bucket, name));
+        URI address = store.containers().client().address(SwiftContainers.request(method, bucket, name));
         long end = Instant.now().plus(validFor).getEpochSecond();
         // The path is signed as it reads, not as it is encoded.
         String signature = sign(digest, key(name, access), method + "\n" + end + "\n" + address.getPath());
@@ -74,12 +74,12 @@ final class TemporaryUrls {
         if (key.isPresent()) {
             return key.get();
         }
-        store.containers().gate().reply(post.header(header, newKey()).repeatable());
+        store.containers().client().reply(post.header(header, newKey()).repeatable());
         return key(head.get(), header).orElseThrow(() -> new NotFoundException("the key for the address is lost"));
     }
 
     private Reply account() {
-        return store.containers().gate().reply(Request.of("HEAD", OBJECT_STORE));
+        return store.containers().client().reply(Request.of("HEAD", OBJECT_STORE));
     }
 
     private Reply head() {

@@ -29,7 +29,7 @@ final class UpdateObject {
         Request kept = ObjectHeaders.keep(post, head.headers());
         String manifest = head.header(ObjectHeaders.DYNAMIC);
         Request whole = manifest.isEmpty() ? kept : kept.header(ObjectHeaders.DYNAMIC, manifest);
-        store.containers().gate().reply(whole.repeatable());
+        store.containers().client().reply(whole.repeatable());
         return after;
     }
 
@@ -38,7 +38,7 @@ final class UpdateObject {
         for (Segment segment : Segment.read(store.containers(), bucket, name)) {
             Request post = SwiftContainers.request("POST", segment.container(), segment.name());
             store.containers()
-                    .gate()
+                    .client()
                     .reply(object.expires()
                             .map(end -> post.header(
                                     "X-Delete-At",

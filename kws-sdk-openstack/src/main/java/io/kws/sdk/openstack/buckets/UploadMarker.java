@@ -52,9 +52,10 @@ record UploadMarker(SwiftContainers containers, String container, RentalId uploa
     @Override
     public String create() {
         containers
-                .gate()
+                .client()
                 .upload(
-                        SwiftContainers.request("PUT", container, name(upload)).header("Content-Type", "application/json"),
+                        SwiftContainers.request("PUT", container, name(upload))
+                                .header("Content-Type", "application/json"),
                         Content.of(Json.bytes(Json.of(Map.of(OBJECT, target.name())))),
                         TransferListener.NONE);
         return name(upload);
@@ -74,8 +75,8 @@ record UploadMarker(SwiftContainers containers, String container, RentalId uploa
     @Override
     public void delete(String made) {
         target.state().requireUnused();
-        Request segments =
-                SwiftContainers.request("GET", container).query("prefix", StoreLargeObject.prefix(target.name(), upload));
+        Request segments = SwiftContainers.request("GET", container)
+                .query("prefix", StoreLargeObject.prefix(target.name(), upload));
         if (!containers.page(segments, 1).isEmpty()) {
             throw new ConflictException("segments of its upload are left");
         }

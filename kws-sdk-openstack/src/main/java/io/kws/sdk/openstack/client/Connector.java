@@ -20,7 +20,7 @@ import org.openstack4j.core.transport.ObjectMapperSingleton;
 import org.openstack4j.core.transport.internal.HttpExecutor;
 
 /**
- * openstack4j's way to HTTP: hands each request to the gate of the node that the thread is bound to, which raises every
+ * openstack4j's way to HTTP: hands each request to the client of the node that the thread is bound to, which raises every
  * refusal before openstack4j's own mapping can hide it. openstack4j finds it through {@link java.util.ServiceLoader}; used
  * outside of a node, openstack4j behaves as it does with its own connectors.
  */
@@ -55,16 +55,18 @@ public final class Connector implements HttpExecutorService {
         }
     }
 
-    /** A login of openstack4j's own is never the gate's: it may be to another cloud, which must not see the token. */
+    /** A login of openstack4j's own is never the client's: it may be to another cloud, which must not see the token. */
     @Override
     public <R> HttpResponse execute(HttpRequest<R> request) {
-        OpenStackClient gate = request.getHeaders().containsKey(ClientConstants.HEADER_OS4J_AUTH) ? null : Openstack4jSessions.gate();
-        if (gate == null) {
+        OpenStackClient client = request.getHeaders().containsKey(ClientConstants.HEADER_OS4J_AUTH)
+                ? null
+                : Openstack4jSessions.client();
+        if (client == null) {
             URI uri = URI.create(request.getUrl());
             return PlainConnector.send(exchange(request, uri, uri.getAuthority()), request.getHeaders());
         }
         URI uri = uri(request.getUrl());
-        return new ConnectorResponse(gate.send(exchange(request, uri, gate.serviceAt(uri))));
+        return new ConnectorResponse(client.send(exchange(request, uri, client.serviceAt(uri))));
     }
 
     /** openstack4j encodes no names: what follows a # in one would be lost without a word. */

@@ -44,7 +44,7 @@ public final class OpenStackClient {
     private final Map<String, Token> accepted = new ConcurrentHashMap<>();
 
     /**
-     * Makes a gate. Makes no call.
+     * Makes a client. Makes no call.
      *
      * @param config the node
      * @param cloud its cloud

@@ -16,17 +16,17 @@ final class Openstack4jSessions {
     private static final ThreadLocal<OSClientSession<?, ?>> CURRENT = current();
     private static final ThreadLocal<Binding> BINDING = new ThreadLocal<>();
 
-    private record Binding(OSClientV3 session, OpenStackClient gate) {}
+    private record Binding(OSClientV3 session, OpenStackClient client) {}
 
     private Openstack4jSessions() {}
 
-    static <R> R bind(OpenStackClient gate, Token token, Function<OSClientV3, R> work) {
+    static <R> R bind(OpenStackClient client, Token token, Function<OSClientV3, R> work) {
         OSClientSession<?, ?> outerSession = CURRENT.get();
         Binding outerBinding = BINDING.get();
         try {
             Config config = Config.newConfig().withEndpointURLResolver(new CatalogResolver(token.catalog()));
             OSClientV3 session = OSClientSessionV3.createSession(token.keystone(), null, null, config);
-            BINDING.set(new Binding(session, gate));
+            BINDING.set(new Binding(session, client));
             return work.apply(session);
         } finally {
             restore(CURRENT, outerSession);
@@ -35,12 +35,12 @@ final class Openstack4jSessions {
     }
 
     /**
-     * Returns the gate that the current thread's call of openstack4j goes through; null outside {@link #bind}, and for a
+     * Returns the client that the current thread's call of openstack4j goes through; null outside {@link #bind}, and for a
      * session that the work has opened itself.
      */
-    static @Nullable OpenStackClient gate() {
+    static @Nullable OpenStackClient client() {
         Binding binding = BINDING.get();
-        return binding != null && binding.session == CURRENT.get() ? binding.gate : null;
+        return binding != null && binding.session == CURRENT.get() ? binding.client : null;
     }
 
     private static <T> void restore(ThreadLocal<T> local, @Nullable T outer) {

@@ -10,15 +10,15 @@ import java.util.List;
  * A list with all its pages. Each page is asked for by the last entry of the one before; once that is deleted, services
  * refuse to go on.
  *
- * @param gate the node
+ * @param client the node
  * @param request asks for the first page
  * @param field the field of the answer that holds the list
  */
-record PagedList(OpenStackClient gate, Request request, String field) {
+record PagedList(OpenStackClient client, Request request, String field) {
     private static final int MOST_BEGINNINGS = 4;
 
     List<JsonNode> read() {
-        String endpoint = gate.endpoint(request.service());
+        String endpoint = client.endpoint(request.service());
         Exchange first = OpenStackClient.exchange(request, endpoint);
         Exchange exchange = first;
         List<JsonNode> all = new ArrayList<>();
@@ -43,7 +43,7 @@ record PagedList(OpenStackClient gate, Request request, String field) {
 
     /** Returns where the next page is; empty after the last one. */
     private String addPage(Exchange exchange, List<JsonNode> all) {
-        JsonNode page = Json.read(exchange, gate.send(exchange));
+        JsonNode page = Json.read(exchange, client.send(exchange));
         Pages.items(page, field).forEach(all::add);
         return Pages.next(page, field);
     }

@@ -1,5 +1,5 @@
 /**
- * The gate: the only way to openstack4j and to HTTP. Internal to the driver. Start at {@link
+ * The client: the only way to openstack4j and to HTTP. Internal to the driver. Start at {@link
  * io.kws.sdk.openstack.client.OpenStackClient}.
  */
 @NullMarked

@@ -46,7 +46,7 @@ final class ContainerDeletion {
         } catch (NotFoundException e) {
             return; // gone already
         }
-        new Waiting(node.timeouts().pace()).until(this::look, String::isEmpty, state -> state);
+        new Waiting(node.timeouts().pollInterval()).until(this::look, String::isEmpty, state -> state);
     }
 
     /** Returns what is still there; nothing if it is gone. */
@@ -87,7 +87,7 @@ final class ContainerDeletion {
 
     private void ask(String how) {
         try {
-            node.gate().send(ContainerNode.request("DELETE", "containers", id).query(how, "true"));
+            node.client().send(ContainerNode.request("DELETE", "containers", id).query(how, "true"));
             accepted = true;
         } catch (ConflictException e) {
             accepted = false;
@@ -103,7 +103,7 @@ final class ContainerDeletion {
 
     private void unpause() {
         try {
-            node.gate()
+            node.client()
                     .reply(ContainerNode.request("POST", "containers", id, "unpause")
                             .repeatable());
         } catch (ConflictException e) {

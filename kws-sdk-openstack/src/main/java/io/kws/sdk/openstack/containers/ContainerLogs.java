@@ -15,8 +15,8 @@ final class ContainerLogs {
         }
     }
 
-    static String read(OpenStackClient gate, String id, int lines) {
-        JsonNode log = gate.reply(
+    static String read(OpenStackClient client, String id, int lines) {
+        JsonNode log = client.reply(
                         ContainerNode.request("GET", "containers", id, "logs").query("tail", String.valueOf(lines)))
                 .json();
         if (!log.isTextual() && !log.isNull()) {

@@ -29,7 +29,7 @@ record ContainerResource(ContainerRemoval removal, RentalId rental, JsonNode req
     @Override
     public String create() {
         JsonNode made = removal.node()
-                .gate()
+                .client()
                 .send(ContainerNode.request("POST", "containers")
                         .query("run", "true")
                         .body(request));

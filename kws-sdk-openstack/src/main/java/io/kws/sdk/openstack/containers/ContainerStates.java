@@ -85,7 +85,7 @@ final class ContainerStates {
 
     private Container await(String id, Predicate<Container> settled, Consumer<String> report) {
         String[] reported = {""};
-        return new Waiting(node.timeouts().pace())
+        return new Waiting(node.timeouts().pollInterval())
                 .until(
                         () -> {
                             Container container = node.reader()
@@ -137,7 +137,7 @@ final class ContainerStates {
     private String lastWords(Container container) {
         String log;
         try {
-            log = ContainerLogs.read(node.gate(), container.id(), LAST_LINES);
+            log = ContainerLogs.read(node.client(), container.id(), LAST_LINES);
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {

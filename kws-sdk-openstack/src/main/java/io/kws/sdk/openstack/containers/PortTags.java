@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 final class PortTags {
     private static final int LONGEST = 255;
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
-    PortTags(OpenStackClient gate) {
-        this.gate = gate;
+    PortTags(OpenStackClient client) {
+        this.client = client;
     }
 
     /** Returns the tags of all containers that have some, by their IDs. */
@@ -62,7 +62,7 @@ final class PortTags {
         ports.forEach(port -> tags.putAll(read(port)));
         tags.putAll(added);
         for (JsonNode port : ports) {
-            gate.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
+            client.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
                     .body(Json.of(Map.of("port", Map.of("description", text(others(port), tags)))))
                     .repeatable());
         }
@@ -73,7 +73,7 @@ final class PortTags {
     }
 
     private List<JsonNode> sorted(Request list) {
-        return gate.list(list, "ports").stream()
+        return client.list(list, "ports").stream()
                 .sorted(Comparator.comparing(port -> port.path("id").asText()))
                 .toList();
     }

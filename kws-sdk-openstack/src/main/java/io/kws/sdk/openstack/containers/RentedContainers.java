@@ -32,7 +32,7 @@ public final class RentedContainers implements RentalBackend {
     public RentedContainers(ContainerNode node) {
         this.node = node;
         this.reader = node.reader();
-        this.ports = new PortTags(node.gate());
+        this.ports = new PortTags(node.client());
     }
 
     @Override

@@ -40,7 +40,7 @@ final class RunContainer {
     /** Says what a run would do, by the run's own code. */
     static UseCase<Plan> plan(ContainerNode node, ContainerSpec spec) {
         RunContainer run = new RunContainer(node, spec);
-        PlanBuilder planning = new PlanBuilder(node.gate().node(), node.limits(), useCase(node, spec))
+        PlanBuilder planning = new PlanBuilder(node.client().node(), node.limits(), useCase(node, spec))
                 .check("check the name", () -> {
                     run.requireFree("", node.reader().list());
                     return "";

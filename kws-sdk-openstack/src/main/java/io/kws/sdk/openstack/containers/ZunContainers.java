@@ -89,9 +89,9 @@ public final class ZunContainers implements Containers {
 
     @Override
     public String logs(String nameOrId, int lines) {
-        return node.gate().located(() -> {
+        return node.client().located(() -> {
             ContainerLogs.requirePositive(lines);
-            return ContainerLogs.read(node.gate(), reader.get(nameOrId).id(), lines);
+            return ContainerLogs.read(node.client(), reader.get(nameOrId).id(), lines);
         });
     }
 }

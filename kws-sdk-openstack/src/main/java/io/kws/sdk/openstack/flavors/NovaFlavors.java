@@ -16,32 +16,32 @@ import java.util.Optional;
 public final class NovaFlavors implements Flavors {
     private static final Lookup<Flavor> LOOKUP = new Lookup<>("flavor", Flavor::id, Flavor::name);
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
     /**
      * Makes the flavors of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public NovaFlavors(OpenStackClient gate) {
-        this.gate = gate;
+    public NovaFlavors(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
     public List<Flavor> list() {
-        return gate.list(Request.get(COMPUTE, "flavors", "detail"), "flavors").stream()
+        return client.list(Request.get(COMPUTE, "flavors", "detail"), "flavors").stream()
                 .map(NovaFlavors::flavor)
                 .toList();
     }
 
     @Override
     public Optional<Flavor> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, list()));
+        return client.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Flavor get(String nameOrId) {
-        return gate.located(() -> LOOKUP.get(nameOrId, list()));
+        return client.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Flavor flavor(JsonNode json) {

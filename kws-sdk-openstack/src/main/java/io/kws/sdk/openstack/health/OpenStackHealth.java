@@ -27,17 +27,17 @@ import java.util.Map;
 
 /** Asks each service of an OpenStack that the SDK uses for next to nothing. */
 public final class OpenStackHealth implements HealthProbe {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final UseCaseRunner runner;
 
     /**
      * Makes the probe of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner asks the services side by side
      */
-    public OpenStackHealth(OpenStackClient gate, UseCaseRunner runner) {
-        this.gate = gate;
+    public OpenStackHealth(OpenStackClient client, UseCaseRunner runner) {
+        this.client = client;
         this.runner = runner;
     }
 
@@ -49,7 +49,7 @@ public final class OpenStackHealth implements HealthProbe {
     /** Without a login nothing can be asked. */
     @Override
     public List<ServiceHealth> check() {
-        List<String> catalogue = gate.services();
+        List<String> catalogue = client.services();
         return runner.run(new UseCase<>(
                 "look at the services", Deadline.current().remaining(), steps -> {
                     List<Step<ServiceHealth>> looks = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class OpenStackHealth implements HealthProbe {
 
     private ServiceHealth ask(Service service, Request question) {
         try {
-            gate.reply(question);
+            client.reply(question);
             return new ServiceHealth(service.type(), "");
         } catch (CancelledException e) {
             throw e;

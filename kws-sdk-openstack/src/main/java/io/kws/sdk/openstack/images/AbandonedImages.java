@@ -22,15 +22,15 @@ import java.util.stream.StreamSupport;
 
 /** Images that uploads of killed programs made and sent no data to; Glance itself puts back those whose data broke off. */
 public final class AbandonedImages implements OrphanFinder {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
     /**
      * Makes those of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public AbandonedImages(OpenStackClient gate) {
-        this.gate = gate;
+    public AbandonedImages(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
@@ -44,13 +44,14 @@ public final class AbandonedImages implements OrphanFinder {
     }
 
     private List<JsonNode> waiting() {
-        return gate.list(
-                Request.get(IMAGE, "images").query("status", "queued").query("owner", gate.projectId()), "images");
+        return client.list(
+                Request.get(IMAGE, "images").query("status", "queued").query("owner", client.projectId()), "images");
     }
 
     private static Stream<Orphan> parts(JsonNode image) {
         Instant lastWorkedOn = Json.time(image, "updated_at").orElse(Instant.MAX);
-        return uploads(image).map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
+        return uploads(image)
+                .map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
     }
 
     private static Stream<RentalId> uploads(JsonNode image) {
@@ -64,7 +65,7 @@ public final class AbandonedImages implements OrphanFinder {
         for (JsonNode image : waiting()) {
             if (uploads(image).anyMatch(rental::equals)) {
                 String id = Json.text(image, "id");
-                gate.delete(IMAGE, "images", id);
+                client.delete(IMAGE, "images", id);
                 deleted.add(
                         new ReceiptEntry(ResourceKind.IMAGE, image.path("name").asText(), id, Outcome.DELETED, ""));
             }

@@ -17,14 +17,14 @@ import java.util.UUID;
 
 /** The image made for an upload, still without data, by its ID. The ID is ours, so that a lost answer loses nothing. */
 final class ImageResource implements Resource<String> {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final ImageUpload upload;
     private final DiskFormat format;
     private final String id = UUID.randomUUID().toString();
     private final RentalId tag = RentalId.random();
 
-    ImageResource(OpenStackClient gate, ImageUpload upload, DiskFormat format) {
-        this.gate = gate;
+    ImageResource(OpenStackClient client, ImageUpload upload, DiskFormat format) {
+        this.client = client;
         this.upload = upload;
         this.format = format;
     }
@@ -59,16 +59,16 @@ final class ImageResource implements Resource<String> {
                 .put("min_disk", upload.minDiskGib())
                 .put("min_ram", upload.minRamMib())
                 .put("visibility", upload.visibility().word());
-        return Json.text(gate.send(Request.of("POST", IMAGE, "images").body(json)), "id");
+        return Json.text(client.send(Request.of("POST", IMAGE, "images").body(json)), "id");
     }
 
     @Override
     public Optional<String> find() {
-        return gate.find(Request.get(IMAGE, "images", id)).map(found -> Json.text(found, "id"));
+        return client.find(Request.get(IMAGE, "images", id)).map(found -> Json.text(found, "id"));
     }
 
     @Override
     public void delete(String made) {
-        gate.delete(IMAGE, "images", made);
+        client.delete(IMAGE, "images", made);
     }
 }

@@ -27,10 +27,10 @@ final class VolumeSnapshots {
     }
 
     /** Without its image nobody needs them, and their volumes could not be deleted because of them. */
-    static void delete(OpenStackClient gate, Timeouts timeouts, Image image) {
+    static void delete(OpenStackClient client, Timeouts timeouts, Image image) {
         for (String snapshot : of(image)) {
             try {
-                new SnapshotRemoval(gate, timeouts).delete(snapshot);
+                new SnapshotRemoval(client, timeouts).delete(snapshot);
             } catch (CancelledException e) {
                 throw e;
             } catch (KwsException e) {

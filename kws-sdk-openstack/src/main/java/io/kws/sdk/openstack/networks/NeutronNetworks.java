@@ -17,32 +17,32 @@ import java.util.Optional;
 public final class NeutronNetworks implements Networks {
     private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
     /**
      * Makes the networks of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public NeutronNetworks(OpenStackClient gate) {
-        this.gate = gate;
+    public NeutronNetworks(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
     public List<Network> list() {
-        return gate.list(Request.get(NETWORK, "networks"), "networks").stream()
+        return client.list(Request.get(NETWORK, "networks"), "networks").stream()
                 .map(NeutronNetworks::network)
                 .toList();
     }
 
     @Override
     public Optional<Network> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, list()));
+        return client.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Network get(String nameOrId) {
-        return gate.located(() -> LOOKUP.get(nameOrId, list()));
+        return client.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Network network(JsonNode json) {

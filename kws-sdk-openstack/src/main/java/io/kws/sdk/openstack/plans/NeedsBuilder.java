@@ -56,7 +56,10 @@ public final class NeedsBuilder {
      * @return an error for each that is more than is left
      */
     public static List<KwsException> problems(List<Need> needs) {
-        return needs.stream().filter(need -> !need.fits()).map(NeedsBuilder::problem).toList();
+        return needs.stream()
+                .filter(need -> !need.fits())
+                .map(NeedsBuilder::problem)
+                .toList();
     }
 
     private static KwsException problem(Need need) {

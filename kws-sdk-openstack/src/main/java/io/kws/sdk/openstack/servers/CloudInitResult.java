@@ -53,9 +53,9 @@ final class CloudInitResult {
      *
      * @throws ProvisioningFailedException if cloud-init reports errors
      */
-    void await(PollInterval pace) {
+    void await(PollInterval pollInterval) {
         Optional<List<String>> errors =
-                new Waiting(pace).until(this::look, Optional::isPresent, none -> "cloud-init had not finished");
+                new Waiting(pollInterval).until(this::look, Optional::isPresent, none -> "cloud-init had not finished");
         if (!errors.orElse(List.of()).isEmpty()) {
             throw new ProvisioningFailedException(
                     "cloud-init finished with errors: " + String.join("; ", errors.orElse(List.of())));

@@ -12,13 +12,13 @@ import java.util.Map;
 final class ConsoleLog {
     private ConsoleLog() {}
 
-    static String read(OpenStackClient gate, String serverId, int lines) {
+    static String read(OpenStackClient client, String serverId, int lines) {
         if (lines < 1) {
             throw new InvalidRequestException("a console log of " + lines + " lines; ask for 1 or more");
         }
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "action")
                 .body(Json.of(Map.of("os-getConsoleOutput", Map.of("length", lines))))
                 .repeatable();
-        return gate.send(request).path("output").asText("");
+        return client.send(request).path("output").asText("");
     }
 }

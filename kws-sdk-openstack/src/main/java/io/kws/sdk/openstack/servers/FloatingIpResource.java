@@ -16,8 +16,8 @@ final class FloatingIpResource implements Resource<JsonNode> {
     private final RentalId rental;
     private final Map<String, Object> attributes;
 
-    FloatingIpResource(OpenStackClient gate, RentalId rental, String description) {
-        this.floatingIps = new NeutronResources(gate, "floatingips", "floatingip");
+    FloatingIpResource(OpenStackClient client, RentalId rental, String description) {
+        this.floatingIps = new NeutronResources(client, "floatingips", "floatingip");
         this.rental = rental;
         this.attributes = new HashMap<>(Map.of("description", description));
     }

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 /**
  * The hosts of a node, of which Placement tells administrators (allocation candidates, microversion 1.22).
  *
- * @param gate the node
+ * @param client the node
  */
-record HypervisorCapacity(OpenStackClient gate) {
+record HypervisorCapacity(OpenStackClient client) {
     /** The first in which a trait may be forbidden. */
     private static final String MICROVERSION = "1.22";
 
@@ -31,7 +31,7 @@ record HypervisorCapacity(OpenStackClient gate) {
      * @return the places; nothing where nobody tells
      */
     Optional<Limit> places(Flavor flavor, int diskGib) {
-        if (!gate.hasRole("admin")) {
+        if (!client.hasRole("admin")) {
             return Optional.empty();
         }
         Map<String, Integer> size = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ record HypervisorCapacity(OpenStackClient gate) {
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .collect(Collectors.joining(","));
         try {
-            return Optional.of(gate.send(Request.get(PLACEMENT, "allocation_candidates")
+            return Optional.of(client.send(Request.get(PLACEMENT, "allocation_candidates")
                     .microversion(MICROVERSION)
                     .query("resources", resources)
                     .query("required", "!COMPUTE_STATUS_DISABLED")));

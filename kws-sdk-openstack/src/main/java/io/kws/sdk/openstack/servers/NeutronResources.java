@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** What is the same for all that Neutron makes for a server (Networking API v2.0). */
 final class NeutronResources {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final String collection;
     private final String field;
 
@@ -23,28 +23,28 @@ final class NeutronResources {
      * @param collection its path, such as {@code security-groups}
      * @param field its name in bodies, such as {@code security_group}
      */
-    NeutronResources(OpenStackClient gate, String collection, String field) {
-        this.gate = gate;
+    NeutronResources(OpenStackClient client, String collection, String field) {
+        this.client = client;
         this.collection = collection;
         this.field = field;
     }
 
     JsonNode create(Map<String, ?> attributes) {
         JsonNode body = Json.of(Map.of(field, attributes));
-        return gate.send(Request.of("POST", NETWORK, collection).body(body)).path(field);
+        return client.send(Request.of("POST", NETWORK, collection).body(body)).path(field);
     }
 
     List<JsonNode> named(String name) {
-        return gate.list(Request.get(NETWORK, collection).query("name", name), field + "s");
+        return client.list(Request.get(NETWORK, collection).query("name", name), field + "s");
     }
 
     Optional<JsonNode> find(Predicate<JsonNode> wanted) {
-        return gate.list(Request.get(NETWORK, collection), field + "s").stream()
+        return client.list(Request.get(NETWORK, collection), field + "s").stream()
                 .filter(wanted)
                 .findFirst();
     }
 
     void delete(JsonNode made) {
-        gate.delete(NETWORK, collection, made.path("id").asText());
+        client.delete(NETWORK, collection, made.path("id").asText());
     }
 }

@@ -111,11 +111,11 @@ public final class NovaServers implements Servers {
 
     @Override
     public URI consoleUrl(String nameOrId) {
-        return RemoteConsole.url(node.gate(), reader.get(nameOrId).id());
+        return RemoteConsole.url(node.client(), reader.get(nameOrId).id());
     }
 
     @Override
     public String consoleLog(String nameOrId, int lines) {
-        return ConsoleLog.read(node.gate(), reader.get(nameOrId).id(), lines);
+        return ConsoleLog.read(node.client(), reader.get(nameOrId).id(), lines);
     }
 }

@@ -17,7 +17,7 @@ final class OwnedVolumes {
 
     /** Returns their IDs, as long as the server is there. */
     static List<String> of(ServerNode node, String serverId) {
-        return node.gate()
+        return node.client()
                 .find(Request.get(COMPUTE, "servers", serverId).microversion("2.3"))
                 .map(found -> found.path("server").path("os-extended-volumes:volumes_attached"))
                 .map(OwnedVolumes::goingWithIt)
@@ -35,6 +35,6 @@ final class OwnedVolumes {
     }
 
     static VolumeRemoval removal(ServerNode node, String server) {
-        return new VolumeRemoval(node.gate(), node.timeouts(), "of " + server);
+        return new VolumeRemoval(node.client(), node.timeouts(), "of " + server);
     }
 }

@@ -18,8 +18,8 @@ final class PortResource implements Resource<JsonNode> {
     private final String name;
     private final Map<String, Object> attributes;
 
-    PortResource(OpenStackClient gate, String name, String description) {
-        this.ports = new NeutronResources(gate, "ports", "port");
+    PortResource(OpenStackClient client, String name, String description) {
+        this.ports = new NeutronResources(client, "ports", "port");
         this.name = name;
         this.attributes = new HashMap<>(Map.of("name", name, "description", description));
     }

@@ -21,11 +21,11 @@ final class Reachability {
     private final Proxy proxy;
     private final Waiting waiting;
 
-    Reachability(Optional<URI> serverProxy, PollInterval pace) {
+    Reachability(Optional<URI> serverProxy, PollInterval pollInterval) {
         this.proxy = serverProxy
                 .map(uri -> new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(uri.getHost(), uri.getPort())))
                 .orElse(Proxy.NO_PROXY);
-        this.waiting = new Waiting(pace);
+        this.waiting = new Waiting(pollInterval);
     }
 
     /** Waits until a TCP port takes connections. */

@@ -37,7 +37,8 @@ final class ReleaseServer {
         Optional<RentalId> rental = RentalId.parse(nameOrId);
         Supplier<Optional<Server>> find = () ->
                 rental.flatMap(node.reader()::rentedAs).or(() -> node.reader().find(nameOrId));
-        return new UseCase<>("release server \"" + nameOrId + "\"", ALLOWED, new ReleaseServer(node, rental, find)::define);
+        return new UseCase<>(
+                "release server \"" + nameOrId + "\"", ALLOWED, new ReleaseServer(node, rental, find)::define);
     }
 
     /** Whatever else may be named like the rental stays. */
@@ -55,7 +56,10 @@ final class ReleaseServer {
         steps.act("delete floating IP", context -> remove(context, server, gone, RentalResources::floatingIp), gone);
         steps.act("delete keypair", context -> remove(context, server, gone, RentalResources::keypair), gone);
         Step<?> port = steps.act("delete port", context -> remove(context, server, gone, RentalResources::port), gone);
-        steps.act("delete security group", context -> remove(context, server, gone, RentalResources::securityGroup), port);
+        steps.act(
+                "delete security group",
+                context -> remove(context, server, gone, RentalResources::securityGroup),
+                port);
         return receipt -> receipt;
     }
 
@@ -69,7 +73,7 @@ final class ReleaseServer {
 
     /** A server whose tags were taken away still has its port. */
     private void requireUnused(RentalId gone) {
-        RentalResources.toRemove(node.gate(), node.keypairs(), gone)
+        RentalResources.toRemove(node.client(), node.keypairs(), gone)
                 .port()
                 .find()
                 .map(port -> port.path("device_id").asText(""))
@@ -106,7 +110,7 @@ final class ReleaseServer {
             Step<Boolean> gone,
             Function<RentalResources, Resource<R>> choose) {
         rental(server.result()).filter(rental -> gone.result()).ifPresent(rental -> {
-            Resource<R> part = choose.apply(RentalResources.toRemove(node.gate(), node.keypairs(), rental));
+            Resource<R> part = choose.apply(RentalResources.toRemove(node.client(), node.keypairs(), rental));
             find(context, part).ifPresent(made -> context.remove(part, made));
         });
     }

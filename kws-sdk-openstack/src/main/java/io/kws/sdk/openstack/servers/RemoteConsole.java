@@ -14,14 +14,14 @@ import java.util.Map;
 final class RemoteConsole {
     private RemoteConsole() {}
 
-    static URI url(OpenStackClient gate, String serverId) {
+    static URI url(OpenStackClient client, String serverId) {
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "remote-consoles")
                 .microversion("2.6")
                 .body(Json.of(Map.of("remote_console", Map.of("protocol", "vnc", "type", "novnc"))))
                 .repeatable();
         try {
             return URI.create(
-                    gate.send(request).path("remote_console").path("url").asText());
+                    client.send(request).path("remote_console").path("url").asText());
         } catch (InvalidRequestException e) {
             throw new CapabilityMissingException("the node serves no noVNC consoles: " + e.reason(), e);
         }

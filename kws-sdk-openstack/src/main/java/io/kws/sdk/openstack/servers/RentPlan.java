@@ -40,28 +40,32 @@ final class RentPlan {
 
     private final ServerNode node;
     private final ServerSpec spec;
-    private final RentPreconditions groundwork;
+    private final RentPreconditions preconditions;
 
     private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
 
     private RentPlan(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.groundwork = new RentPreconditions(node, spec);
+        this.preconditions = new RentPreconditions(node, spec);
     }
 
     static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
         RentPlan plan = new RentPlan(node, spec);
         return new UseCase<>("plan the rent of server \"" + spec.name() + "\"", ALLOWED, steps -> {
-            Step<CheckResult<Image>> image = steps.add("find image", context -> CheckResult.of(plan.groundwork::image));
-            Step<CheckResult<Flavor>> flavor = steps.add("find flavor", context -> CheckResult.of(plan.groundwork::flavor));
+            Step<CheckResult<Image>> image =
+                    steps.add("find image", context -> CheckResult.of(plan.preconditions::image));
+            Step<CheckResult<Flavor>> flavor =
+                    steps.add("find flavor", context -> CheckResult.of(plan.preconditions::flavor));
             Step<CheckResult<NetworkChoice>> networks =
-                    steps.add("find networks", context -> CheckResult.of(plan.groundwork::networks));
-            Step<CheckResult<String>> name = steps.add("check the name", context -> CheckResult.of(plan.groundwork::freeName));
-            Step<CheckResult<String>> groups = steps.add("find security groups", context -> CheckResult.of(plan::groups));
+                    steps.add("find networks", context -> CheckResult.of(plan.preconditions::networks));
+            Step<CheckResult<String>> name =
+                    steps.add("check the name", context -> CheckResult.of(plan.preconditions::freeName));
+            Step<CheckResult<String>> groups =
+                    steps.add("find security groups", context -> CheckResult.of(plan::groups));
             Step<CheckResult<String>> key = steps.add("find keypair", context -> CheckResult.of(plan::keypair));
-            Step<CheckResult<String>> addresses =
-                    steps.add("count free addresses", context -> CheckResult.of(() -> plan.addresses(networks)), networks);
+            Step<CheckResult<String>> addresses = steps.add(
+                    "count free addresses", context -> CheckResult.of(() -> plan.addresses(networks)), networks);
             Step<ProjectLimits> limits =
                     steps.add("read the limits", context -> node.limits().get(KINDS));
             Step<Optional<Limit>> places =
@@ -77,7 +81,8 @@ final class RentPlan {
 
     private Optional<Limit> places(CheckResult<Flavor> flavor) {
         return flavor.value()
-                .flatMap(one -> new HypervisorCapacity(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
+                .flatMap(one -> new HypervisorCapacity(node.client())
+                        .places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
     }
 
     private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
@@ -86,11 +91,11 @@ final class RentPlan {
     }
 
     private String groups() {
-        return String.join(", ", groundwork.securityGroupIds());
+        return String.join(", ", preconditions.securityGroupIds());
     }
 
     private String keypair() {
-        return spec.login() instanceof Login.OwnKeypair own ? groundwork.keypair(own) : "";
+        return spec.login() instanceof Login.OwnKeypair own ? preconditions.keypair(own) : "";
     }
 
     /** Administrators are told how many addresses are free; for others, the rent has to try. */
@@ -109,7 +114,7 @@ final class RentPlan {
 
     private JsonNode availability(Network network) {
         try {
-            return node.gate()
+            return node.client()
                     .send(Request.get(NETWORK, "network-ip-availabilities", network.id()))
                     .path("network_ip_availability");
         } catch (NotFoundException | AccessDeniedException e) {
@@ -137,13 +142,13 @@ final class RentPlan {
         networks.problem().ifPresent(problems::add);
         image.value()
                 .flatMap(one -> flavor.value()
-                        .flatMap(other ->
-                                CheckResult.of(() -> groundwork.fitting(one, other)).problem()))
+                        .flatMap(other -> CheckResult.of(() -> preconditions.fitting(one, other))
+                                .problem()))
                 .ifPresent(problems::add);
         others.forEach(finding -> finding.problem().ifPresent(problems::add));
         problems.addAll(NeedsBuilder.problems(needs));
         UseCase<?> rent = RentServer.useCase(node, spec);
-        return new Plan(node.gate().node(), rent.attempt(), found, needs, problems, rent.stepNames());
+        return new Plan(node.client().node(), rent.attempt(), found, needs, problems, rent.stepNames());
     }
 
     private NeedsBuilder needs(CheckResult<Flavor> flavor) {

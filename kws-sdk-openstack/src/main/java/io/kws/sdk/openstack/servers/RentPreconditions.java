@@ -27,7 +27,7 @@ final class RentPreconditions {
     }
 
     NetworkChoice networks() {
-        return NetworkChoice.among(node.networks().list(), node.gate().projectId(), spec);
+        return NetworkChoice.among(node.networks().list(), node.client().projectId(), spec);
     }
 
     List<String> securityGroupIds() {

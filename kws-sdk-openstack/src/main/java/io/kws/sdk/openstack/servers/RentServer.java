@@ -34,7 +34,7 @@ import java.util.Optional;
 final class RentServer {
     private final ServerNode node;
     private final ServerSpec spec;
-    private final RentPreconditions groundwork;
+    private final RentPreconditions preconditions;
     private final Rental rental;
     private final RentalResources parts;
     private final Optional<SshKey> newKey;
@@ -42,11 +42,11 @@ final class RentServer {
     private RentServer(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.groundwork = new RentPreconditions(node, spec);
+        this.preconditions = new RentPreconditions(node, spec);
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         this.rental =
                 new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
-        this.parts = RentalResources.toMake(node.gate(), node.keypairs(), rental);
+        this.parts = RentalResources.toMake(node.client(), node.keypairs(), rental);
         this.newKey = spec.login() instanceof Login.NewKeypair
                 ? Optional.of(SshKey.generate(RentalTags.name(rental.id())))
                 : Optional.empty();
@@ -54,20 +54,22 @@ final class RentServer {
 
     static UseCase<ServerRental> useCase(ServerNode node, ServerSpec spec) {
         return new UseCase<>(
-                "rent server \"" + spec.name() + "\"", spec.readyWithin(), steps -> new RentServer(node, spec).define(steps));
+                "rent server \"" + spec.name() + "\"",
+                spec.readyWithin(),
+                steps -> new RentServer(node, spec).define(steps));
     }
 
     private UseCase.ResultReader<ServerRental> define(Steps steps) {
         String userData = LoginSetup.userData(spec);
-        Step<Image> image = steps.add("find image", context -> groundwork.image());
-        Step<Flavor> flavor = steps.add("find flavor", context -> groundwork.flavor());
-        Step<NetworkChoice> networks = steps.add("find networks", context -> groundwork.networks());
+        Step<Image> image = steps.add("find image", context -> preconditions.image());
+        Step<Flavor> flavor = steps.add("find flavor", context -> preconditions.flavor());
+        Step<NetworkChoice> networks = steps.add("find networks", context -> preconditions.networks());
         Step<List<String>> groups = namedSecurityGroups(steps);
         Step<String> key = keypairName(steps);
-        Step<String> free = steps.add("check the name", context -> groundwork.freeName());
+        Step<String> free = steps.add("check the name", context -> preconditions.freeName());
         Step<?> checked = steps.act(
                 "check the request",
-                context -> groundwork.fitting(image.result(), flavor.result()),
+                context -> preconditions.fitting(image.result(), flavor.result()),
                 image,
                 flavor,
                 networks,
@@ -91,7 +93,7 @@ final class RentServer {
                                 spec, rental, image.result(), flavor.result(), key.result(), port.result(), userData))),
                 port,
                 newKeypair);
-        steps.act("check for others", context -> groundwork.requireNoOther(created.result()), created);
+        steps.act("check for others", context -> preconditions.requireNoOther(created.result()), created);
         // Both are needed anyway, and Nova need not be asked while Neutron is still busy.
         Step<Server> active = steps.add(
                 "wait for ACTIVE",
@@ -107,14 +109,14 @@ final class RentServer {
     private Step<List<String>> namedSecurityGroups(Steps steps) {
         return spec.securityGroups().isEmpty()
                 ? steps.known(List.of())
-                : steps.add("find security groups", context -> groundwork.securityGroupIds());
+                : steps.add("find security groups", context -> preconditions.securityGroupIds());
     }
 
     /** Ends in the name of the server's keypair; empty if it gets none. */
     private Step<String> keypairName(Steps steps) {
         if (spec.login() instanceof Login.OwnKeypair own) {
             return steps.add("find keypair", context -> {
-                String name = groundwork.keypair(own);
+                String name = preconditions.keypair(own);
                 context.reuse(ResourceKind.KEYPAIR, name, name);
                 return name;
             });
@@ -183,15 +185,15 @@ final class RentServer {
     private void awaitReady(Server server, String floatingIp) {
         Readiness wanted = spec.readyWhen();
         Reachability reachability =
-                new Reachability(node.serverProxy(), node.timeouts().pace());
+                new Reachability(node.serverProxy(), node.timeouts().pollInterval());
         String host = host(server, floatingIp);
         if (wanted instanceof Readiness.TcpPort tcp) {
             reachability.awaitPort(host, tcp.port());
         } else if (wanted instanceof Readiness.Ssh) {
             reachability.awaitSsh(host);
         } else if (wanted instanceof Readiness.CloudInitFinished) {
-            new CloudInitResult(() -> ConsoleLog.read(node.gate(), server.id(), 200), rental.id())
-                    .await(node.timeouts().pace());
+            new CloudInitResult(() -> ConsoleLog.read(node.client(), server.id(), 200), rental.id())
+                    .await(node.timeouts().pollInterval());
         }
     }
 

@@ -8,29 +8,30 @@ import io.kws.sdk.rentals.RentalId;
 
 /** What is made beside a rented server; each part is found again by the rental's ID in its name or description. */
 final class RentalResources {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final Keypairs keypairs;
     private final RentalId rental;
     private final String description;
 
-    private RentalResources(OpenStackClient gate, Keypairs keypairs, RentalId rental, String description) {
-        this.gate = gate;
+    private RentalResources(OpenStackClient client, Keypairs keypairs, RentalId rental, String description) {
+        this.client = client;
         this.keypairs = keypairs;
         this.rental = rental;
         this.description = description;
     }
 
-    static RentalResources toMake(OpenStackClient gate, Keypairs keypairs, Rental rental) {
-        return new RentalResources(gate, keypairs, rental.id(), RentalTags.description(rental));
+    static RentalResources toMake(OpenStackClient client, Keypairs keypairs, Rental rental) {
+        return new RentalResources(client, keypairs, rental.id(), RentalTags.description(rental));
     }
 
-    static RentalResources toRemove(OpenStackClient gate, Keypairs keypairs, RentalId rental) {
-        return new RentalResources(gate, keypairs, rental, "");
+    static RentalResources toRemove(OpenStackClient client, Keypairs keypairs, RentalId rental) {
+        return new RentalResources(client, keypairs, rental, "");
     }
 
     /** Makes the part that makes a keypair of a public key that is named like it; its comment tells for which project. */
     KeypairResource keypairOf(String publicKey) {
-        return new KeypairResource(keypairs, RentalTags.name(rental), KeypairResource.ofProject(publicKey, gate.projectId()));
+        return new KeypairResource(
+                keypairs, RentalTags.name(rental), KeypairResource.ofProject(publicKey, client.projectId()));
     }
 
     /** Makes the part that removes the keypair. */
@@ -39,14 +40,14 @@ final class RentalResources {
     }
 
     SecurityGroupResource securityGroup() {
-        return new SecurityGroupResource(gate, RentalTags.name(rental), description);
+        return new SecurityGroupResource(client, RentalTags.name(rental), description);
     }
 
     PortResource port() {
-        return new PortResource(gate, RentalTags.name(rental), description);
+        return new PortResource(client, RentalTags.name(rental), description);
     }
 
     FloatingIpResource floatingIp() {
-        return new FloatingIpResource(gate, rental, description);
+        return new FloatingIpResource(client, rental, description);
     }
 }

@@ -73,7 +73,7 @@ public final class RentedServers implements RentalBackend {
 
     @Override
     public void tag(String id, Map<String, String> tags) {
-        node.gate()
+        node.client()
                 .send(Request.of("POST", COMPUTE, "servers", id, "metadata")
                         .body(Json.of(Map.of("metadata", tags)))
                         .repeatable());

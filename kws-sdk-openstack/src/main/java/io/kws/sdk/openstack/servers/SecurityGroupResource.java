@@ -17,14 +17,14 @@ import java.util.Optional;
 
 /** The security group made for a server. */
 final class SecurityGroupResource implements Resource<JsonNode> {
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
     private final NeutronResources groups;
     private final String name;
     private final String description;
 
-    SecurityGroupResource(OpenStackClient gate, String name, String description) {
-        this.gate = gate;
-        this.groups = new NeutronResources(gate, "security-groups", "security_group");
+    SecurityGroupResource(OpenStackClient client, String name, String description) {
+        this.client = client;
+        this.groups = new NeutronResources(client, "security-groups", "security_group");
         this.name = name;
         this.description = description;
     }
@@ -45,7 +45,7 @@ final class SecurityGroupResource implements Resource<JsonNode> {
                 .body(Json.of(Map.of("security_group_rules", rules)))
                 .repeatable();
         try {
-            gate.send(request);
+            client.send(request);
         } catch (ConflictException e) {
             return; // a repeated request whose first answer was lost: the group is new, so the rules are these
         }

@@ -22,8 +22,8 @@ final class SecurityGroups {
             return List.of();
         }
         Request mine = Request.get(NETWORK, "security-groups")
-                .query("project_id", node.gate().projectId());
-        List<JsonNode> all = node.gate().list(mine, "security_groups");
+                .query("project_id", node.client().projectId());
+        List<JsonNode> all = node.client().list(mine, "security_groups");
         return spec.securityGroups().stream()
                 .map(nameOrId -> LOOKUP.get(nameOrId, all).path("id").asText())
                 .toList();

@@ -128,7 +128,7 @@ final class ServerActions {
                 openstack -> action.apply(openstack.compute().servers());
         for (int repetitions = 0; ; repetitions++) {
             try {
-                node.gate().call(call);
+                node.client().call(call);
                 return;
             } catch (KwsException e) {
                 boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);

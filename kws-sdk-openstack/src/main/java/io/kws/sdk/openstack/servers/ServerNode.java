@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What the use cases of servers need of their node. Immutable.
  *
- * @param gate its services
+ * @param client its services
  * @param runner runs the use cases
  * @param timeouts how long things may take
  * @param serverProxy leads to the servers; empty to connect directly
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param limits how much its project may have
  */
 public record ServerNode(
-        OpenStackClient gate,
+        OpenStackClient client,
         UseCaseRunner runner,
         Timeouts timeouts,
         Optional<URI> serverProxy,
@@ -35,10 +35,10 @@ public record ServerNode(
         Keypairs keypairs,
         Limits limits) {
     ServerReader reader() {
-        return new ServerReader(gate);
+        return new ServerReader(client);
     }
 
     ServerStates states() {
-        return new ServerStates(reader(), timeouts.pace());
+        return new ServerStates(reader(), timeouts.pollInterval());
     }
 }

@@ -43,8 +43,8 @@ final class ServerOrphans {
 
     /** Administrators are shown what is of other projects as well. */
     private List<JsonNode> inNetwork(String collection, String field) {
-        String project = node.gate().projectId();
-        return node.gate().list(Request.get(NETWORK, collection), field).stream()
+        String project = node.client().projectId();
+        return node.client().list(Request.get(NETWORK, collection), field).stream()
                 .filter(part -> part.path("project_id")
                         .asText(part.path("tenant_id").asText())
                         .equals(project))
@@ -91,10 +91,11 @@ final class ServerOrphans {
     /** Lists do not tell when a keypair was made, nor for whom: it may be a user's own, or of another project. */
     private Optional<Orphan> keypair(String name, RentalId rental) {
         try {
-            JsonNode json =
-                    node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
+            JsonNode json = node.client()
+                    .send(Request.get(COMPUTE, "os-keypairs", name))
+                    .path("keypair");
             String key = json.path("public_key").asText("");
-            return KeypairResource.isOf(key, name, node.gate().projectId())
+            return KeypairResource.isOf(key, name, node.client().projectId())
                     ? Optional.of(new Orphan(rental, ResourceKind.KEYPAIR, name, created(json)))
                     : Optional.empty();
         } catch (NotFoundException e) {

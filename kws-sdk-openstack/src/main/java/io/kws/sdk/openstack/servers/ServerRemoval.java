@@ -24,7 +24,7 @@ record ServerRemoval(ServerNode node, String name) implements Removable<String> 
     @Override
     public void delete(String made) {
         try {
-            node.gate().call(openstack -> openstack.compute().servers().delete(made));
+            node.client().call(openstack -> openstack.compute().servers().delete(made));
         } catch (NotFoundException e) {
             return; // gone already
         }

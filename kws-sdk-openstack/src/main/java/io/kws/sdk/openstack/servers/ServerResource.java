@@ -34,7 +34,7 @@ record ServerResource(ServerRemoval removal, RentalId rental, ServerCreate reque
     @Override
     public String create() {
         return removal.node()
-                .gate()
+                .client()
                 .call(openstack -> openstack.compute().servers().boot(request).getId());
     }
 

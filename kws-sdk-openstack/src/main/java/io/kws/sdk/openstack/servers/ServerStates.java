@@ -20,9 +20,9 @@ final class ServerStates {
     private final ServerReader servers;
     private final Waiting waiting;
 
-    ServerStates(ServerReader servers, PollInterval pace) {
+    ServerStates(ServerReader servers, PollInterval pollInterval) {
         this.servers = servers;
-        this.waiting = new Waiting(pace);
+        this.waiting = new Waiting(pollInterval);
     }
 
     /**

@@ -42,12 +42,12 @@ final class SnapshotResource implements Resource<String> {
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "action")
                 .microversion("2.45")
                 .body(Json.of(Map.of("createImage", Map.of("name", name, "metadata", Map.of(TAG, tag)))));
-        return node.gate().send(request).path("image_id").asText();
+        return node.client().send(request).path("image_id").asText();
     }
 
     @Override
     public Optional<String> find() {
-        return node.gate().list(Request.get(IMAGE, "images").query(TAG, tag), "images").stream()
+        return node.client().list(Request.get(IMAGE, "images").query(TAG, tag), "images").stream()
                 .map(image -> image.path("id").asText())
                 .findFirst();
     }
@@ -61,7 +61,7 @@ final class SnapshotResource implements Resource<String> {
     @Override
     public void delete(String made) {
         if (!node.images().delete(made)) {
-            node.gate().delete(IMAGE, "images", made);
+            node.client().delete(IMAGE, "images", made);
         }
     }
 }

@@ -27,8 +27,8 @@ final class SnapshotServer {
                     steps.add("find server", context -> node.reader().get(nameOrId));
             Step<String> begun = steps.add(
                     "create image",
-                    context ->
-                            context.make(new SnapshotResource(node, server.result().id(), imageName)),
+                    context -> context.make(
+                            new SnapshotResource(node, server.result().id(), imageName)),
                     server);
             Step<Image> image = steps.add("wait for the image", context -> await(node, begun.result()), begun);
             return receipt -> image.result();
@@ -36,7 +36,7 @@ final class SnapshotServer {
     }
 
     private static Image await(ServerNode node, String imageId) {
-        return new Waiting(node.timeouts().pace())
+        return new Waiting(node.timeouts().pollInterval())
                 .until(
                         () -> node.images()
                                 .find(imageId)

@@ -31,15 +31,15 @@ public final class SecurityGroupNote implements SharedNote {
             .reversed()
             .thenComparing(group -> group.path("id").asText());
 
-    private final OpenStackClient gate;
+    private final OpenStackClient client;
 
     /**
      * Makes access to the note.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public SecurityGroupNote(OpenStackClient gate) {
-        this.gate = gate;
+    public SecurityGroupNote(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class SecurityGroupNote implements SharedNote {
                 .body(body(Map.of("description", text)))
                 .repeatable();
         try {
-            Version now = version(gate.send(change).path(GROUP));
+            Version now = version(client.send(change).path(GROUP));
             return groups().size() == 1 ? Optional.of(now) : Optional.empty();
         } catch (ConflictException | NotFoundException e) {
             return Optional.empty();
@@ -71,7 +71,7 @@ public final class SecurityGroupNote implements SharedNote {
     }
 
     private void create() {
-        JsonNode made = gate.send(Request.of("POST", NETWORK, GROUPS).body(body(Map.of("name", NAME))))
+        JsonNode made = client.send(Request.of("POST", NETWORK, GROUPS).body(body(Map.of("name", NAME))))
                 .path(GROUP);
         if (groups().size() > 1) {
             delete(made);
@@ -81,7 +81,7 @@ public final class SecurityGroupNote implements SharedNote {
     /** Deletes what nobody has changed since; else whoever did sees that there are several. */
     private void delete(JsonNode group) {
         try {
-            gate.send(Request.of("DELETE", NETWORK, GROUPS, group.path("id").asText())
+            client.send(Request.of("DELETE", NETWORK, GROUPS, group.path("id").asText())
                     .header("If-Match", match(version(group).revision())));
         } catch (ConflictException | NotFoundException e) {
             return;
@@ -90,8 +90,8 @@ public final class SecurityGroupNote implements SharedNote {
 
     /** An administrator sees those of all projects. */
     private List<JsonNode> groups() {
-        Request mine = Request.get(NETWORK, GROUPS).query("name", NAME).query("project_id", gate.projectId());
-        return gate.list(mine, "security_groups").stream()
+        Request mine = Request.get(NETWORK, GROUPS).query("name", NAME).query("project_id", client.projectId());
+        return client.list(mine, "security_groups").stream()
                 .sorted(MOST_CHANGED_FIRST)
                 .toList();
     }

@@ -48,7 +48,7 @@ final class CinderResource implements Resource<String> {
 
     @Override
     public String create() {
-        return CinderJson.id(cinder.gate()
+        return CinderJson.id(cinder.client()
                 .send(Request.of("POST", VOLUME, cinder.path())
                         .body(Json.object().set(cinder.kind(), body)))
                 .path(cinder.kind()));

@@ -39,16 +39,17 @@ public final class CinderVolumes implements Volumes {
     /**
      * Makes the volumes of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner carries out use cases
      * @param timeouts how long things may take
      * @param images what volumes are made from
      * @param servers what they are attached to
      */
-    public CinderVolumes(OpenStackClient gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
-        this.volumes = Cinder.volumes(gate, timeouts);
+    public CinderVolumes(
+            OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
+        this.volumes = Cinder.volumes(client, timeouts);
         this.timeouts = timeouts;
-        this.snapshots = Cinder.snapshots(gate, timeouts);
+        this.snapshots = Cinder.snapshots(client, timeouts);
         this.actions = new VolumeActions(volumes);
         this.runner = runner;
         this.images = images;
@@ -109,7 +110,7 @@ public final class CinderVolumes implements Volumes {
 
     private void delete(Volume volume) {
         VolumeActions.requireDetached(volume, "deleted");
-        new VolumeRemoval(volumes.gate(), timeouts, volume.name()).delete(volume.id());
+        new VolumeRemoval(volumes.client(), timeouts, volume.name()).delete(volume.id());
     }
 
     @Override

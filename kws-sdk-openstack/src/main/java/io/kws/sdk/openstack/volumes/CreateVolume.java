@@ -56,7 +56,7 @@ final class CreateVolume {
 
     /** Cinder itself would not say which there are. */
     private void requireType() {
-        List<JsonNode> types = volumes.gate().list(Request.get(VOLUME, "types"), "volume_types");
+        List<JsonNode> types = volumes.client().list(Request.get(VOLUME, "types"), "volume_types");
         var unused = TYPES.get(spec.type(), types);
     }
 

@@ -24,17 +24,17 @@ class IsolationTest {
 
     @Test
     void calls_threeNodesAtRandom_eachAnswersForItself() throws InterruptedException {
-        List<OpenStackClient> gates = List.of(one.gate(), two.gate(), three.gate());
+        List<OpenStackClient> clients = List.of(one.client(), two.client(), three.client());
         int calls = Integer.getInteger("kws.isolation.calls", 2000);
 
         List<Throwable> failures = Crowd.run(32, calls, i -> {
             ThreadLocalRandom random = ThreadLocalRandom.current();
-            OpenStackClient gate = gates.get(random.nextInt(gates.size()));
-            OpenStackClient inner = gates.get(random.nextInt(gates.size()));
+            OpenStackClient client = clients.get(random.nextInt(clients.size()));
+            OpenStackClient inner = clients.get(random.nextInt(clients.size()));
             switch (random.nextInt(3)) {
-                case 0 -> assertThat(nameBySending(gate)).isEqualTo(gate.node());
-                case 1 -> assertThat(nameByOpenstack4j(gate)).isEqualTo(gate.node());
-                default -> nested(gate, inner);
+                case 0 -> assertThat(nameBySending(client)).isEqualTo(client.node());
+                case 1 -> assertThat(nameByOpenstack4j(client)).isEqualTo(client.node());
+                default -> nested(client, inner);
             }
             assertThat(OSClientSession.getCurrent()).isNull();
         });
@@ -52,11 +52,11 @@ class IsolationTest {
         });
     }
 
-    private static String nameBySending(OpenStackClient gate) {
-        return gate.send(GET).path("server").path("name").asText();
+    private static String nameBySending(OpenStackClient client) {
+        return client.send(GET).path("server").path("name").asText();
     }
 
-    private static String nameByOpenstack4j(OpenStackClient gate) {
-        return gate.call(client -> client.compute().servers().get("1").getName());
+    private static String nameByOpenstack4j(OpenStackClient client) {
+        return client.call(os -> os.compute().servers().get("1").getName());
     }
 }

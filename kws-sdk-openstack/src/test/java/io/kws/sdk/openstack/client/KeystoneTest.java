@@ -79,9 +79,9 @@ class KeystoneTest {
                 .authUrl("http://localhost:" + server.getAddress().getPort())
                 .credentials(Credentials.applicationCredential("id1", Secret.of("s")))
                 .build();
-        OpenStackClient gate = new OpenStackClient(cloud.node(), config, cloud.context(OpenStackStub.QUICK));
+        OpenStackClient client = new OpenStackClient(cloud.node(), config, cloud.context(OpenStackStub.QUICK));
 
-        assertThatThrownBy(gate::services)
+        assertThatThrownBy(client::services)
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("there is no Keystone at http://localhost:");
         server.stop(0);

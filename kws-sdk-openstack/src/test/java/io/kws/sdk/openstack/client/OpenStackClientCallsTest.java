@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openstack4j.model.common.Payloads;
 import org.openstack4j.model.storage.object.options.ObjectLocation;
 
-/** What the gate repeats, for how long it waits, and what it makes of no answer at all. */
+/** What the client repeats, for how long it waits, and what it makes of no answer at all. */
 class OpenStackClientCallsTest {
     private static final Request GET = Request.get(COMPUTE, "servers", "42");
     private static final Request POST = Request.of("POST", COMPUTE, "servers");
@@ -57,7 +57,7 @@ class OpenStackClientCallsTest {
     void get_failsOnce_isRepeated(int status) {
         cloud.answersInTurn("GET", "/servers/42", status, 200);
 
-        cloud.gate().send(GET);
+        cloud.client().send(GET);
 
         assertThat(cloud.calls()).extracting(Call::status).containsExactly(201, status, 200);
     }
@@ -76,7 +76,7 @@ class OpenStackClientCallsTest {
         busy.await();
         cloud.answers("GET", "/servers/42", 200, "{}");
         try {
-            assertThatCode(() -> cloud.gate().send(GET)).doesNotThrowAnyException();
+            assertThatCode(() -> cloud.client().send(GET)).doesNotThrowAnyException();
         } finally {
             end.countDown();
         }
@@ -86,7 +86,7 @@ class OpenStackClientCallsTest {
     void get_failsForEver_isGivenUp() {
         cloud.answers("GET", "/servers/42", 503, "{}");
 
-        assertThatThrownBy(() -> cloud.gate().send(GET))
+        assertThatThrownBy(() -> cloud.client().send(GET))
                 .isInstanceOfSatisfying(
                         NodeUnavailableException.class,
                         error -> assertThat(error.isOutcomeUnknown()).isFalse());
@@ -98,7 +98,7 @@ class OpenStackClientCallsTest {
     void post_fails_isSentOnce(int status) {
         cloud.answers("POST", "/servers", status, "{}");
 
-        assertThatThrownBy(() -> cloud.gate().send(POST)).hasMessageContaining("answered " + status);
+        assertThatThrownBy(() -> cloud.client().send(POST)).hasMessageContaining("answered " + status);
         assertThat(cloud.count("POST", "/servers")).isEqualTo(1);
     }
 
@@ -107,7 +107,7 @@ class OpenStackClientCallsTest {
     void post_answerIsLost_isSentOnce(Fault fault) {
         cloud.answers("POST", "/servers", aResponse().withFault(fault));
 
-        assertThatThrownBy(() -> cloud.gate().send(POST))
+        assertThatThrownBy(() -> cloud.client().send(POST))
                 .isInstanceOfSatisfying(
                         NodeUnavailableException.class,
                         error -> assertThat(error.isOutcomeUnknown()).isTrue());
@@ -120,7 +120,7 @@ class OpenStackClientCallsTest {
         cloud.answersInTurn("GET", "/servers/42", 200, 200)
                 .answers("GET", "/servers/42", aResponse().withFault(fault));
 
-        assertThatThrownBy(() -> cloud.gate().send(GET))
+        assertThatThrownBy(() -> cloud.client().send(GET))
                 .isInstanceOf(NodeUnavailableException.class)
                 .hasMessageStartingWith("kws1: the connection broke during GET /compute/v2.1/servers/42 of compute");
         assertThat(cloud.count("GET", "/servers/42")).isGreaterThan(QUICK.retries());
@@ -130,7 +130,7 @@ class OpenStackClientCallsTest {
     void post_throttled_isRepeated() {
         cloud.answersInTurn("POST", "/servers", 429, 202);
 
-        assertThatCode(() -> cloud.gate().send(POST)).doesNotThrowAnyException();
+        assertThatCode(() -> cloud.client().send(POST)).doesNotThrowAnyException();
         assertThat(cloud.count("POST", "/servers")).isEqualTo(2);
     }
 
@@ -138,31 +138,31 @@ class OpenStackClientCallsTest {
     void delete_answerIsLost_isRepeatedAndDone() {
         cloud.answersInTurn("DELETE", "/servers/42", 503, 404);
 
-        assertThatCode(() -> cloud.gate().send(DELETE)).doesNotThrowAnyException();
+        assertThatCode(() -> cloud.client().send(DELETE)).doesNotThrowAnyException();
     }
 
     @Test
     void delete_throttledThenMissing_isNotFound() {
         cloud.answersInTurn("DELETE", "/servers/42", 429, 404);
 
-        assertThatThrownBy(() -> cloud.gate().send(DELETE)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> cloud.client().send(DELETE)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void retryAfter_longerThanTheLongestPause_isGivenUp() {
         cloud.answers("GET", "/servers/42", json(429, "{}").withHeader("Retry-After", "7"));
 
-        assertThatThrownBy(() -> cloud.gate().send(GET)).isInstanceOf(NodeUnavailableException.class);
+        assertThatThrownBy(() -> cloud.client().send(GET)).isInstanceOf(NodeUnavailableException.class);
         assertThat(cloud.count("GET", "/servers/42")).isEqualTo(1);
     }
 
     @Test
     void retryAfter_longerThanTheTimeLeft_isGivenUp() {
         cloud.answers("GET", "/servers/42", json(429, "{}").withHeader("Retry-After", "7200"));
-        OpenStackClient gate =
-                cloud.gate(Timeouts.builder().longestPause(Duration.ofDays(1)).build());
+        OpenStackClient client =
+                cloud.client(Timeouts.builder().longestPause(Duration.ofDays(1)).build());
 
-        assertThatThrownBy(() -> Deadline.after(Duration.ofHours(1)).during(() -> gate.send(GET)))
+        assertThatThrownBy(() -> Deadline.after(Duration.ofHours(1)).during(() -> client.send(GET)))
                 .isInstanceOf(NodeUnavailableException.class);
         assertThat(cloud.count("GET", "/servers/42")).isEqualTo(1);
     }
@@ -182,7 +182,7 @@ class OpenStackClientCallsTest {
                         json(429, "{}").withHeader("Retry-After", "1"));
         long begun = System.nanoTime();
 
-        cloud.gate(patient).send(GET);
+        cloud.client(patient).send(GET);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
@@ -192,7 +192,7 @@ class OpenStackClientCallsTest {
     void anything_redirected_isNoSuccess(int status) {
         cloud.answers("DELETE", "/servers/42", json(status, "").withHeader("Location", "https://new.example/x?key=1"));
 
-        assertThatThrownBy(() -> cloud.gate().send(DELETE))
+        assertThatThrownBy(() -> cloud.client().send(DELETE))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("https://new.example/x:")
                 .hasMessageNotContaining("key");
@@ -202,7 +202,7 @@ class OpenStackClientCallsTest {
     void get_slowBody_endsWithTheAttempt() {
         cloud.answers("GET", "/servers/42", json(200, "{\"a\":1}").withChunkedDribbleDelay(5, 60_000));
 
-        MoreTime.untilItHolds(attempt -> assertThatThrownBy(() -> cloud.gate(
+        MoreTime.untilItHolds(attempt -> assertThatThrownBy(() -> cloud.client(
                                 Timeouts.builder().attempt(attempt).retries(0).build())
                         .send(GET))
                 .isInstanceOf(NodeUnavailableException.class)
@@ -212,12 +212,12 @@ class OpenStackClientCallsTest {
     @Test
     void get_deadlineBeforeTheAttemptsEnd_timesOut() {
         cloud.answers("GET", "/servers/42", json(200, "{}").withFixedDelay(60_000));
-        OpenStackClient gate = cloud.gate();
-        gate.services();
+        OpenStackClient client = cloud.client();
+        client.services();
 
         MoreTime.untilItHolds(allowed -> {
             int before = cloud.calls().size();
-            assertThatThrownBy(() -> Deadline.after(allowed).during(() -> gate.send(GET)))
+            assertThatThrownBy(() -> Deadline.after(allowed).during(() -> client.send(GET)))
                     .isInstanceOf(WaitTimedOutException.class)
                     .hasMessageContaining("GET /compute/v2.1/servers/42");
             assertThat(cloud.calls()).hasSize(before + 1);
@@ -226,11 +226,11 @@ class OpenStackClientCallsTest {
 
     @Test
     void get_interrupted_isCancelledAndKeepsTheFlag() {
-        OpenStackClient gate = cloud.gate();
-        gate.services();
+        OpenStackClient client = cloud.client();
+        client.services();
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> gate.send(GET)).isInstanceOf(CancelledException.class);
+        assertThatThrownBy(() -> client.send(GET)).isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -241,9 +241,10 @@ class OpenStackClientCallsTest {
                 .credentials(Credentials.applicationCredential("id", Secret.of("s")))
                 .putEndpointOverrides("compute", URI.create("http://127.0.0.1:1"))
                 .build();
-        OpenStackClient gate = new OpenStackClient(NodeConfig.builder().name("kws1").build(), nowhere, cloud.context(QUICK));
+        OpenStackClient client =
+                new OpenStackClient(NodeConfig.builder().name("kws1").build(), nowhere, cloud.context(QUICK));
 
-        assertThatThrownBy(() -> gate.send(POST))
+        assertThatThrownBy(() -> client.send(POST))
                 .isInstanceOf(NodeUnavailableException.class)
                 .hasMessageContaining("cannot connect to its compute service at 127.0.0.1:1");
         assertThat(cloud.calls()).hasSize(1 + 1 + QUICK.retries());
@@ -254,7 +255,7 @@ class OpenStackClientCallsTest {
     void get_noJsonObject_isAFailureOfTheService(String body) {
         cloud.answers("GET", "/servers/42", 200, body);
 
-        assertThatThrownBy(() -> cloud.gate().send(GET))
+        assertThatThrownBy(() -> cloud.client().send(GET))
                 .isInstanceOf(ServiceFailureException.class)
                 .hasMessageContaining("GET /compute/v2.1/servers/42");
     }
@@ -263,7 +264,7 @@ class OpenStackClientCallsTest {
     void delete_emptyHtml_isSuccess() {
         cloud.answers("DELETE", "/servers/42", aResponse().withStatus(204).withHeader("Content-Type", "text/html"));
 
-        assertThat(cloud.gate().send(DELETE)).isEmpty();
+        assertThat(cloud.client().send(DELETE)).isEmpty();
     }
 
     @Test
@@ -271,7 +272,7 @@ class OpenStackClientCallsTest {
         cloud.answers("GET", "/servers/42", 200, "{\"server\":");
 
         assertThatThrownBy(() ->
-                        cloud.gate().call(client -> client.compute().servers().get("42")))
+                        cloud.client().call(client -> client.compute().servers().get("42")))
                 .isInstanceOf(ServiceFailureException.class)
                 .hasMessageStartingWith("kws1: ");
     }
@@ -281,7 +282,7 @@ class OpenStackClientCallsTest {
     void list_answerWithoutTheList_isNotEmpty(String body) {
         cloud.answers("GET", "/images", 200, body);
 
-        assertThatThrownBy(() -> cloud.gate().list(Request.get(IMAGE, "images"), "images"))
+        assertThatThrownBy(() -> cloud.client().list(Request.get(IMAGE, "images"), "images"))
                 .isInstanceOf(ServiceFailureException.class)
                 .hasMessageContaining("no list of images");
     }
@@ -301,7 +302,7 @@ class OpenStackClientCallsTest {
                         .whenScenarioStateIs("changed"),
                 json(200, "{\"images\":[{\"id\":\"2\"}]}"));
 
-        assertThat(cloud.gate().list(Request.get(IMAGE, "images"), "images"))
+        assertThat(cloud.client().list(Request.get(IMAGE, "images"), "images"))
                 .extracting(image -> image.path("id").asText())
                 .containsExactly("2");
     }
@@ -315,7 +316,7 @@ class OpenStackClientCallsTest {
                 get(urlPathEqualTo("/image/v2/images")).withQueryParam("marker", equalTo("1")),
                 json(400, "{\"message\":\"marker [1] not found\"}"));
 
-        assertThatThrownBy(() -> cloud.gate().list(Request.get(IMAGE, "images"), "images"))
+        assertThatThrownBy(() -> cloud.client().list(Request.get(IMAGE, "images"), "images"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("marker [1] not found");
         assertThat(cloud.count("GET", "/images")).isEqualTo(8);
@@ -325,7 +326,7 @@ class OpenStackClientCallsTest {
     void upload_throttled_isNotRepeatedWithAnEmptyBody() {
         cloud.answersInTurn("PUT", "/bucket/a", 429, 201);
 
-        assertThatThrownBy(() -> cloud.gate()
+        assertThatThrownBy(() -> cloud.client()
                         .call(client -> client.objectStorage()
                                 .objects()
                                 .put("bucket", "a", Payloads.create(new ByteArrayInputStream(new byte[9])))))
@@ -337,7 +338,7 @@ class OpenStackClientCallsTest {
     void upload_tokenDied_isNotRepeatedWithAnEmptyBody() {
         cloud.answersInTurn("PUT", "/bucket/a", 401, 201);
 
-        assertThatThrownBy(() -> cloud.gate()
+        assertThatThrownBy(() -> cloud.client()
                         .call(client -> client.objectStorage()
                                 .objects()
                                 .put("bucket", "a", Payloads.create(new ByteArrayInputStream(new byte[9])))))
@@ -350,7 +351,7 @@ class OpenStackClientCallsTest {
     void copy_setsALengthItself_isSent() {
         cloud.answers("PUT", "/bucket/b", json(201, "").withHeader("ETag", "e"));
 
-        String etag = cloud.gate()
+        String etag = cloud.client()
                 .call(client -> client.objectStorage()
                         .objects()
                         .copy(ObjectLocation.create("bucket", "a"), ObjectLocation.create("bucket", "b")));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How often the gate logs in. */
+/** How often the client logs in. */
 class OpenStackClientLoginTest {
     private static final Request GET = Request.get(COMPUTE, "servers", "1");
 
@@ -30,9 +30,9 @@ class OpenStackClientLoginTest {
 
     @Test
     void calls_manyThreads_logInOnce() throws InterruptedException {
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
-        List<Throwable> failures = Crowd.run(32, 1000, i -> gate.send(GET));
+        List<Throwable> failures = Crowd.run(32, 1000, i -> client.send(GET));
 
         assertThat(failures).isEmpty();
         assertThat(cloud.logins).hasValue(1);
@@ -43,9 +43,9 @@ class OpenStackClientLoginTest {
     @Test
     void calls_tokenDiesEvery200_logInOncePerLife() throws InterruptedException {
         cloud.callsPerToken = 200;
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
-        List<Throwable> failures = Crowd.run(32, 1000, i -> gate.send(GET));
+        List<Throwable> failures = Crowd.run(32, 1000, i -> client.send(GET));
 
         assertThat(failures).isEmpty();
         assertThat(cloud.logins).hasValue(5);
@@ -55,9 +55,9 @@ class OpenStackClientLoginTest {
     @Test
     void calls_tokenDiesEvery16_succeedAllTheSame() throws InterruptedException {
         cloud.callsPerToken = 16;
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
-        List<Throwable> failures = Crowd.run(8, 400, i -> gate.send(GET));
+        List<Throwable> failures = Crowd.run(8, 400, i -> client.send(GET));
 
         assertThat(failures).isEmpty();
         assertThat(cloud.logins).hasValue(25);
@@ -66,9 +66,9 @@ class OpenStackClientLoginTest {
     /** S3: as many connections as calls may be under way at once. */
     @Test
     void calls_manyThreads_keepTheirConnections() throws InterruptedException {
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
-        List<Throwable> failures = Crowd.run(8, 1000, i -> gate.send(GET));
+        List<Throwable> failures = Crowd.run(8, 1000, i -> client.send(GET));
 
         assertThat(failures).isEmpty();
         assertThat(cloud.connections).hasSizeLessThanOrEqualTo(8);
@@ -78,9 +78,9 @@ class OpenStackClientLoginTest {
     void calls_moreThanAllowedAtOnce_wait() throws InterruptedException {
         CountDownLatch three = new CountDownLatch(3);
         cloud.meanwhile = three::countDown;
-        OpenStackClient gate = cloud.gate(OpenStackStub.QUICK, 3);
+        OpenStackClient client = cloud.client(OpenStackStub.QUICK, 3);
 
-        List<Throwable> failures = Crowd.run(16, 200, i -> gate.send(GET));
+        List<Throwable> failures = Crowd.run(16, 200, i -> client.send(GET));
 
         assertThat(failures).isEmpty();
         assertThat(cloud.mostAtOnce.get()).isBetween(1, 3);
@@ -89,10 +89,10 @@ class OpenStackClientLoginTest {
     @Test
     void token_aboutToDie_isRenewedBeforeTheCall() {
         cloud.tokenLife = Duration.ZERO;
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
-        gate.send(GET);
-        gate.send(GET);
+        client.send(GET);
+        client.send(GET);
 
         assertThat(cloud.refusals).hasValue(0);
         assertThat(cloud.logins.get()).isGreaterThanOrEqualTo(2);
@@ -114,10 +114,10 @@ class OpenStackClientLoginTest {
                 .replaceAll("\"expires_at\":\"[^\"]*\"", "\"expires_at\":\"" + past.plusSeconds(3600) + "\"");
         stub.answers("POST", "/auth/tokens", OpenStackStub.json(201, login).withHeader("X-Subject-Token", "t"))
                 .answers("GET", "/servers/1", 200, "{}");
-        OpenStackClient gate = stub.gate();
+        OpenStackClient client = stub.client();
 
-        gate.send(GET);
-        gate.send(GET);
+        client.send(GET);
+        client.send(GET);
 
         assertThat(stub.logins()).isEqualTo(1);
     }
@@ -126,7 +126,7 @@ class OpenStackClientLoginTest {
     void call_refusedOnce_isRepeatedWithANewToken() {
         stub.tokensAre("t1", "t2").answersInTurn("POST", "/servers", 401, 202);
 
-        stub.gate().send(Request.of("POST", COMPUTE, "servers"));
+        stub.client().send(Request.of("POST", COMPUTE, "servers"));
 
         assertThat(stub.requests("POST", "/servers"))
                 .extracting(request -> request.getHeader("X-Auth-Token"))
@@ -136,10 +136,10 @@ class OpenStackClientLoginTest {
     @Test
     void calls_refusedForEver_doNotLogInForEver() {
         stub.tokensAre("t1", "t2", "t3", "t4").answers("GET", "/servers/1", 401, "{}");
-        OpenStackClient gate = stub.gate();
+        OpenStackClient client = stub.client();
 
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> gate.send(GET)).isInstanceOf(AuthenticationFailedException.class);
+            assertThatThrownBy(() -> client.send(GET)).isInstanceOf(AuthenticationFailedException.class);
         }
 
         assertThat(stub.logins()).isEqualTo(2);
@@ -148,11 +148,11 @@ class OpenStackClientLoginTest {
     @Test
     void call_acceptedAfterARefusal_renewsTheTokenAgain() {
         stub.tokensAre("t1", "t2", "t3").answersInTurn("GET", "/servers/1", 401, 401, 200, 401, 200);
-        OpenStackClient gate = stub.gate();
+        OpenStackClient client = stub.client();
 
-        assertThatThrownBy(() -> gate.send(GET)).isInstanceOf(AuthenticationFailedException.class);
-        gate.send(GET);
-        gate.send(GET);
+        assertThatThrownBy(() -> client.send(GET)).isInstanceOf(AuthenticationFailedException.class);
+        client.send(GET);
+        client.send(GET);
 
         assertThat(stub.logins()).isEqualTo(3);
     }
@@ -163,10 +163,10 @@ class OpenStackClientLoginTest {
         MoreTime.untilItHolds(delay -> {
             stub.answers(
                     "POST", "/auth/tokens", OpenStackStub.json(status, "{}").withFixedDelay((int) delay.toMillis()));
-            OpenStackClient gate = stub.gate();
+            OpenStackClient client = stub.client();
             int before = stub.logins();
 
-            List<Throwable> failures = Crowd.run(16, 16, i -> gate.send(GET));
+            List<Throwable> failures = Crowd.run(16, 16, i -> client.send(GET));
 
             assertThat(failures).hasSize(16).doesNotHaveDuplicates();
             assertThat(failures.stream().map(Throwable::getClass).distinct()).hasSize(1);
@@ -182,7 +182,7 @@ class OpenStackClientLoginTest {
     void login_noKeystoneThere_isAnErrorOfTheConfiguration() {
         stub.answers("POST", "/auth/tokens", 404, "{}");
 
-        assertThatThrownBy(() -> stub.gate().send(GET))
+        assertThatThrownBy(() -> stub.client().send(GET))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("check auth_url");
     }

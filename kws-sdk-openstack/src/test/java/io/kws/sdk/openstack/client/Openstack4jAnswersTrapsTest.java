@@ -58,7 +58,7 @@ class Openstack4jAnswersTrapsTest {
         cloud.answers("GET", "/servers/detail", 404, "{}");
 
         assertThat(use(cloud, Openstack4jAnswersTrapsTest::count)).isZero();
-        assertThatThrownBy(() -> cloud.gate().call(Openstack4jAnswersTrapsTest::count))
+        assertThatThrownBy(() -> cloud.client().call(Openstack4jAnswersTrapsTest::count))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -70,7 +70,7 @@ class Openstack4jAnswersTrapsTest {
         assertThatThrownBy(() -> use(cloud, Openstack4jAnswersTrapsTest::count))
                 .isInstanceOf(ServerResponseException.class)
                 .hasMessageNotContaining("database");
-        assertThatThrownBy(() -> cloud.gate().call(Openstack4jAnswersTrapsTest::count))
+        assertThatThrownBy(() -> cloud.client().call(Openstack4jAnswersTrapsTest::count))
                 .isInstanceOf(NodeUnavailableException.class)
                 .hasMessageContaining("database is down")
                 .satisfies(
@@ -82,14 +82,14 @@ class Openstack4jAnswersTrapsTest {
     void renewal_refused_isNoConnectionError() {
         cloud.answers("GET", "/servers/detail", 401, "{}");
         OSClientV3 plain = PlainOpenstack4j.logIn(cloud);
-        OpenStackClient gate = cloud.gate();
-        gate.services();
+        OpenStackClient client = cloud.client();
+        client.services();
         cloud.answers("POST", "/auth/tokens", 401, "{\"error\":{\"message\":\"account is locked\"}}");
 
         assertThatThrownBy(() -> count(plain))
                 .isInstanceOf(ConnectionException.class)
                 .hasFieldOrPropertyWithValue("status", 0);
-        assertThatThrownBy(() -> gate.call(Openstack4jAnswersTrapsTest::count))
+        assertThatThrownBy(() -> client.call(Openstack4jAnswersTrapsTest::count))
                 .isInstanceOf(AuthenticationFailedException.class)
                 .hasMessageContaining("account is locked");
     }
@@ -103,7 +103,7 @@ class Openstack4jAnswersTrapsTest {
                 .answers("GET", "/servers/detail?marker=1", 200, "{\"servers\":[{\"id\":\"2\"}]}");
 
         assertThat(use(cloud, Openstack4jAnswersTrapsTest::count)).isEqualTo(1);
-        assertThat(ids(cloud.gate().list(Request.get(COMPUTE, "servers", "detail"), "servers")))
+        assertThat(ids(cloud.client().list(Request.get(COMPUTE, "servers", "detail"), "servers")))
                 .containsExactly("1", "2");
     }
 
@@ -116,7 +116,7 @@ class Openstack4jAnswersTrapsTest {
         int plain = use(cloud, client -> client.imagesV2().list().size());
 
         assertThat(plain).isEqualTo(1);
-        assertThat(ids(cloud.gate().list(Request.get(IMAGE, "images"), "images")))
+        assertThat(ids(cloud.client().list(Request.get(IMAGE, "images"), "images")))
                 .containsExactly("1", "2");
     }
 
@@ -126,7 +126,7 @@ class Openstack4jAnswersTrapsTest {
         cloud.tokensAre("dead", "good", "good", "good", "good");
         tokenIsGood("good");
         var kept = PlainOpenstack4j.logIn(cloud).getToken();
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
         for (int i = 0; i < 3; i++) {
             assertThat(count(OSFactory.clientFromToken(kept))).isZero();
         }
@@ -134,7 +134,7 @@ class Openstack4jAnswersTrapsTest {
 
         cloud.tokensAre("dead", "good");
         for (int i = 0; i < 3; i++) {
-            assertThat(gate.call(Openstack4jAnswersTrapsTest::count)).isZero();
+            assertThat(client.call(Openstack4jAnswersTrapsTest::count)).isZero();
         }
 
         assertThat(plainLogins).isEqualTo(3);
@@ -174,13 +174,13 @@ class Openstack4jAnswersTrapsTest {
         assertThat(requireOwn(Files.createDirectory(first.resolve("empty")))).isEqualTo("accepted");
     }
 
-    /** Trap 13: openstack4j asks for no microversion; the gate does where a call needs one. */
+    /** Trap 13: openstack4j asks for no microversion; the client does where a call needs one. */
     @Test
     void microversion_isSent() {
         cloud.answers("GET", "/servers/42/tags", 200, "{\"tags\":[]}").answers("GET", "/servers/42", 200, "{}");
 
-        cloud.gate().send(Request.get(COMPUTE, "servers", "42", "tags").microversion("2.26"));
-        cloud.gate().send(Request.get(COMPUTE, "servers", "42"));
+        cloud.client().send(Request.get(COMPUTE, "servers", "42", "tags").microversion("2.26"));
+        cloud.client().send(Request.get(COMPUTE, "servers", "42"));
         use(cloud, client -> client.compute().serverTags().list("42"));
 
         assertThat(cloud.requests("GET", "/servers/42/tags"))
@@ -190,7 +190,7 @@ class Openstack4jAnswersTrapsTest {
                 .isFalse();
     }
 
-    /** Loads openstack4j and the gate anew, as a program with that class path would. */
+    /** Loads openstack4j and the client anew, as a program with that class path would. */
     private static String requireOwn(Path first) throws ReflectiveOperationException, IOException {
         List<URL> urls = new ArrayList<>(List.of(first.toUri().toURL()));
         for (String entry : CLASS_PATH) {

@@ -25,33 +25,33 @@ class Openstack4jSessionsTest {
 
     @Test
     void call_ends_leavesNoSession() {
-        cloud.gate().call(client -> assertThat(OSClientSession.getCurrent()).isSameAs(client));
+        cloud.client().call(client -> assertThat(OSClientSession.getCurrent()).isSameAs(client));
 
         assertThat(OSClientSession.getCurrent()).isNull();
-        assertThat(Openstack4jSessions.gate()).isNull();
+        assertThat(Openstack4jSessions.client()).isNull();
     }
 
     @Test
     void call_throws_leavesNoSession() {
         IllegalStateException own = new IllegalStateException("own");
 
-        assertThatThrownBy(() -> cloud.gate().call(client -> {
+        assertThatThrownBy(() -> cloud.client().call(client -> {
                     throw own;
                 }))
                 .isSameAs(own);
         assertThat(OSClientSession.getCurrent()).isNull();
-        assertThat(Openstack4jSessions.gate()).isNull();
+        assertThat(Openstack4jSessions.client()).isNull();
     }
 
     @Test
     void call_insideAnother_restoresTheOuterOne() {
-        OpenStackClient outer = cloud.gate();
-        OpenStackClient inner = other.gate();
+        OpenStackClient outer = cloud.client();
+        OpenStackClient inner = other.client();
 
         outer.call(client -> {
-            inner.call(second -> assertThat(Openstack4jSessions.gate()).isSameAs(inner));
+            inner.call(second -> assertThat(Openstack4jSessions.client()).isSameAs(inner));
             assertThat(OSClientSession.getCurrent()).isSameAs(client);
-            return assertThat(Openstack4jSessions.gate()).isSameAs(outer);
+            return assertThat(Openstack4jSessions.client()).isSameAs(outer);
         });
 
         assertThat(OSClientSession.getCurrent()).isNull();
@@ -61,7 +61,7 @@ class Openstack4jSessionsTest {
     void call_programHasASession_keepsIt() {
         OSClientV3 own = PlainOpenstack4j.logIn(other);
 
-        cloud.gate().call(client -> "");
+        cloud.client().call(client -> "");
 
         assertThat(OSClientSession.getCurrent()).isSameAs(own);
     }
@@ -72,7 +72,7 @@ class Openstack4jSessionsTest {
         cloud.tokensAre("token-of-a");
         other.tokensAre("token-of-b").answers("GET", "/servers/1", 200, "{\"server\":{\"name\":\"b1\"}}");
 
-        String name = cloud.gate()
+        String name = cloud.client()
                 .call(client -> PlainOpenstack4j.logIn(other)
                         .compute()
                         .servers()

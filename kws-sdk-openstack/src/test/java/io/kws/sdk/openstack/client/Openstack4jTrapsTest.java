@@ -42,7 +42,7 @@ import org.openstack4j.model.compute.Server;
 import org.openstack4j.model.compute.ServerCreate;
 import org.openstack4j.openstack.compute.domain.NovaServerCreate;
 
-/** What goes wrong with openstack4j alone, and does not through the gate; by the numbers of the notes on it. */
+/** What goes wrong with openstack4j alone, and does not through the client; by the numbers of the notes on it. */
 class Openstack4jTrapsTest {
     private static final ServerCreate SPEC =
             NovaServerCreate.builder().name("s").image("i").flavor("f").build();
@@ -65,8 +65,8 @@ class Openstack4jTrapsTest {
         serverNamed("from-b", other);
         OSClientV3 plainA = PlainOpenstack4j.logIn(cloud);
         OSClientV3 plainB = PlainOpenstack4j.logIn(other);
-        OpenStackClient gateA = cloud.gate();
-        OpenStackClient gateB = other.gate();
+        OpenStackClient gateA = cloud.client();
+        OpenStackClient gateB = other.client();
 
         assertThat(List.of(nameBy(plainA), nameBy(plainB))).containsExactly("from-b", "from-b");
         assertThat(List.of(gateA.call(Openstack4jTrapsTest::nameBy), gateB.call(Openstack4jTrapsTest::nameBy)))
@@ -78,13 +78,13 @@ class Openstack4jTrapsTest {
     void routing_otherThread_works() {
         serverNamed("from-a", cloud);
         OSClientV3 plain = PlainOpenstack4j.logIn(cloud);
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
 
         assertThat(onOtherThread(() -> nameBy(plain)))
                 .failsWithin(10, TimeUnit.SECONDS)
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(NullPointerException.class);
-        assertThat(onOtherThread(() -> gate.call(Openstack4jTrapsTest::nameBy)))
+        assertThat(onOtherThread(() -> client.call(Openstack4jTrapsTest::nameBy)))
                 .succeedsWithin(10, TimeUnit.SECONDS)
                 .isEqualTo("from-a");
     }
@@ -98,7 +98,7 @@ class Openstack4jTrapsTest {
         ActionResponse plain = use(cloud, client -> act(client, action));
 
         assertThat(plain.isSuccess()).isTrue();
-        assertThatThrownBy(() -> cloud.gate().call(client -> act(client, action)))
+        assertThatThrownBy(() -> cloud.client().call(client -> act(client, action)))
                 .isInstanceOf(KwsException.class)
                 .hasMessageContaining("answered " + status);
     }
@@ -113,7 +113,7 @@ class Openstack4jTrapsTest {
 
         assertThat(plain.getCode()).isEqualTo(409);
         assertThat(plain.getFault()).contains("build state");
-        assertThatThrownBy(() -> cloud.gate().call(client -> act(client, "stop")))
+        assertThatThrownBy(() -> cloud.client().call(client -> act(client, "stop")))
                 .hasMessageContaining("disk is full");
     }
 
@@ -126,7 +126,7 @@ class Openstack4jTrapsTest {
 
         assertThat(plain).isNull();
         assertThatThrownBy(() ->
-                        cloud.gate().call(client -> client.compute().servers().boot(SPEC)))
+                        cloud.client().call(client -> client.compute().servers().boot(SPEC)))
                 .isInstanceOf(NotFoundException.class)
                 .hasMessageContaining("no such place");
     }
@@ -139,7 +139,7 @@ class Openstack4jTrapsTest {
         String plain = use(cloud, Openstack4jTrapsTest::upload);
 
         assertThat(plain).isNull();
-        assertThatThrownBy(() -> cloud.gate().call(Openstack4jTrapsTest::upload))
+        assertThatThrownBy(() -> cloud.client().call(Openstack4jTrapsTest::upload))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("Access was denied");
     }
@@ -154,7 +154,7 @@ class Openstack4jTrapsTest {
         use(cloud, client -> download(client, plain));
 
         assertThat(Files.readString(plain)).contains("could not be found");
-        assertThatThrownBy(() -> cloud.gate().call(client -> download(client, ours)))
+        assertThatThrownBy(() -> cloud.client().call(client -> download(client, ours)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(ours).doesNotExist();
     }
@@ -167,7 +167,7 @@ class Openstack4jTrapsTest {
                 client -> client.objectStorage().objects().put("bucket", "a#b", Payloads.create(stream()));
 
         assertThat(use(cloud, upload)).isEqualTo("1");
-        assertThatThrownBy(() -> cloud.gate().call(upload)).hasMessageContaining("does not encode");
+        assertThatThrownBy(() -> cloud.client().call(upload)).hasMessageContaining("does not encode");
     }
 
     /** Trap 4: a service that is not there is replaced by Keystone, so that nothing is found where nothing can be. */
@@ -182,7 +182,7 @@ class Openstack4jTrapsTest {
 
         assertThat(plain).isEmpty();
         assertThatThrownBy(() ->
-                        cloud.gate().call(client -> client.compute().servers().list()))
+                        cloud.client().call(client -> client.compute().servers().list()))
                 .isInstanceOf(CapabilityMissingException.class)
                 .hasMessageContaining("no compute service");
     }
@@ -197,7 +197,7 @@ class Openstack4jTrapsTest {
                 client -> client.blockStorage().volumes().list().size();
 
         assertThat(use(cloud, count)).isEqualTo(type.equals("volumev3") ? 1 : 0);
-        assertThat(cloud.gate().call(count)).isEqualTo(1);
+        assertThat(cloud.client().call(count)).isEqualTo(1);
     }
 
     /** Trap 5: Zun is taken for Magnum. */
@@ -209,7 +209,7 @@ class Openstack4jTrapsTest {
 
         assertThat(plain).isZero();
         assertThat(cloud.count("GET", "/clusters")).isEqualTo(1);
-        assertThatThrownBy(() -> cloud.gate().call(client -> client.magnum().listClusters()))
+        assertThatThrownBy(() -> cloud.client().call(client -> client.magnum().listClusters()))
                 .isInstanceOf(CapabilityMissingException.class)
                 .hasMessageContaining("no container-infra service");
     }

@@ -56,14 +56,14 @@ class SecretsTest {
                 .answers("GET", "/servers/2", 401, "{}")
                 .answers("GET", "/servers/3", 500, "{}")
                 .answers("GET", "/servers/4", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
         StringWriter seen = new StringWriter();
         PrintWriter out = new PrintWriter(seen);
 
         for (String id : new String[] {"1", "2", "3", "4"}) {
-            Throwable sent = catchThrowable(() -> gate.send(Request.get(COMPUTE, "servers", id)));
+            Throwable sent = catchThrowable(() -> client.send(Request.get(COMPUTE, "servers", id)));
             Throwable called = catchThrowable(
-                    () -> gate.call(client -> client.compute().servers().get(id)));
+                    () -> client.call(os -> os.compute().servers().get(id)));
             for (Throwable error : new Throwable[] {sent, called}) {
                 if (error != null) {
                     error.printStackTrace(out);
@@ -71,7 +71,7 @@ class SecretsTest {
             }
         }
         cloud.answers("POST", "/auth/tokens", 401, "{}");
-        catchThrowable(() -> cloud.gate().services()).printStackTrace(out);
+        catchThrowable(() -> cloud.client().services()).printStackTrace(out);
         out.println(cloud.calls());
         out.println(cloud.node() + " " + cloud.cloud());
         log.list.forEach(event -> out.println(event.getFormattedMessage()));

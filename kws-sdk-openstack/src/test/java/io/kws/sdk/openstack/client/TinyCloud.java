@@ -74,11 +74,11 @@ final class TinyCloud implements BeforeEachCallback, AfterEachCallback {
         threads.shutdownNow();
     }
 
-    OpenStackClient gate() {
-        return gate(OpenStackStub.QUICK, 8);
+    OpenStackClient client() {
+        return client(OpenStackStub.QUICK, 8);
     }
 
-    OpenStackClient gate(Timeouts timeouts, int maxConcurrentCalls) {
+    OpenStackClient client(Timeouts timeouts, int maxConcurrentCalls) {
         CloudConfig cloud = CloudConfig.builder()
                 .authUrl(url() + "/v3")
                 .credentials(Credentials.applicationCredential("id", Secret.of("secret")))

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whom the gate trusts, node by node. */
+/** Whom the client trusts, node by node. */
 class TlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
     private static final Threads THREADS = new Threads();
@@ -143,7 +143,8 @@ class TlsTest {
                 .tls(tls)
                 .build();
         NodeConfig node = NodeConfig.builder().name("kws1").build();
-        return new OpenStackClient(node, cloud, new DriverContext(THREADS, OpenStackStub.QUICK, CallListener.NONE)).services();
+        return new OpenStackClient(node, cloud, new DriverContext(THREADS, OpenStackStub.QUICK, CallListener.NONE))
+                .services();
     }
 
     private static HttpsServer serve(KeyStore keys, boolean asks) throws GeneralSecurityException, IOException {

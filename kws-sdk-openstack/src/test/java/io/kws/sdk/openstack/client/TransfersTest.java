@@ -75,7 +75,7 @@ class TransfersTest {
         cloud.answers("PUT", "/bucket/a", 201, "");
         List<TransferProgress> heard = new ArrayList<>();
 
-        cloud.gate().upload(PUT, Content.of(new ByteArrayInputStream(bytes)), heard::add);
+        cloud.client().upload(PUT, Content.of(new ByteArrayInputStream(bytes)), heard::add);
 
         assertThat(sent().getBody()).isEqualTo(bytes);
         assertThat(heard).last().isEqualTo(new TransferProgress(bytes.length, OptionalLong.empty()));
@@ -86,7 +86,7 @@ class TransfersTest {
     void upload_knownLength_isAnnounced() {
         cloud.answers("PUT", "/bucket/a", 201, "");
 
-        cloud.gate().upload(PUT, Content.of(bytes), TransferListener.NONE);
+        cloud.client().upload(PUT, Content.of(bytes), TransferListener.NONE);
 
         assertThat(sent().getBody()).isEqualTo(bytes);
         assertThat(sent().getHeader("Content-Length")).isEqualTo("" + bytes.length);
@@ -96,7 +96,7 @@ class TransfersTest {
     void upload_nothing_arrives() {
         cloud.answers("PUT", "/bucket/a", 201, "");
 
-        cloud.gate().upload(PUT, Content.of(new byte[0]), TransferListener.NONE);
+        cloud.client().upload(PUT, Content.of(new byte[0]), TransferListener.NONE);
 
         assertThat(sent().getHeader("Content-Length")).isEqualTo("0");
     }
@@ -106,7 +106,7 @@ class TransfersTest {
         cloud.answersInTurn("PUT", "/bucket/a", 503, 201);
         Checksummed content = new Checksummed(Content.of("abc"), "MD5");
 
-        cloud.gate().upload(PUT, content, TransferListener.NONE);
+        cloud.client().upload(PUT, content, TransferListener.NONE);
 
         assertThat(content.checksum()).isEqualTo("900150983cd24fb0d6963f7d28e17f72");
         assertThat(cloud.count("PUT", "/bucket/a")).isEqualTo(2);
@@ -119,7 +119,7 @@ class TransfersTest {
         });
         InputStream half = new SequenceInputStream(new ByteArrayInputStream(bytes), broken);
         try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
-            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, Content.of(half), TransferListener.NONE))
+            assertThatThrownBy(() -> client(server, QUICK).upload(PUT, Content.of(half), TransferListener.NONE))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessage("kws1: the content to send cannot be read: the disk is gone")
                     .hasRootCauseInstanceOf(IOException.class);
@@ -133,7 +133,7 @@ class TransfersTest {
     void upload_lengthIsNotAsAnnounced_neverLooksComplete(int announced) throws Exception {
         Content content = Content.of(new ByteArrayInputStream(bytes), announced);
         try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
-            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, content, TransferListener.NONE))
+            assertThatThrownBy(() -> client(server, QUICK).upload(PUT, content, TransferListener.NONE))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("than the " + announced + " bytes announced");
 
@@ -149,7 +149,7 @@ class TransfersTest {
         });
         Content content = Content.of(new SequenceInputStream(new ByteArrayInputStream(bytes), broken), bytes.length);
         try (RawServer server = new RawServer(client -> head(client) + rest(client))) {
-            assertThatThrownBy(() -> gate(server, QUICK).upload(PUT, content, TransferListener.NONE))
+            assertThatThrownBy(() -> client(server, QUICK).upload(PUT, content, TransferListener.NONE))
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("the disk is gone");
 
@@ -175,7 +175,7 @@ class TransfersTest {
                 throw new IOException("no such file");
             }
         };
-        assertThatThrownBy(() -> cloud.gate().upload(PUT, gone, TransferListener.NONE))
+        assertThatThrownBy(() -> cloud.client().upload(PUT, gone, TransferListener.NONE))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("no such file");
     }
@@ -183,7 +183,7 @@ class TransfersTest {
     @Test
     void upload_serverTakesNothing_isGivenUp() throws Exception {
         try (RawServer server = new RawServer(TransfersTest::ignore)) {
-            assertThatThrownBy(() -> gate(server, IMPATIENT).upload(PUT, endless(), TransferListener.NONE))
+            assertThatThrownBy(() -> client(server, IMPATIENT).upload(PUT, endless(), TransferListener.NONE))
                     .isInstanceOf(NodeUnavailableException.class)
                     .hasMessageContaining("nothing moved to PUT /bucket/a of object-store within 200 ms");
         }
@@ -201,7 +201,7 @@ class TransfersTest {
             say(client, "HTTP/1.1 201 Created\r\nContent-Length: 0\r\n\r\n");
             return head;
         })) {
-            assertThat(gate(server, IMPATIENT)
+            assertThat(client(server, IMPATIENT)
                             .upload(PUT, Content.of(bytes), TransferListener.NONE)
                             .status())
                     .isEqualTo(201);
@@ -210,8 +210,8 @@ class TransfersTest {
 
     @Test
     void upload_zeroBytesAnnouncedButMoreThere_isRefused() {
-        assertThatThrownBy(() ->
-                        cloud.gate().upload(PUT, Content.of(new ByteArrayInputStream(bytes), 0), TransferListener.NONE))
+        assertThatThrownBy(() -> cloud.client()
+                        .upload(PUT, Content.of(new ByteArrayInputStream(bytes), 0), TransferListener.NONE))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("more than the 0 bytes announced");
     }
@@ -219,9 +219,9 @@ class TransfersTest {
     @Test
     void upload_deadlinePasses_ends() throws Exception {
         try (RawServer server = new RawServer(TransfersTest::ignore)) {
-            OpenStackClient gate = gate(server, Timeouts.DEFAULT);
+            OpenStackClient client = client(server, Timeouts.DEFAULT);
             assertThatThrownBy(() -> Deadline.after(Duration.ofMillis(300))
-                            .during(() -> gate.upload(PUT, endless(), TransferListener.NONE)))
+                            .during(() -> client.upload(PUT, endless(), TransferListener.NONE)))
                     .isInstanceOf(WaitTimedOutException.class);
         }
     }
@@ -232,7 +232,7 @@ class TransfersTest {
         AtomicInteger heard = new AtomicInteger();
         try (RawServer server =
                 new RawServer(client -> head(client) + rest(client).length())) {
-            assertThatThrownBy(() -> gate(server, Timeouts.DEFAULT).upload(PUT, endless(), progress -> {
+            assertThatThrownBy(() -> client(server, Timeouts.DEFAULT).upload(PUT, endless(), progress -> {
                         if (heard.incrementAndGet() == 2) {
                             caller.interrupt();
                         }
@@ -253,7 +253,8 @@ class TransfersTest {
                 into[0] = 'x';
                 return left.decrementAndGet() < 0 ? -1 : 1;
             });
-            assertThatCode(() -> cloud.gate(impatient(standstill)).upload(PUT, Content.of(slow), TransferListener.NONE))
+            assertThatCode(() ->
+                            cloud.client(impatient(standstill)).upload(PUT, Content.of(slow), TransferListener.NONE))
                     .doesNotThrowAnyException();
         });
 
@@ -268,7 +269,7 @@ class TransfersTest {
             client.shutdownOutput();
             return head + rest(client).length();
         })) {
-            assertThatThrownBy(() -> gate(server, QUICK)
+            assertThatThrownBy(() -> client(server, QUICK)
                             .upload(PUT, Content.of(new ByteArrayInputStream(bytes)), TransferListener.NONE))
                     .isInstanceOf(AccessDeniedException.class)
                     .hasMessageContaining("not yours");
@@ -279,7 +280,7 @@ class TransfersTest {
     void upload_listenerThrows_ends() {
         cloud.answers("PUT", "/bucket/a", 201, "");
 
-        assertThatThrownBy(() -> cloud.gate().upload(PUT, Content.of(bytes), progress -> {
+        assertThatThrownBy(() -> cloud.client().upload(PUT, Content.of(bytes), progress -> {
                     throw new IllegalStateException("no more");
                 }))
                 .isInstanceOf(IllegalStateException.class)
@@ -290,7 +291,7 @@ class TransfersTest {
     void download_isReadAsItComes() throws IOException {
         cloud.answers("GET", "/bucket/a", aResponse().withBody(bytes).withHeader("ETag", "e"));
 
-        try (Download download = cloud.gate().download(GET)) {
+        try (Download download = cloud.client().download(GET)) {
             assertThat(download.header("etag")).isEqualTo("e");
             assertThat(download.headers()).containsEntry("etag", "e");
             assertThat(download.stream().readAllBytes()).isEqualTo(bytes);
@@ -301,7 +302,7 @@ class TransfersTest {
     void download_notFound_isAnErrorAndNoContent() {
         cloud.answers("GET", "/bucket/a", 404, "<html>Not Found</html>");
 
-        assertThatThrownBy(() -> cloud.gate().download(GET)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> cloud.client().download(GET)).isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
@@ -312,7 +313,7 @@ class TransfersTest {
                     say(client, "HTTP/1.1 200 OK\r\n" + half);
                     return head;
                 });
-                Download download = gate(server, QUICK).download(GET)) {
+                Download download = client(server, QUICK).download(GET)) {
             assertThatThrownBy(() -> download.stream().readAllBytes())
                     .isInstanceOf(NodeUnavailableException.class)
                     .hasMessageStartingWith("kws1: the connection broke during GET /bucket/a");
@@ -327,7 +328,7 @@ class TransfersTest {
                     say(client, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
                     return head + rest(client);
                 });
-                Download download = gate(server, IMPATIENT).download(GET)) {
+                Download download = client(server, IMPATIENT).download(GET)) {
             assertThatThrownBy(() -> download.stream().readAllBytes())
                     .isInstanceOf(NodeUnavailableException.class)
                     .hasMessageContaining("nothing more came for 200 ms");
@@ -341,7 +342,7 @@ class TransfersTest {
             say(client, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
             return rest(client);
         })) {
-            try (Download download = gate(server, QUICK).download(GET)) {
+            try (Download download = client(server, QUICK).download(GET)) {
                 assertThat(download.stream().read()).isEqualTo('h');
             }
             assertThat(server.received()).doesNotContain("GET");
@@ -393,7 +394,7 @@ class TransfersTest {
         return received.substring(received.indexOf("\r\n\r\n") + 4);
     }
 
-    private OpenStackClient gate(RawServer server, Timeouts timeouts) {
+    private OpenStackClient client(RawServer server, Timeouts timeouts) {
         CloudConfig config = CloudConfig.builder()
                 .authUrl(cloud.url() + "/identity/v3")
                 .credentials(Credentials.applicationCredential("id", Secret.of("s")))

@@ -32,7 +32,7 @@ class ContainerDeletionTest {
     private static final Timeouts QUICK = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofMillis(2))
-            .pace(PollInterval.every(Duration.ofMillis(1)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(1)))
             .build();
     private static final Threads THREADS = new Threads();
     private static final String STOP = "/containers/1?stop=true";
@@ -62,11 +62,15 @@ class ContainerDeletionTest {
     }
 
     private void bringEnd() {
-        OpenStackClient gate = cloud.gate();
+        OpenStackClient client = cloud.client();
         UseCaseRunner runner = new UseCaseRunner("kws1", THREADS, QUICK);
         new ContainerDeletion(
                         new ContainerNode(
-                                gate, runner, QUICK, new NeutronNetworks(gate), new OpenStackLimits(gate, runner)),
+                                client,
+                                runner,
+                                QUICK,
+                                new NeutronNetworks(client),
+                                new OpenStackLimits(client, runner)),
                         "1")
                 .bring();
     }

@@ -157,7 +157,7 @@ class RunContainerTest {
                 .restartPolicy(RestartPolicy.always())
                 .build();
         Timeouts timeouts = Timeouts.builder()
-                .pace(PollInterval.every(Duration.ofMillis(20)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(20)))
                 .rollback(Duration.ofMillis(100))
                 .build();
 

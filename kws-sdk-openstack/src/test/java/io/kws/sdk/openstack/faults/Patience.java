@@ -33,7 +33,7 @@ final class Patience {
                 .retries(2)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofSeconds(1))
-                .pace(PollInterval.every(Duration.ofMillis(2)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(2)))
                 .rollback(Duration.ofSeconds(20))
                 .build();
     }

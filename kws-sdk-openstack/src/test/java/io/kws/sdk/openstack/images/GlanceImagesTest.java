@@ -95,7 +95,7 @@ class GlanceImagesTest {
     private GlanceImages images() {
         DriverContext context = cloud.context(OpenStackStub.QUICK);
         UseCaseRunner runner = new UseCaseRunner("kws1", context.threads(), context.timeouts());
-        return new GlanceImages(cloud.gate(), runner, context.timeouts());
+        return new GlanceImages(cloud.client(), runner, context.timeouts());
     }
 
     private static String image(String id, String name) {

@@ -77,7 +77,7 @@ class SandboxPlacementTest extends PlacementContract {
     /** The living node is bound by the same deadline. */
     private void rentWithDeadNode(Duration perNode) {
         Timeouts impatient = Timeouts.builder()
-                .pace(PollInterval.every(Duration.ofMillis(2)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(2)))
                 .perNode(perNode)
                 .build();
         try (Kws hasty = SandboxNodes.connect(sandbox, Kws.builder().timeouts(impatient))) {

@@ -46,7 +46,7 @@ class ServerRequestTest {
                 userData);
         cloud.answers("POST", "/servers", 202, "{\"server\": {\"id\": \"s1\"}}");
         cloud.answers("POST", "/os-volumes_boot", 202, "{\"server\": {\"id\": \"s1\"}}");
-        cloud.gate().call(openstack -> openstack.compute().servers().boot(request));
+        cloud.client().call(openstack -> openstack.compute().servers().boot(request));
         try {
             return new ObjectMapper()
                     .readTree(cloud.requests("POST", "/servers").get(0).getBodyAsString())

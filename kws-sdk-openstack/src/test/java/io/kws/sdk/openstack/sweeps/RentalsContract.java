@@ -80,8 +80,7 @@ abstract class RentalsContract {
             assertThat(left.isComplete()).isTrue();
             left.items()
                     .forEach(thing -> assertThat(rentals()
-                                    .end(new RentalId(
-                                            thing.rentalId()))
+                                    .end(new RentalId(thing.rentalId()))
                                     .isClean())
                             .isTrue());
             assertThat(serverNames("kws1")).isEmpty();
@@ -261,8 +260,7 @@ abstract class RentalsContract {
         rentals().unprotect(id);
 
         clock.ahead(Duration.ofDays(40));
-        assertThat(lines(sweeps()
-                        .run(sweep().rule(thing -> EndPolicy.delete()).build())))
+        assertThat(lines(sweeps().run(sweep().rule(thing -> EndPolicy.delete()).build())))
                 .containsExactly("DELETE DONE BUCKET");
     }
 
@@ -282,15 +280,13 @@ abstract class RentalsContract {
         kws.node("kws1").buckets().objects("box-" + suffix).put("a", Content.of("hello"));
         clock.ahead(Duration.ofDays(40));
 
-        SweepReport report = sweeps()
-                .run(sweep().mode(SweepMode.DRY_RUN)
-                        .rule(thing -> EndPolicy.delete())
-                        .build());
+        SweepReport report = sweeps().run(sweep().mode(SweepMode.DRY_RUN)
+                .rule(thing -> EndPolicy.delete())
+                .build());
 
         assertThat(lines(report)).containsExactly("DELETE PLANNED BUCKET");
         assertThat(rentals().list(mine()).items()).hasSize(1);
-        assertThat(lines(sweeps()
-                        .run(sweep().rule(thing -> EndPolicy.delete()).build())))
+        assertThat(lines(sweeps().run(sweep().rule(thing -> EndPolicy.delete()).build())))
                 .containsExactly("DELETE DONE BUCKET");
     }
 
@@ -345,10 +341,7 @@ abstract class RentalsContract {
         Sweep delete = sweep().rule(thing -> EndPolicy.delete()).build();
 
         List<SweepReport> reports =
-                Stream.of(1, 2, 3)
-                        .map(i -> CompletableFuture.supplyAsync(() -> sweeps().run(delete)))
-                        .toList()
-                        .stream()
+                Stream.of(1, 2, 3).map(i -> CompletableFuture.supplyAsync(() -> sweeps().run(delete))).toList().stream()
                         .map(CompletableFuture::join)
                         .toList();
 

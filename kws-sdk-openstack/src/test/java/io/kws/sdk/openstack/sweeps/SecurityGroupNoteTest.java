@@ -31,8 +31,8 @@ class SecurityGroupNoteTest {
     private final Sandbox sandbox = Sandbox.start("kws1");
     private final SandboxNode cloud = sandbox.node("kws1");
     private final Threads threads = new Threads();
-    private final OpenStackClient gate = SandboxNodes.gate(cloud, threads);
-    private final SharedNote note = new SecurityGroupNote(gate);
+    private final OpenStackClient client = SandboxNodes.client(cloud, threads);
+    private final SharedNote note = new SecurityGroupNote(client);
 
     @AfterEach
     void close() {
@@ -47,7 +47,7 @@ class SecurityGroupNoteTest {
     }
 
     private void makeGroup(String text) {
-        gate.send(Request.of("POST", NETWORK, "security-groups")
+        client.send(Request.of("POST", NETWORK, "security-groups")
                 .body(Json.of(Map.of("security_group", Map.of("name", "kws-sweeper", "description", text)))));
     }
 

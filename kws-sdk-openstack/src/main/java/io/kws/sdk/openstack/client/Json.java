@@ -12,6 +12,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads and writes JSON, tolerant of fields it does not know. */
@@ -87,6 +89,19 @@ public final class Json {
             throw new ServiceFailureException("the answer lacks the field \"" + field + "\"");
         }
         return text;
+    }
+
+    /**
+     * Returns an object's fields as texts.
+     *
+     * @param object the object; none if it is missing
+     * @return the texts by field, in the object's order
+     */
+    public static Map<String, String> texts(JsonNode object) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText("")));
+        return texts;
     }
 
     /**

@@ -1,4 +1,7 @@
-/** The driver's side of {@code io.kws.sdk.containers}; internal. */
+/**
+ * Internal. Implements {@code io.kws.sdk.containers} with Zun: running, changing and deleting containers. Start at {@link
+ * io.kws.sdk.openstack.containers.ZunContainers}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.containers;
 

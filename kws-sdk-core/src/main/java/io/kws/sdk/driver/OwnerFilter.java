@@ -16,6 +16,7 @@ public record OwnerFilter(String owner) {
      * @return whether it is selected
      */
     public boolean matches(Optional<Rental> rental) {
-        return owner.isEmpty() || rental.map(Rental::owner).filter(owner::equals).isPresent();
+        return owner.isEmpty()
+                || rental.map(Rental::owner).filter(owner::equals).isPresent();
     }
 }

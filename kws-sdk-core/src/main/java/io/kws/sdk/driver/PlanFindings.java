@@ -65,6 +65,7 @@ public final class PlanFindings {
         CheckResult<List<String>> steps = CheckResult.of(planned::stepNames);
         List<KwsException> all = new ArrayList<>(steps.problem().stream().toList());
         all.addAll(problems);
-        return new Plan(node, planned.attempt(), found, needs, all, steps.value().orElse(List.of()));
+        return new Plan(
+                node, planned.attempt(), found, needs, all, steps.value().orElse(List.of()));
     }
 }

@@ -67,7 +67,7 @@ final class ContainerDeletion {
         return "";
     }
 
-    private void further(Container container) {
+    private void proceed(Container container) {
         if (container.status() == ContainerStatus.PAUSED) {
             unpause();
         } else if (!DELETABLE.contains(container.status())) {

@@ -97,7 +97,9 @@ final class PortTags {
                 .map(tag -> tag.getKey() + "=" + URLEncoder.encode(tag.getValue(), StandardCharsets.UTF_8));
         String text = Stream.concat(others, own).collect(Collectors.joining(" "));
         if (text.length() > MAX_LENGTH) {
-            throw new InvalidRequestException("rental tags must be at most %d characters together, were %d; use a shorter owner".formatted(MAX_LENGTH, text.length()));
+            throw new InvalidRequestException(
+                    "rental tags must be at most %d characters together, were %d; use a shorter owner"
+                            .formatted(MAX_LENGTH, text.length()));
         }
         return text;
     }

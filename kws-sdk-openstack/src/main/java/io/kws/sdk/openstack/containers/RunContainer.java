@@ -45,8 +45,8 @@ final class RunContainer {
                 steps.add("create container", context -> create(context, network.result()), name, network);
         steps.act(
                 "check for duplicates",
-                context -> requireNoDuplicate(
-                        spec, created.result(), node.reader().named(spec.name())),
+                context ->
+                        requireNoDuplicate(spec, created.result(), node.reader().named(spec.name())),
                 created);
         Step<Container> running = steps.add(
                 "wait for RUNNING", context -> node.states().awaitRun(created.result(), context::report), created);
@@ -55,9 +55,7 @@ final class RunContainer {
 
     private String create(StepContext context, String networkId) {
         return context.make(new ContainerResource(
-                new ContainerRemoval(node, spec.name()),
-                rental.id(),
-                ContainerRequest.of(spec, rental, networkId)));
+                new ContainerRemoval(node, spec.name()), rental.id(), ContainerRequest.of(spec, rental, networkId)));
     }
 
     static void requireFreeName(ContainerNode node, ContainerSpec spec) {

@@ -52,8 +52,7 @@ public final class AbandonedImages implements OrphanFinder {
 
     private static Stream<Orphan> orphans(JsonNode image) {
         Instant updated = Json.time(image, "updated_at").orElse(Instant.MAX);
-        return uploads(image)
-                .map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), updated));
+        return uploads(image).map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), updated));
     }
 
     private static Stream<RentalId> uploads(JsonNode image) {

@@ -53,9 +53,12 @@ final class DiskImageHeader {
         if (head.isEmpty()) {
             throw new InvalidRequestException("image content must not be empty");
         }
-        OTHER_CONTENTS.stream().filter(signature -> signature.isIn(head)).findFirst().ifPresent(signature -> {
-            throw new InvalidRequestException("image content must be a disk image, was "+ signature.meaning());
-        });
+        OTHER_CONTENTS.stream()
+                .filter(signature -> signature.isIn(head))
+                .findFirst()
+                .ifPresent(signature -> {
+                    throw new InvalidRequestException("image content must be a disk image, was " + signature.meaning());
+                });
         Optional<DiskFormat> detected = FORMATS.stream()
                 .filter(signature -> signature.isIn(head))
                 .map(Signature::meaning)

@@ -13,6 +13,7 @@ import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.AsyncUpload;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Receipt;
@@ -63,14 +64,7 @@ public final class GlanceImages implements Images {
     @Override
     public Operation<Image> uploadAsync(ImageUpload upload) {
         ImageData data = open(upload);
-        try {
-            Operation<Image> operation = node.runner().start(UploadImage.useCase(node, upload, data));
-            var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
-            return operation;
-        } catch (KwsException e) {
-            data.close();
-            throw e;
-        }
+        return AsyncUpload.start(node.runner(), UploadImage.useCase(node, upload, data), data::close);
     }
 
     private ImageData open(ImageUpload upload) {
@@ -126,8 +120,8 @@ public final class GlanceImages implements Images {
     public boolean delete(String nameOrId) {
         return node.client().located(() -> {
             Optional<Image> image = find(nameOrId);
-            image.ifPresent(existing ->
-                    new ImageRemoval(node.client(), node.timeouts(), existing.name()).delete(existing));
+            image.ifPresent(
+                    existing -> new ImageRemoval(node.client(), node.timeouts(), existing.name()).delete(existing));
             return image.isPresent();
         });
     }

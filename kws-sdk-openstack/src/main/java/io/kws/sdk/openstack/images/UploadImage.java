@@ -103,7 +103,8 @@ final class UploadImage {
             long stored = image.path("size").asLong(sent);
             if (stored != sent) {
                 throw new ProvisioningFailedException(
-                        "the service stored %d bytes, but %d were sent; upload the image again".formatted(stored, sent));
+                        "the service stored %d bytes, but %d were sent; upload the image again"
+                                .formatted(stored, sent));
             }
         });
     }

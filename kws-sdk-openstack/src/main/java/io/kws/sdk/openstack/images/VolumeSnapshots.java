@@ -30,11 +30,11 @@ final class VolumeSnapshots {
         for (String snapshot : of(image)) {
             BestEffort.run(() -> new SnapshotRemoval(client, timeouts, "").delete(snapshot))
                     .ifPresent(failure -> {
-                throw new ConflictException(
-                        "the image is deleted, but volume snapshot %s behind it is left: %s; delete the snapshot"
-                                .formatted(snapshot, failure.reason()),
-                        failure);
-            });
+                        throw new ConflictException(
+                                "the image is deleted, but volume snapshot %s behind it is left: %s; delete the snapshot"
+                                        .formatted(snapshot, failure.reason()),
+                                failure);
+                    });
         }
     }
 }

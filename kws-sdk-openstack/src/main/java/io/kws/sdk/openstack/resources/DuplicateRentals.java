@@ -37,11 +37,12 @@ public record DuplicateRentals<T>(
     }
 
     private void fail(T duplicate) {
-        throw new AlreadyRentedException("%s \"%s\" (%s) is already rented as rental %s; release it or choose another name"
-                .formatted(
-                        kind,
-                        name.apply(duplicate),
-                        id.apply(duplicate),
-                        rental.apply(duplicate).orElseThrow().id()));
+        throw new AlreadyRentedException(
+                "%s \"%s\" (%s) is already rented as rental %s; release it or choose another name"
+                        .formatted(
+                                kind,
+                                name.apply(duplicate),
+                                id.apply(duplicate),
+                                rental.apply(duplicate).orElseThrow().id()));
     }
 }

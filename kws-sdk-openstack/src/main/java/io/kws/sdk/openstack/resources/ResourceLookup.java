@@ -38,7 +38,6 @@ public record ResourceLookup<T>(
      * @throws io.kws.sdk.errors.AmbiguousException if several resources have the name
      */
     public T get(String nameOrId) {
-        return client.located(
-                () -> find.apply(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list.get())));
+        return client.located(() -> find.apply(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list.get())));
     }
 }

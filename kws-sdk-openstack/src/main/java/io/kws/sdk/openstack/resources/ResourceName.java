@@ -20,8 +20,8 @@ public final class ResourceName {
             throw new InvalidRequestException(field + " must not be blank, was \"" + name + "\"");
         }
         if (name.length() > MAX_LENGTH) {
-            throw new InvalidRequestException(
-                    "%s must be at most %d characters, was %d: \"%s\"".formatted(field, MAX_LENGTH, name.length(), name));
+            throw new InvalidRequestException("%s must be at most %d characters, was %d: \"%s\""
+                    .formatted(field, MAX_LENGTH, name.length(), name));
         }
     }
 }

@@ -68,8 +68,9 @@ public record ResourceStates<T>(
      */
     public void awaitGoneOr(String id, Predicate<T> reached) {
         new Waiting(pollInterval)
-                .until(() -> read.apply(id), resource -> resource.map(reached::test).orElse(true), resource -> resource.map(
-                                stillInState)
-                        .orElse(""));
+                .until(
+                        () -> read.apply(id),
+                        resource -> resource.map(reached::test).orElse(true),
+                        resource -> resource.map(stillInState).orElse(""));
     }
 }

@@ -40,7 +40,7 @@ final class CloudInitResult {
      */
     CloudInitResult(Supplier<String> console, RentalId rental, Duration resultWithin) {
         this.console = console;
-        this.markerer = marker(rental);
+        this.marker = marker(rental);
         this.resultWithin = resultWithin;
     }
 
@@ -79,7 +79,9 @@ final class CloudInitResult {
             return Optional.empty();
         }
         return Optional.of(
-                log.contains(marker + "{") ? List.of("the console log contains only fragments of the result") : List.of());
+                log.contains(marker + "{")
+                        ? List.of("the console log contains only fragments of the result")
+                        : List.of());
     }
 
     /** Returns the errors of a result, ignoring what follows it; nothing if it is unreadable. */

@@ -40,8 +40,9 @@ record KeypairResource(Keypairs keypairs, String name, String publicKey) impleme
         } catch (ConflictException e) {
             throw ErrorDetails.ofCall(
                     new AlreadyRentedException(
-                            e.reason() + "; another request is making this rental or has left it incomplete: release it by its ID first",
- e),
+                            e.reason()
+                                    + "; another request is making this rental or has left it incomplete: release it by its ID first",
+                            e),
                     e.node(),
                     e.requestIds());
         }
@@ -51,7 +52,8 @@ record KeypairResource(Keypairs keypairs, String name, String publicKey) impleme
     @Override
     public Optional<Keypair> find() {
         return keypairs.find(name)
-                .filter(keypair -> publicKey.isEmpty() || key(keypair.publicKey()).equals(key(publicKey)));
+                .filter(keypair ->
+                        publicKey.isEmpty() || key(keypair.publicKey()).equals(key(publicKey)));
     }
 
     /** Returns the key of a line {@code type key comment}. */

@@ -46,7 +46,9 @@ final class LoginSetup {
     private static void requirePasswordKept(CloudInit renters) {
         KEEPING_PASSWORD.forEach((key, keepsPassword) -> {
             if (!renters.settings(key).stream().allMatch(keepsPassword)) {
-                throw new InvalidRequestException("cloud-config key \"%s\" would disable the login's password; remove the key or choose another login".formatted(key));
+                throw new InvalidRequestException(
+                        "cloud-config key \"%s\" would disable the login's password; remove the key or choose another login"
+                                .formatted(key));
             }
         });
     }

@@ -75,7 +75,7 @@ record NetworkChoice(Network network, Optional<Network> external) {
         }
         if (candidates.size() > 1) {
             throw new AmbiguousException(
-                    "the node has %d %ss (%s); name one of them"
+                    "the node has %d %ss (%s)"
                             .formatted(
                                     candidates.size(),
                                     kind,

@@ -66,9 +66,7 @@ public final class NovaServers implements Servers {
     public List<Server> list(ServerQuery query) {
         List<Server> servers = query.name().isEmpty() ? reader.list() : reader.named(query.name());
         OwnerFilter owner = new OwnerFilter(query.owner());
-        return servers.stream()
-                .filter(server -> owner.matches(server.rental()))
-                .toList();
+        return servers.stream().filter(server -> owner.matches(server.rental())).toList();
     }
 
     @Override

@@ -56,10 +56,8 @@ final class ReleaseServer {
     private UseCase.ResultReader<Receipt> define(Steps steps) {
         Step<Optional<Server>> server = steps.add("find server", context -> findServer());
         Step<List<String>> volumes = steps.add("find its volumes", context -> findVolumes(server.result()), server);
-        Step<Boolean> deleted =
-                steps.add("delete server", context -> deleteServer(context, server.result()), volumes);
-        steps.act(
-                "delete volumes", context -> deleteVolumes(context, server.result(), volumes, deleted), deleted);
+        Step<Boolean> deleted = steps.add("delete server", context -> deleteServer(context, server.result()), volumes);
+        steps.act("delete volumes", context -> deleteVolumes(context, server.result(), volumes, deleted), deleted);
         delete(steps, "delete floating IP", RentalResources::floatingIp, server, deleted);
         delete(steps, "delete keypair", RentalResources::keypair, server, deleted);
         Step<?> port = delete(steps, "delete port", RentalResources::port, server, deleted);

@@ -65,8 +65,7 @@ final class RentPlan {
             preconditions.requireFreeName();
             return true;
         });
-        Step<CheckResult<List<String>>> groups =
-                check(steps, "find security groups", preconditions::securityGroupIds);
+        Step<CheckResult<List<String>>> groups = check(steps, "find security groups", preconditions::securityGroupIds);
         Step<CheckResult<String>> keypair = check(steps, "find keypair", preconditions::keypair);
         Step<CheckResult<Boolean>> addresses =
                 check(steps, "count free addresses", () -> hasFreeAddresses(networks.result()), networks);
@@ -139,8 +138,8 @@ final class RentPlan {
     private CheckResult<Boolean> fit(CheckResult<Image> image, CheckResult<Flavor> flavor) {
         return CheckResult.of(() -> {
             image.value()
-                    .ifPresent(one -> flavor.value()
-                            .ifPresent(other -> FlavorFit.check(one, other, spec.bootVolumeGib())));
+                    .ifPresent(one ->
+                            flavor.value().ifPresent(other -> FlavorFit.check(one, other, spec.bootVolumeGib())));
             return true;
         });
     }

@@ -70,8 +70,8 @@ final class RentServer {
         Step<String> newKeypair = createKeypair(steps, checked);
         Step<JsonNode> newGroup = createSecurityGroup(steps, checked);
         Step<?> opened = openPorts(steps, newGroup);
-        Step<JsonNode> port = steps.add(
-                "create port", context -> createPort(context, networks, groups, newGroup), checked, opened);
+        Step<JsonNode> port =
+                steps.add("create port", context -> createPort(context, networks, groups, newGroup), checked, opened);
         Step<String> floatingIp = createFloatingIp(steps, networks, port);
         Step<String> created = steps.add(
                 "create server",
@@ -90,8 +90,8 @@ final class RentServer {
         steps.act("check for duplicates", context -> preconditions.requireNoDuplicate(created.result()), created);
 
         // Both are needed in any case, and there is no point in polling Nova while Neutron is busy.
-        Step<Server> active = steps.add(
-                "wait for ACTIVE", context -> awaitActive(context, created.result()), created, floatingIp);
+        Step<Server> active =
+                steps.add("wait for ACTIVE", context -> awaitActive(context, created.result()), created, floatingIp);
         awaitReadiness(steps, active, floatingIp);
         return receipt -> new ActiveServer(spec, active.result(), floatingIp.result())
                 .result(rental, image.result(), newKey, receipt);
@@ -124,8 +124,7 @@ final class RentServer {
                 newKey.isPresent(),
                 "create keypair",
                 "",
-                context -> context.make(
-                                resources.keypairOf(newKey.orElseThrow().publicKey()))
+                context -> context.make(resources.keypairOf(newKey.orElseThrow().publicKey()))
                         .name(),
                 checked);
     }
@@ -199,8 +198,7 @@ final class RentServer {
         if (!(spec.readyWhen() instanceof Readiness.Active)) {
             steps.act(
                     "wait until ready",
-                    context ->
-                            new ActiveServer(spec, active.result(), floatingIp.result()).awaitReadiness(node),
+                    context -> new ActiveServer(spec, active.result(), floatingIp.result()).awaitReadiness(node),
                     active);
         }
     }

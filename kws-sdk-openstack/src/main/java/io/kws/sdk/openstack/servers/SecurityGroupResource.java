@@ -4,11 +4,11 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.servers.Port;
 import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.servers.Port;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

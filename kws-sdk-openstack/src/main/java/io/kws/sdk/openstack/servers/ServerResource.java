@@ -38,7 +38,9 @@ record ServerResource(ServerRemoval removal, RentalId rental, ServerCreate reque
     public List<ReceiptEntry> undo(String id) {
         List<String> volumes = bootsFromVolume() ? volumes(id) : List.of();
         delete(id);
-        return volumes.stream().flatMap(volume -> delete(volume, name()).stream()).toList();
+        return volumes.stream()
+                .flatMap(volume -> delete(volume, name()).stream())
+                .toList();
     }
 
     private boolean bootsFromVolume() {

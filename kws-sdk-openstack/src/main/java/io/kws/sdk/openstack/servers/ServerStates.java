@@ -43,14 +43,15 @@ final class ServerStates {
     Server awaitEnd(Server before, EnumSet<ServerStatus> wanted) {
         boolean wasInError = before.status() == ServerStatus.ERROR;
         return states.await(
-                before.id(),
-                server -> !(wasInError && !server.task().isEmpty()) && hasSettled(server, wanted));
+                before.id(), server -> !(wasInError && !server.task().isEmpty()) && hasSettled(server, wanted));
     }
 
     /** Waits until a server is deleted. Nova shows it unchanged for a while after the request. */
     void awaitGone(String id) {
-        states.awaitGoneOr(id, server -> EnumSet.of(ServerStatus.DELETED, ServerStatus.SOFT_DELETED)
-                .contains(server.status()));
+        states.awaitGoneOr(
+                id,
+                server -> EnumSet.of(ServerStatus.DELETED, ServerStatus.SOFT_DELETED)
+                        .contains(server.status()));
     }
 
     private static boolean hasSettled(Server server, EnumSet<ServerStatus> wanted) {

@@ -35,8 +35,8 @@ final class SnapshotServer {
         Step<Server> server = steps.add("find server", context -> node.reader().get(nameOrId));
         Step<String> created = steps.add(
                 "create image",
-                context -> context.make(
-                        new SnapshotResource(node, server.result().id(), imageName)),
+                context ->
+                        context.make(new SnapshotResource(node, server.result().id(), imageName)),
                 server);
         Step<Image> image = steps.add(
                 "wait for the image",

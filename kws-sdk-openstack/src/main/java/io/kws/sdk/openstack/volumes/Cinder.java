@@ -136,8 +136,9 @@ final class Cinder {
 
     private boolean requireDeleting(JsonNode json) {
         if (!isDeleting(json)) {
-            throw new ProvisioningFailedException("the service accepted the deletion and then abandoned it: the %s is %s%s"
-                    .formatted(kind, CinderJson.status(json), reason(json)));
+            throw new ProvisioningFailedException(
+                    "the service accepted the deletion and then abandoned it: the %s is %s%s"
+                            .formatted(kind, CinderJson.status(json), reason(json)));
         }
         return false;
     }

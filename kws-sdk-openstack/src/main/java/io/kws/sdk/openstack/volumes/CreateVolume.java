@@ -39,16 +39,12 @@ final class CreateVolume {
     }
 
     private UseCase.ResultReader<Volume> define(Steps steps) {
-        Step<ObjectNode> source =
-                steps.addIf(hasSource(), "find source", Json.object(), context -> findSource());
-        Step<String> type =
-                steps.addIf(!spec.type().isEmpty(), "find volume type", "", context -> findType());
+        Step<ObjectNode> source = steps.addIf(hasSource(), "find source", Json.object(), context -> findSource());
+        Step<String> type = steps.addIf(!spec.type().isEmpty(), "find volume type", "", context -> findType());
         Step<String> created =
                 steps.add("create volume", context -> context.make(resource(source.result())), source, type);
         Step<JsonNode> volume = steps.add(
-                "wait for the volume",
-                context -> node.volumes().await(created.result(), Set.of("available")),
-                created);
+                "wait for the volume", context -> node.volumes().await(created.result(), Set.of("available")), created);
         return receipt -> CinderJson.volume(volume.result());
     }
 
@@ -81,8 +77,8 @@ final class CreateVolume {
 
     private void requireSize(String source, long neededGib) {
         if (spec.sizeGib() < neededGib) {
-            throw new InvalidRequestException("volume size must be at least %d GiB for %s, was %d"
-                    .formatted(neededGib, source, spec.sizeGib()));
+            throw new InvalidRequestException(
+                    "volume size must be at least %d GiB for %s, was %d".formatted(neededGib, source, spec.sizeGib()));
         }
     }
 

@@ -34,9 +34,9 @@ final class SnapshotVolume {
 
     private UseCase.ResultReader<VolumeSnapshot> define(Steps steps) {
         ResourceName.require("snapshot name", snapshotName);
-        Step<JsonNode> source = steps.add("find volume", context -> node.volumes().get(volume));
-        Step<String> created =
-                steps.add("create snapshot", context -> context.make(resource(source.result())), source);
+        Step<JsonNode> source =
+                steps.add("find volume", context -> node.volumes().get(volume));
+        Step<String> created = steps.add("create snapshot", context -> context.make(resource(source.result())), source);
         Step<JsonNode> snapshot = steps.add(
                 "wait for the snapshot",
                 context -> node.snapshots().await(created.result(), Set.of("available")),

@@ -36,7 +36,8 @@ final class VolumeActions {
                         || Set.of("attaching", "reserved").contains(now.status()));
         Volume attached = await(volume, Set.of("in-use", "available"));
         if (!isAttached(attached, serverId)) {
-            throw new ProvisioningFailedException("the service accepted the attachment and then abandoned it; try again");
+            throw new ProvisioningFailedException(
+                    "the service accepted the attachment and then abandoned it; try again");
         }
         return attached;
     }
@@ -54,7 +55,8 @@ final class VolumeActions {
             detach(volume, attachment.serverId());
             detached = await(volume, Set.of("available", "in-use"));
             if (isAttached(detached, attachment.serverId())) {
-                throw new ProvisioningFailedException("the service accepted the detachment and then abandoned it; try again");
+                throw new ProvisioningFailedException(
+                        "the service accepted the detachment and then abandoned it; try again");
             }
         }
         return detached;
@@ -73,8 +75,8 @@ final class VolumeActions {
 
     Volume extend(Volume volume, int sizeGib) {
         if (sizeGib < volume.sizeGib()) {
-            throw new InvalidRequestException(
-                    "volume size must be at least %d GiB, the current size, was %d".formatted(volume.sizeGib(), sizeGib));
+            throw new InvalidRequestException("volume size must be at least %d GiB, the current size, was %d"
+                    .formatted(volume.sizeGib(), sizeGib));
         }
         if (sizeGib == volume.sizeGib()) {
             return volume;
@@ -106,7 +108,7 @@ final class VolumeActions {
         volumes.send(
                 request,
                 volume.id(),
-                now -> isDone.test(CinderJson.volume(
-                        now.orElseThrow(() -> new ProvisioningFailedException("the volume was deleted by another program")))));
+                now -> isDone.test(CinderJson.volume(now.orElseThrow(
+                        () -> new ProvisioningFailedException("the volume was deleted by another program")))));
     }
 }

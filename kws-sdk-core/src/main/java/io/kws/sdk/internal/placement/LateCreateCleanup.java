@@ -2,6 +2,7 @@ package io.kws.sdk.internal.placement;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.nodes.FleetNodes;
@@ -28,7 +29,7 @@ final class LateCreateCleanup {
 
     /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
     static boolean isNeeded(PlacementRequest<?, ?, ?> request, KwsException failure) {
-        return failure.isAnswerMissing()
+        return ErrorDetails.isAnswerMissing(failure)
                 && failure.step()
                         .equals("create " + madeFirst(request.kind().kind()).label());
     }

@@ -17,12 +17,9 @@ import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.openstack.plans.PlanBuilder;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.Rental;
-import java.time.Duration;
 
 /** Creates a bucket and writes its rental into its headers. */
 final class CreateBucket {
-    private static final Duration ALLOWED = Duration.ofMinutes(2);
-
     private final BucketNode node;
     private final BucketSpec spec;
     private final Rental rental;
@@ -30,12 +27,14 @@ final class CreateBucket {
     private CreateBucket(BucketNode node, BucketSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.rental = NewRental.of(spec.rentalId(), spec.owner(), spec.term());
+        this.rental = NewRental.of(spec);
     }
 
     static UseCase<BucketRental> useCase(BucketNode node, BucketSpec spec) {
         return new UseCase<>(
-                "create bucket \"" + spec.name() + "\"", ALLOWED, steps -> new CreateBucket(node, spec).define(steps));
+                "create bucket \"" + spec.name() + "\"",
+                spec.readyWithin(),
+                steps -> new CreateBucket(node, spec).define(steps));
     }
 
     /** Plans a creation, by its own checks. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes the headers of objects. */
 final class ObjectHeaders {
@@ -88,11 +89,9 @@ final class ObjectHeaders {
     }
 
     static String contentType(UploadSpec spec) {
-        if (!spec.contentType().isEmpty()) {
-            return spec.contentType();
-        }
-        String guess = URLConnection.guessContentTypeFromName(spec.name());
-        return guess == null ? "application/octet-stream" : guess;
+        return spec.contentType()
+                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(spec.name())))
+                .orElse("application/octet-stream");
     }
 
     /** Adds the headers that a spec asks for. */

@@ -24,7 +24,7 @@ final class RunContainer {
     private RunContainer(ContainerNode node, ContainerSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.rental = NewRental.of(spec.rentalId(), spec.owner(), spec.term());
+        this.rental = NewRental.of(spec);
     }
 
     static UseCase<ContainerRental> useCase(ContainerNode node, ContainerSpec spec) {
@@ -37,10 +37,10 @@ final class RunContainer {
     private UseCase.ResultReader<ContainerRental> define(Steps steps) {
         Step<?> name = steps.act("check the name", context -> requireFreeName(node, spec));
         Step<String> network = steps.addIf(
-                !spec.network().isEmpty(),
+                spec.network().isPresent(),
                 "find network",
                 "",
-                context -> node.networks().get(spec.network()).id());
+                context -> node.networks().get(spec.network().orElseThrow()).id());
         Step<String> created =
                 steps.add("create container", context -> create(context, network.result()), name, network);
         steps.act(

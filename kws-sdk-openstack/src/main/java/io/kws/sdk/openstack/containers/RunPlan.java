@@ -14,14 +14,13 @@ final class RunPlan {
     static UseCase<Plan> useCase(ContainerNode node, ContainerSpec spec) {
         PlanBuilder plan = new PlanBuilder(node.client().node(), node.limits(), RunContainer.useCase(node, spec))
                 .check("check the name", () -> RunContainer.requireFreeName(node, spec));
-        if (!spec.network().isEmpty()) {
-            plan.check(
-                    "find network",
-                    () -> "network " + node.networks().get(spec.network()).name());
-        }
+        spec.network()
+                .ifPresent(network -> plan.check(
+                        "find network",
+                        () -> "network " + node.networks().get(network).name()));
         return plan.taking(new NeedsBuilder()
                 .add(LimitKind.CONTAINERS, 1)
-                .add(LimitKind.CONTAINER_CORES, (long) Math.ceil(spec.cpus()))
-                .add(LimitKind.CONTAINER_MEMORY_MIB, spec.memoryMib()));
+                .add(LimitKind.CONTAINER_CORES, (long) Math.ceil(spec.cpus().orElse(0)))
+                .add(LimitKind.CONTAINER_MEMORY_MIB, spec.memoryMib().orElse(0)));
     }
 }

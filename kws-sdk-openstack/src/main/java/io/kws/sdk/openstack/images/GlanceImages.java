@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.KwsException;

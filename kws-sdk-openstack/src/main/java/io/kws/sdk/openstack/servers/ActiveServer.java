@@ -40,7 +40,7 @@ record ActiveServer(ServerSpec spec, Server server, String floatingIp) {
     }
 
     ServerRental result(Rental rental, Image image, Optional<SshKey> newKey, Receipt receipt) {
-        String user = spec.user().isEmpty() ? image.adminUser() : spec.user();
+        String user = spec.user().orElse(image.adminUser());
         Access access = new Access(host(), user, newKey.map(SshKey::privateKey));
         return new ServerRental(withFloatingIp(), rental, access, receipt);
     }

@@ -35,13 +35,13 @@ record NetworkChoice(Network network, Optional<Network> external) {
                 .toList();
         List<Network> outside =
                 all.stream().filter(one -> one.reach() == Reach.EXTERNAL).toList();
-        Network own = spec.network().isEmpty() ? only(internal, "network") : LOOKUP.get(spec.network(), all);
+        Network own = spec.network().map(name -> LOOKUP.get(name, all)).orElseGet(() -> only(internal, "network"));
         if (!getsFloatingIp(spec)) {
             return new NetworkChoice(own, Optional.empty());
         }
-        Network external = spec.externalNetwork().isEmpty()
-                ? only(outside, "external network")
-                : LOOKUP.get(spec.externalNetwork(), all);
+        Network external = spec.externalNetwork()
+                .map(name -> LOOKUP.get(name, all))
+                .orElseGet(() -> only(outside, "external network"));
         if (external.reach() != Reach.EXTERNAL) {
             throw new InvalidRequestException(
                     "network \"%s\" is not external, so it provides no floating IPs; name an external network"

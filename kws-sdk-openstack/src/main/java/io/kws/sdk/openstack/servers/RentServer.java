@@ -41,7 +41,7 @@ final class RentServer {
         this.node = node;
         this.spec = spec;
         this.preconditions = new RentPreconditions(node, spec);
-        this.rental = NewRental.of(spec.rentalId(), spec.owner(), spec.term());
+        this.rental = NewRental.of(spec);
         this.resources = RentalResources.toCreate(node.client(), node.keypairs(), rental);
         this.newKey = spec.login() instanceof Login.NewKeypair
                 ? Optional.of(SshKey.generate(RentalTags.name(rental.id())))
@@ -115,7 +115,7 @@ final class RentServer {
     }
 
     private void check(Image image, Flavor flavor) {
-        FlavorFit.check(image, flavor, spec.bootVolumeGib());
+        FlavorFit.check(image, flavor, spec.bootVolumeGib().orElse(0));
     }
 
     /** Returns the name of the new keypair; empty for another kind of login. */

@@ -40,7 +40,7 @@ final class CreateVolume {
 
     private UseCase.ResultReader<Volume> define(Steps steps) {
         Step<ObjectNode> source = steps.addIf(hasSource(), "find source", Json.object(), context -> findSource());
-        Step<String> type = steps.addIf(!spec.type().isEmpty(), "find volume type", "", context -> findType());
+        Step<String> type = steps.addIf(spec.type().isPresent(), "find volume type", "", context -> findType());
         Step<String> created =
                 steps.add("create volume", context -> context.make(resource(source.result())), source, type);
         Step<JsonNode> volume = steps.add(
@@ -49,16 +49,18 @@ final class CreateVolume {
     }
 
     private boolean hasSource() {
-        return !spec.image().isEmpty() || !spec.snapshot().isEmpty();
+        return spec.image().isPresent() || spec.snapshot().isPresent();
     }
 
     /** Returns the fields of the request that name the source. */
     private ObjectNode findSource() {
-        return spec.image().isEmpty() ? snapshotSource() : imageSource();
+        return spec.image()
+                .map(this::imageSource)
+                .orElseGet(() -> snapshotSource(spec.snapshot().orElseThrow()));
     }
 
-    private ObjectNode imageSource() {
-        Image image = node.images().get(spec.image());
+    private ObjectNode imageSource(String nameOrId) {
+        Image image = node.images().get(nameOrId);
         if (!image.status().equals("active")) {
             throw new ConflictException("image \"%s\" must be active, was %s".formatted(image.name(), image.status()));
         }
@@ -67,8 +69,8 @@ final class CreateVolume {
         return Json.object().put("imageRef", image.id());
     }
 
-    private ObjectNode snapshotSource() {
-        JsonNode snapshot = node.snapshots().get(spec.snapshot());
+    private ObjectNode snapshotSource(String nameOrId) {
+        JsonNode snapshot = node.snapshots().get(nameOrId);
         requireSize(
                 "snapshot \"" + CinderJson.name(snapshot) + "\"",
                 snapshot.path("size").asLong());
@@ -85,7 +87,7 @@ final class CreateVolume {
     /** Cinder's own error would not suggest an existing type. */
     private String findType() {
         List<JsonNode> types = node.client().list(Request.get(VOLUME, "types"), "volume_types");
-        return CinderJson.id(TYPES.get(spec.type(), types));
+        return CinderJson.id(TYPES.get(spec.type().orElseThrow(), types));
     }
 
     private CinderResource resource(ObjectNode source) {
@@ -96,15 +98,9 @@ final class CreateVolume {
     private ObjectNode body(ObjectNode source) {
         ObjectNode body = source.deepCopy();
         body.put("name", spec.name()).put("size", spec.sizeGib());
-        putUnlessEmpty(body, "volume_type", spec.type());
-        putUnlessEmpty(body, "availability_zone", spec.availabilityZone());
-        putUnlessEmpty(body, "description", spec.description());
+        spec.type().ifPresent(type -> body.put("volume_type", type));
+        spec.availabilityZone().ifPresent(zone -> body.put("availability_zone", zone));
+        spec.description().ifPresent(text -> body.put("description", text));
         return body;
-    }
-
-    private static void putUnlessEmpty(ObjectNode body, String field, String value) {
-        if (!value.isEmpty()) {
-            body.put(field, value);
-        }
     }
 }

@@ -302,7 +302,7 @@ abstract class BucketsContract {
         assertThatThrownBy(() -> buckets().delete(bucket))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("segments of broken uploads in \"" + segments + "\"")
-                .hasMessageContaining("delete it with its contents");
+                .hasMessageContaining("delete the bucket with its contents");
 
         buckets().deleteWithContents(bucket);
         assertThat(buckets().find(bucket)).isEmpty();

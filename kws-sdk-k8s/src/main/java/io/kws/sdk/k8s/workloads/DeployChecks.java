@@ -34,14 +34,12 @@ record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation pl
             checks.put("check the ingress class", silent(hosts::requireClass));
             checks.put("check the host", silent(() -> hosts.requireFree(place, spec.name())));
         }
-        if (!spec.imagePullSecret().isEmpty()) {
-            checks.put(
-                    "find the image pull secret",
-                    silent(() -> requireSecret(hosts, "image pull secret", spec.imagePullSecret())));
-        }
-        if (!spec.tlsSecret().isEmpty()) {
-            checks.put("find the TLS secret", silent(() -> requireSecret(hosts, "TLS secret", spec.tlsSecret())));
-        }
+        spec.imagePullSecret()
+                .ifPresent(name -> checks.put(
+                        "find the image pull secret", silent(() -> requireSecret(hosts, "image pull secret", name))));
+        spec.tlsSecret()
+                .ifPresent(name ->
+                        checks.put("find the TLS secret", silent(() -> requireSecret(hosts, "TLS secret", name))));
         claim.ifPresent(
                 wanted -> checks.put("check the storage", () -> workload.store().check(wanted)));
         return checks;

@@ -48,7 +48,7 @@ public record OwnerNamespace(WorkloadContext node, Workload workload, String run
     }
 
     private String owner() {
-        return workload.spec().owner();
+        return workload.spec().owner().orElseThrow();
     }
 
     /** Returns when it was used last; the end of time if that is not known. */

@@ -25,19 +25,19 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
      * @param preferred reads the namespace that the credentials' configuration prefers; empty if none
      */
     static WorkloadLocation of(AppSpec spec, ClusterConfig cluster, Supplier<String> preferred) {
-        Optional<String> named =
-                Optional.of(spec.namespace()).filter(name -> !name.isEmpty()).or(cluster::namespace);
-        boolean isOwners = named.isEmpty() && !spec.owner().isEmpty();
+        Optional<String> named = spec.namespace().or(cluster::namespace);
+        boolean isOwners = named.isEmpty() && spec.owner().isPresent();
         String namespace =
-                named.orElseGet(() -> isOwners ? OwnerNamespace.name(spec.owner()) : orDefault(preferred.get()));
+                named.or(() -> spec.owner().map(OwnerNamespace::name)).orElseGet(() -> orDefault(preferred.get()));
         String host = host(spec, cluster, namespace);
         if (host.isEmpty() && !(spec.readyWhen() instanceof AppReadiness.Available)) {
             throw new InvalidRequestException(
                     "it has no URL to wait for; set its host, or configure the node with a base domain");
         }
-        if (host.isEmpty() && !spec.tlsSecret().isEmpty()) {
-            throw new InvalidRequestException("the TLS secret \"" + spec.tlsSecret()
-                    + "\" is of no use without a host; set one, or configure the node with a base domain");
+        if (host.isEmpty() && spec.tlsSecret().isPresent()) {
+            throw new InvalidRequestException(
+                    "the TLS secret \"" + spec.tlsSecret().get()
+                            + "\" is of no use without a host; set one, or configure the node with a base domain");
         }
         return new WorkloadLocation(
                 namespace,
@@ -45,7 +45,7 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
                 host,
                 host.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(url(host, !spec.tlsSecret().isEmpty(), cluster)));
+                        : Optional.of(url(host, spec.tlsSecret().isPresent(), cluster)));
     }
 
     /** Returns the URL of a host. */
@@ -62,11 +62,9 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         if (spec.exposure() == Exposure.CLUSTER) {
             return "";
         }
-        if (!spec.host().isEmpty()) {
-            return spec.host();
-        }
-        return cluster.baseDomain()
-                .map(domain -> DnsLabels.hostLabel(spec.name(), namespace, cluster.namespace()) + "." + domain)
+        return spec.host()
+                .or(() -> cluster.baseDomain()
+                        .map(domain -> DnsLabels.hostLabel(spec.name(), namespace, cluster.namespace()) + "." + domain))
                 .orElse("");
     }
 }

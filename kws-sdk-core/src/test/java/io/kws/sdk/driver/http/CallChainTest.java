@@ -95,7 +95,9 @@ class CallChainTest extends CallContract {
 
     @Override
     protected void read(URI service) {
-        chain.call(new ServiceRequest("GET", "plain", service.resolve("/a")), new OpenSession(CallChainTest::byUrlConnection))
+        chain.call(
+                        new ServiceRequest("GET", "plain", service.resolve("/a")),
+                        new OpenSession(CallChainTest::byUrlConnection))
                 .close();
     }
 
@@ -156,8 +158,8 @@ class CallChainTest extends CallContract {
 
     @Test
     void get_neverRepeatable_isSentOnce() {
-        assertThatThrownBy(() ->
-                        send(request("GET").withRepeatability(Repeatability.NEVER), fails(new ConnectException("closed"))))
+        assertThatThrownBy(() -> send(
+                        request("GET").withRepeatability(Repeatability.NEVER), fails(new ConnectException("closed"))))
                 .isInstanceOf(NodeUnavailableException.class);
         assertThat(calls).hasSize(1);
     }

@@ -41,8 +41,7 @@ class RetryTest {
     void call_tooManyFailures_raisesTheLastOne() {
         NodeUnavailableException failure = new NodeUnavailableException("busy");
 
-        assertThatThrownBy(() ->
-                        Retry.of(QUICK).atMost(1).<Integer>call(repetition -> failUntil(repetition, failure)))
+        assertThatThrownBy(() -> Retry.of(QUICK).atMost(1).<Integer>call(repetition -> failUntil(repetition, failure)))
                 .isSameAs(failure);
         assertThat(attempts).hasValue(2);
     }
@@ -81,8 +80,8 @@ class RetryTest {
     void call_interruptedDuringAPause_isCancelledAndKeepsTheFlag() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> Retry.of(QUICK)
-                        .run(repetition -> failUntil(repetition, new NodeUnavailableException("busy"))))
+        assertThatThrownBy(() ->
+                        Retry.of(QUICK).run(repetition -> failUntil(repetition, new NodeUnavailableException("busy"))))
                 .isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -18,7 +18,7 @@ class OpenStackCallsTest extends CallContract {
             Timeouts.builder().retries(1).firstPause(Duration.ofMillis(1)).build();
 
     @RegisterExtension
-    static final OpenStackStub cloud = new OpenStackStub();
+    static final OpenStackStub cloud = new OpenStackStub("kws1");
 
     private static OpenStackClient client(URI service) {
         CloudConfig config = CloudConfig.builder()

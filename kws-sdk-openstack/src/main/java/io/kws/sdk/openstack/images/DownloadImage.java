@@ -10,7 +10,7 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.client.Download;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.openstack.plans.PlanBuilder;

@@ -1,11 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +25,7 @@ final class ServerJson {
                 .flavor(flavor(json.path("flavor")))
                 .keypair(json.path("key_name").asText(""))
                 .volumeIds(volumeIds(json.path("os-extended-volumes:volumes_attached")))
-                .created(Json.time(json, "created").orElse(Instant.EPOCH))
+                .created(Json.instant(json.path("created")))
                 .metadata(Json.texts(json.path("metadata")))
                 .build();
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder.Orphan;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.keypairs.Keypair;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -92,6 +92,6 @@ final class ServerOrphans {
 
     /** A resource without a time counts as new, so that a sweep never deletes what is still being created. */
     private static Instant created(JsonNode json) {
-        return Json.time(json, "created_at").orElse(Instant.MAX);
+        return Json.time(json.path("created_at")).orElse(Instant.MAX);
     }
 }

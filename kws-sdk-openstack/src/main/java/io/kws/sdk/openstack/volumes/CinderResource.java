@@ -5,7 +5,7 @@ import static io.kws.sdk.openstack.client.Service.VOLUME;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.driver.steps.ResourceById;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeSpec;

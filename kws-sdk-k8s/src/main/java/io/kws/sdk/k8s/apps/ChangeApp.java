@@ -12,14 +12,14 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.workloads.DeploymentJson;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.LiveObject;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.k8s.workloads.GracefulDrain;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.LiveObject;
-import io.kws.sdk.k8s.workloads.Pods;
 import io.kws.sdk.k8s.workloads.Rollout;
 import io.kws.sdk.k8s.workloads.TemplateEdit;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Duration;
@@ -34,23 +34,23 @@ final class ChangeApp {
     private static final Logger LOG = LoggerFactory.getLogger(ChangeApp.class);
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final String nameOrId;
     private final String revision = Labels.newRevision();
 
-    private ChangeApp(WorkloadContext node, String nameOrId) {
+    private ChangeApp(ClusterContext node, String nameOrId) {
         this.node = node;
         this.nameOrId = nameOrId;
     }
 
-    static UseCase<App> redeploy(WorkloadContext node, String nameOrId, AppChange change) {
+    static UseCase<App> redeploy(ClusterContext node, String nameOrId, AppChange change) {
         return new UseCase<>(
                 "redeploy app \"" + nameOrId + "\"",
                 change.readyWithin(),
                 steps -> new ChangeApp(node, nameOrId).redeploy(steps, change));
     }
 
-    static UseCase<App> scale(WorkloadContext node, String nameOrId, int replicas) {
+    static UseCase<App> scale(ClusterContext node, String nameOrId, int replicas) {
         return new UseCase<>("scale app \"" + nameOrId + "\" to " + replicas, ALLOWED, steps -> {
             if (replicas < 0) {
                 throw new InvalidRequestException(replicas + " replicas cannot be");
@@ -59,7 +59,7 @@ final class ChangeApp {
         });
     }
 
-    static UseCase<App> restart(WorkloadContext node, String nameOrId) {
+    static UseCase<App> restart(ClusterContext node, String nameOrId) {
         return new UseCase<>(
                 "restart app \"" + nameOrId + "\"", ALLOWED, steps -> new ChangeApp(node, nameOrId).restart(steps));
     }
@@ -190,7 +190,7 @@ final class ChangeApp {
 
     /** Leaves half of the time for what comes after it; a cancel still goes back to the former version, Secret and all. */
     private App handedOver(StepContext context, Found found, JsonNode deployment) {
-        App app = new DeploymentJson(node.client().node())
+        App app = new Deployment(node.client().node())
                 .read(deployment, found.app().url(), "");
         return Deadline.after(Deadline.current().remaining().dividedBy(2)).during(() -> {
             new GracefulDrain(node).await(deployment, app, context::report);

@@ -7,10 +7,10 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.k8s.client.Exec;
-import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.k8s.workloads.PodManifest;
-import io.kws.sdk.k8s.workloads.Pods;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 import java.time.Duration;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import java.util.List;
  *
  * @param node where
  */
-record ExecCommands(WorkloadContext node) {
+record ExecCommands(ClusterContext node) {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
     ExecResult run(String nameOrId, List<String> command) {

@@ -10,12 +10,12 @@ import io.kws.sdk.apps.ExecResult;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.k8s.logs.Logs;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.workloads.DeleteWorkload;
 import io.kws.sdk.k8s.workloads.DeployPlan;
 import io.kws.sdk.k8s.workloads.DeployWorkload;
-import io.kws.sdk.k8s.workloads.Logs;
 import io.kws.sdk.k8s.workloads.Workload;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.operations.Operation;
@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Apps by Deployments, Services and Ingresses. */
 public final class KubernetesApps implements Apps {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final WorkloadReader reader;
 
     /**
@@ -34,7 +34,7 @@ public final class KubernetesApps implements Apps {
      *
      * @param node the node
      */
-    public KubernetesApps(WorkloadContext node) {
+    public KubernetesApps(ClusterContext node) {
         this.node = node;
         this.reader = node.reader(WorkloadKind.APP);
     }

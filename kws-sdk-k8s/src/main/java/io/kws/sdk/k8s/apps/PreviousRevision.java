@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.objects.Labels;
 import io.kws.sdk.k8s.workloads.Rollout;
 import java.util.Comparator;
 import java.util.Optional;

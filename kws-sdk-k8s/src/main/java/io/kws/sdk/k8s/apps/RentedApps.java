@@ -8,11 +8,11 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.Watch;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.orphans.WorkloadOrphans;
 import io.kws.sdk.k8s.workloads.DeleteWorkload;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
-import io.kws.sdk.k8s.workloads.WorkloadOrphans;
 import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
@@ -32,7 +32,7 @@ import java.util.Set;
 public final class RentedApps implements RentalBackend {
     private static final Set<AppStatus> UNDER_WAY = EnumSet.of(AppStatus.PROGRESSING, AppStatus.DELETING);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final WorkloadReader reader;
     private final WorkloadOrphans orphans;
 
@@ -41,7 +41,7 @@ public final class RentedApps implements RentalBackend {
      *
      * @param node the node
      */
-    public RentedApps(WorkloadContext node) {
+    public RentedApps(ClusterContext node) {
         this.node = node;
         this.reader = node.reader(WorkloadKind.APP);
         this.orphans = new WorkloadOrphans(node, WorkloadKind.APP);

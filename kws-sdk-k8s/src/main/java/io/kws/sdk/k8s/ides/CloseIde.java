@@ -9,24 +9,24 @@ import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
 import io.kws.sdk.k8s.workloads.DeleteWorkload;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.receipts.Receipt;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Closes IDEs, and deletes them. */
 final class CloseIde {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final String nameOrId;
 
-    private CloseIde(WorkloadContext node, String nameOrId) {
+    private CloseIde(ClusterContext node, String nameOrId) {
         this.node = node;
         this.nameOrId = nameOrId;
     }
 
-    static UseCase<Receipt> close(WorkloadContext node, String nameOrId) {
+    static UseCase<Receipt> close(ClusterContext node, String nameOrId) {
         return new UseCase<>("close IDE \"" + nameOrId + "\"", DeleteWorkload.ALLOWED, steps -> {
             CloseIde end = new CloseIde(node, nameOrId);
             end.stop(steps, steps.add("find IDE", context -> Optional.of(new IdeReader(node).get(nameOrId))));
@@ -34,7 +34,7 @@ final class CloseIde {
         });
     }
 
-    static UseCase<Receipt> delete(WorkloadContext node, String nameOrId, WorkspaceEnd workspace) {
+    static UseCase<Receipt> delete(ClusterContext node, String nameOrId, WorkspaceEnd workspace) {
         Objects.requireNonNull(workspace, "workspace");
         return new UseCase<>("delete IDE \"" + nameOrId + "\"", DeleteWorkload.ALLOWED, steps -> {
             new CloseIde(node, nameOrId).delete(steps, workspace);

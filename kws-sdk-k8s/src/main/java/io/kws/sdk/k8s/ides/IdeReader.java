@@ -11,9 +11,9 @@ import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.rentals.RentalId;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
  *
  * @param node where
  */
-record IdeReader(WorkloadContext node) {
+record IdeReader(ClusterContext node) {
     private static final Set<String> OF_A_RUN = Set.of(StorageClaim.RUN, StorageClaim.REQUEST);
     private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 

@@ -9,10 +9,10 @@ import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.orphans.WorkloadOrphans;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
-import io.kws.sdk.k8s.workloads.WorkloadOrphans;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -33,7 +33,7 @@ import java.util.Set;
 public final class RentedIdes implements RentalBackend {
     private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final IdeReader reader;
     private final WorkloadOrphans orphans;
 
@@ -42,7 +42,7 @@ public final class RentedIdes implements RentalBackend {
      *
      * @param node the node
      */
-    public RentedIdes(WorkloadContext node) {
+    public RentedIdes(ClusterContext node) {
         this.node = node;
         this.reader = new IdeReader(node);
         this.orphans = new WorkloadOrphans(node, WorkloadKind.IDE);

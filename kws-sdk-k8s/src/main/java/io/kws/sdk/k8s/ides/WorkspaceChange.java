@@ -2,10 +2,10 @@ package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.LiveObject;
-import io.kws.sdk.k8s.workloads.ObjectChange;
-import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.LiveObject;
+import io.kws.sdk.k8s.objects.ObjectChange;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import java.util.Optional;
 
 /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.workloads.LiveObject;
-import io.kws.sdk.k8s.workloads.ObjectRemoval;
-import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.objects.LiveObject;
+import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**

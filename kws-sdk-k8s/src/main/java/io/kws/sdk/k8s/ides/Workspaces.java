@@ -7,7 +7,7 @@ import io.kws.sdk.ides.Workspace;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Json;
-import io.kws.sdk.k8s.workloads.LiveObject;
+import io.kws.sdk.k8s.objects.LiveObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;

@@ -10,6 +10,12 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.DeletionWait;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -31,17 +37,17 @@ public final class DeleteWorkload {
     private static final List<ApiResource> ALL = List.of(
             ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS, ApiResource.PERSISTENT_VOLUME_CLAIMS);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final WorkloadKind kind;
     private final Supplier<String> nameOrId;
 
-    private DeleteWorkload(WorkloadContext node, WorkloadKind kind, Supplier<String> nameOrId) {
+    private DeleteWorkload(ClusterContext node, WorkloadKind kind, Supplier<String> nameOrId) {
         this.node = node;
         this.kind = kind;
         this.nameOrId = nameOrId;
     }
 
-    public static UseCase<Receipt> app(WorkloadContext node, String nameOrId) {
+    public static UseCase<Receipt> app(ClusterContext node, String nameOrId) {
         return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
             DeleteWorkload delete = new DeleteWorkload(node, WorkloadKind.APP, () -> nameOrId);
             delete.define(steps, steps.known(""), delete::find);
@@ -57,13 +63,13 @@ public final class DeleteWorkload {
      * @param which the step that finds its ID, or that of a rental
      * @return the last of the steps, which tells whether nothing runs any more
      */
-    public static Step<Boolean> ide(Steps steps, WorkloadContext node, Step<String> which) {
+    public static Step<Boolean> ide(Steps steps, ClusterContext node, Step<String> which) {
         DeleteWorkload delete = new DeleteWorkload(node, WorkloadKind.IDE, which::result);
         return delete.define(steps, which, delete::find);
     }
 
     /** Returns what takes away all that was made beside a thing that is no more. */
-    static UseCase<Receipt> rest(WorkloadContext node, WorkloadKind kind, RentalId rental) {
+    static UseCase<Receipt> rest(ClusterContext node, WorkloadKind kind, RentalId rental) {
         return new UseCase<>("delete what is left of rental " + rental, ALLOWED, steps -> {
             DeleteWorkload delete = new DeleteWorkload(node, kind, rental::value);
             delete.define(steps, steps.known(""), () -> delete.requireNone(rental));
@@ -124,7 +130,7 @@ public final class DeleteWorkload {
      * @param node where
      * @param object what is about to be deleted
      */
-    public static void noteUse(WorkloadContext node, JsonNode object) {
+    public static void noteUse(ClusterContext node, JsonNode object) {
         OwnerNamespace.noteUse(node.client(), Pods.namespace(object));
     }
 

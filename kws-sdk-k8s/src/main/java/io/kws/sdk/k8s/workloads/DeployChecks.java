@@ -6,6 +6,8 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import java.util.function.Supplier;
  * @param place where it is to live
  * @param claim its storage, if it has some
  */
-record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation place, Optional<StorageClaim> claim) {
+record DeployChecks(ClusterContext node, Workload workload, WorkloadLocation place, Optional<StorageClaim> claim) {
     private static final String ALWAYS_THERE = "default";
 
     /** Returns the checks, none of which waits for another, by what they do; each says what it found, or nothing. */

@@ -5,6 +5,8 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.k8s.capacity.ReplicaCapacity;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.plans.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,11 +18,11 @@ import java.util.stream.Stream;
 public final class DeployPlan {
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final Workload workload;
     private final UseCase<?> deploy;
 
-    private DeployPlan(WorkloadContext node, Workload workload) {
+    private DeployPlan(ClusterContext node, Workload workload) {
         this.node = node;
         this.workload = workload;
         this.deploy = DeployWorkload.useCase(node, workload);
@@ -33,7 +35,7 @@ public final class DeployPlan {
      * @param workload what would be deployed
      * @return the use case, which makes nothing
      */
-    public static UseCase<Plan> useCase(WorkloadContext node, Workload workload) {
+    public static UseCase<Plan> useCase(ClusterContext node, Workload workload) {
         DeployPlan plan = new DeployPlan(node, workload);
         return new UseCase<>("plan to " + plan.deploy.attempt(), ALLOWED, plan::define);
     }

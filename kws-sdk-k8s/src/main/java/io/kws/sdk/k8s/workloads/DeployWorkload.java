@@ -14,8 +14,17 @@ import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.k8s.capacity.ClusterCapacity;
+import io.kws.sdk.k8s.capacity.ReplicaCapacity;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.objects.ObjectResource;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
@@ -27,7 +36,7 @@ import java.util.stream.Stream;
 
 /** Deploys an app, or what is made like one. */
 public final class DeployWorkload {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final Workload workload;
     private final AppSpec spec;
     private final Rental rental;
@@ -36,7 +45,7 @@ public final class DeployWorkload {
     private final DuplicateRequest repetition;
     private final String revision = Labels.newRevision();
 
-    DeployWorkload(WorkloadContext node, Workload workload) {
+    DeployWorkload(ClusterContext node, Workload workload) {
         this.node = node;
         this.workload = workload;
         this.spec = workload.spec();
@@ -53,7 +62,7 @@ public final class DeployWorkload {
      * @param workload what to deploy
      * @return the use case
      */
-    public static UseCase<AppRental> useCase(WorkloadContext node, Workload workload) {
+    public static UseCase<AppRental> useCase(ClusterContext node, Workload workload) {
         return new UseCase<>(
                 workload.kind().attempt(workload.spec().name()),
                 workload.spec().readyWithin(),
@@ -293,7 +302,7 @@ public final class DeployWorkload {
     }
 
     private App app(JsonNode deployment) {
-        return new DeploymentJson(node.client().node()).read(deployment, place.url(), "");
+        return new Deployment(node.client().node()).read(deployment, place.url(), "");
     }
 
     /** That of a request made twice began with the first one, and that of a workspace goes on. */

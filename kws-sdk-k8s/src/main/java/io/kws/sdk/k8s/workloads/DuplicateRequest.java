@@ -11,6 +11,9 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.Base64;
@@ -26,7 +29,7 @@ import java.util.Optional;
  * @param place where it is to live
  * @param request the digest of what is asked for, which stands on what was made of it
  */
-record DuplicateRequest(WorkloadContext node, Workload workload, WorkloadLocation place, String request) {
+record DuplicateRequest(ClusterContext node, Workload workload, WorkloadLocation place, String request) {
     /** On Deployments and claims: the digest of the request that they were made by. */
     static final String REQUEST = "kws.request";
 

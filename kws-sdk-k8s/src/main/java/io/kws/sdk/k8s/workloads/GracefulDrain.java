@@ -7,6 +7,9 @@ import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param node where
  */
-public record GracefulDrain(WorkloadContext node) {
+public record GracefulDrain(ClusterContext node) {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulDrain.class);
 
     /** For how long a Pod that is to go still serves. Ingress controllers hear of it within one to four. */
@@ -44,7 +47,7 @@ public record GracefulDrain(WorkloadContext node) {
         boolean isRecreated =
                 deployment.path("spec").path("strategy").path("type").asText().equals("Recreate");
         if (!isRecreated
-                && DeploymentJson.container(deployment) instanceof ObjectNode container
+                && Deployment.container(deployment) instanceof ObjectNode container
                 && !container.path("lifecycle").has("preStop")) {
             ObjectNode pod = deployment.withObject("/spec/template/spec");
             int grace = pod.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE_SECONDS);

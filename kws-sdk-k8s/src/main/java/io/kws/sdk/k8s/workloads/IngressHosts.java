@@ -9,6 +9,8 @@ import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.UrlProbe;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.operations.PollInterval;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import java.util.stream.StreamSupport;
  *
  * @param node where
  */
-record IngressHosts(WorkloadContext node) {
+record IngressHosts(ClusterContext node) {
     private static final String DEFAULT_CLASS = "ingressclass.kubernetes.io/is-default-class";
     private static final PollInterval PACE = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
     private static final int ENOUGH = 5;

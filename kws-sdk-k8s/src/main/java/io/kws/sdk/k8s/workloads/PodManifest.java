@@ -18,6 +18,7 @@ import io.kubernetes.client.openapi.models.V1TCPSocketAction;
 import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1VolumeMount;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.k8s.storage.StorageSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -8,6 +8,7 @@ import io.kubernetes.client.custom.QuantityFormatException;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.k8s.objects.Labels;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class TemplateEdit {
     private final ObjectNode container;
 
     private TemplateEdit(ObjectNode deployment) {
-        this.container = DeploymentJson.container(deployment) instanceof ObjectNode found ? found : Json.object();
+        this.container = Deployment.container(deployment) instanceof ObjectNode found ? found : Json.object();
     }
 
     /**
@@ -51,7 +52,7 @@ public final class TemplateEdit {
 
     /** Returns the Secret with the secret variables; empty if there is none. */
     public static String secretName(JsonNode deployment) {
-        return DeploymentJson.container(deployment)
+        return Deployment.container(deployment)
                 .path("envFrom")
                 .path(0)
                 .path("secretRef")

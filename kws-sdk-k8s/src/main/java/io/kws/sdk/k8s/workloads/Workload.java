@@ -1,6 +1,8 @@
 package io.kws.sdk.k8s.workloads;
 
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.k8s.storage.NewStorage;
+import io.kws.sdk.k8s.storage.StorageSource;
 import io.kws.sdk.rentals.Rental;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.k8s.objects.Labels;
 import java.util.Map;
 
 /** What a Deployment of the SDK's serves as; all that is made for it says so by its labels. */

@@ -5,6 +5,8 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Exposure;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.DnsLabels;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -10,6 +10,10 @@ import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.pods.Diagnosis;
+import io.kws.sdk.k8s.pods.Problem;
+import io.kws.sdk.k8s.pods.Problems;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import java.net.URI;
@@ -87,7 +91,7 @@ public record WorkloadReader(ClusterClient client, ClusterConfig cluster, Worklo
                 .filter(pod -> Labels.get(pod, Labels.REVISION).equals(revision))
                 .toList();
         String reason = Rollout.isRolledOut(deployment) ? "" : reason(deployment, newest);
-        return new DeploymentJson(client.node())
+        return new Deployment(client.node())
                 .read(deployment, ingresses.stream().findFirst().flatMap(this::url), reason);
     }
 

@@ -28,8 +28,8 @@ import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.apps.KubernetesApps;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
@@ -456,7 +456,7 @@ class KubernetesIdesTest {
 
     @Test
     void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
-        WorkloadContext hostless = new WorkloadContext(
+        ClusterContext hostless = new ClusterContext(
                 desk.node.client(),
                 desk.node.runner(),
                 ClusterConfig.server(URI.create(cluster.url())).build());

@@ -16,6 +16,8 @@ import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.storage.NewStorage;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.secrets.Secret;
 import java.net.URI;
@@ -45,13 +47,13 @@ class WorkloadManifestsTest {
     }
 
     private static JsonNode container(AppSpec.Options options) {
-        return DeploymentJson.container(json(models(options.build()).deployment()));
+        return Deployment.container(json(models(options.build()).deployment()));
     }
 
     @Test
     void deployment_ofTheLeast_asksForNothingMore() {
         JsonNode deployment = json(models(web().build()).deployment());
-        JsonNode container = DeploymentJson.container(deployment);
+        JsonNode container = Deployment.container(deployment);
 
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(1);
         assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(9))
@@ -211,7 +213,7 @@ class WorkloadManifestsTest {
                         .build(),
                 "web-rev2");
         TemplateEdit.renew(deployment, "rev2");
-        JsonNode container = DeploymentJson.container(deployment);
+        JsonNode container = Deployment.container(deployment);
 
         assertThat(container.path("image").asText()).isEqualTo("nginx:2");
         assertThat(container.path("env").toString()).contains("KEEP").doesNotContain("DROP", "HIDE");
@@ -228,14 +230,14 @@ class WorkloadManifestsTest {
     void edit_variableNamedTwice_isWrittenOnceWithTheNewValue() {
         ObjectNode deployment =
                 json(models(web().environment(Map.of("A", "1")).build()).deployment());
-        ArrayNode variables = (ArrayNode) DeploymentJson.container(deployment).path("env");
+        ArrayNode variables = (ArrayNode) Deployment.container(deployment).path("env");
         variables.addObject().put("name", "OTHER").put("value", "3");
         variables.addObject().put("name", "A").put("value", "2");
 
         TemplateEdit.apply(
                 deployment, AppChange.builder().environment(Map.of("A", "4")).build(), "");
 
-        assertThat(DeploymentJson.container(deployment).path("env"))
+        assertThat(Deployment.container(deployment).path("env"))
                 .hasToString("[{\"name\":\"A\",\"value\":\"4\"},{\"name\":\"OTHER\",\"value\":\"3\"}]");
     }
 }

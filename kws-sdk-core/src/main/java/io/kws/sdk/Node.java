@@ -6,11 +6,11 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.driver.Driver;
 import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.driver.NodeDriver;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.CapabilityMissingException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.health.NodeHealth;
@@ -58,7 +58,7 @@ public final class Node {
             return new Node(config.name(), List.copyOf(opened), context);
         } catch (KwsException e) {
             Closing.allAfter(e, closes(opened));
-            throw e.within(ErrorContext.ofCall(config.name(), List.of()));
+            throw ErrorDetails.onNode(e, config.name());
         } catch (RuntimeException | Error e) {
             Closing.allAfter(e, closes(opened));
             throw e;
@@ -268,7 +268,7 @@ public final class Node {
 
     private CapabilityMissingException missing(String reason) {
         CapabilityMissingException missing = new CapabilityMissingException(reason);
-        missing.within(ErrorContext.ofCall(name, List.of()));
+        ErrorDetails.onNode(missing, name);
         return missing;
     }
 }

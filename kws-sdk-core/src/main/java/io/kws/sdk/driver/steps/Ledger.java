@@ -1,5 +1,6 @@
 package io.kws.sdk.driver.steps;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.WaitTimedOutException;
@@ -128,7 +129,7 @@ final class Ledger {
         }
 
         private static boolean isRefusal(KwsException failure) {
-            return !failure.isAnswerMissing() && !(failure instanceof ProvisioningFailedException);
+            return !ErrorDetails.isAnswerMissing(failure) && !(failure instanceof ProvisioningFailedException);
         }
 
         @Override

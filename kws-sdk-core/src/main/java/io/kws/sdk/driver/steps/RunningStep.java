@@ -1,5 +1,6 @@
 package io.kws.sdk.driver.steps;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -124,12 +125,12 @@ final class RunningStep implements Runnable, StepContext {
         try {
             return line.find();
         } catch (KwsException e) {
-            throw e.noteMaybeDone();
+            throw ErrorDetails.possiblyDone(e);
         }
     }
 
     private static boolean isAnswerLost(KwsException failure) {
-        return failure.isAnswerMissing() && failure.isRetryable();
+        return ErrorDetails.isAnswerMissing(failure) && failure.isRetryable();
     }
 
     private <R> R create(Ledger.Making<R> line) {

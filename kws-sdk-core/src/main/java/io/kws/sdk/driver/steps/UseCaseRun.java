@@ -1,17 +1,15 @@
 package io.kws.sdk.driver.steps;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.operations.Progress;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.receipts.Receipt;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -87,16 +85,16 @@ final class UseCaseRun<T> implements CancellableTask<T> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        throw failure.within(context());
+        throw inUseCase(failure);
     }
 
     @Override
     public KwsException refused(String reason) {
-        return new CancelledException(reason).within(context());
+        return inUseCase(new CancelledException(reason));
     }
 
-    private ErrorContext context() {
-        return new ErrorContext(node, useCase.attempt(), "", List.of(), ledger.receipt());
+    private KwsException inUseCase(KwsException failure) {
+        return ErrorDetails.inUseCase(failure, node, useCase.attempt(), ledger.receipt());
     }
 
     private void runSteps(Deadline deadline) throws InterruptedException {
@@ -144,7 +142,7 @@ final class UseCaseRun<T> implements CancellableTask<T> {
             running--;
         }
         if (reason != null) {
-            throw step == null ? reason : reason.within(stepContext(step));
+            throw step == null ? reason : ErrorDetails.inStep(reason, node, step.name());
         }
         if (step != null) {
             report(step, "", true);
@@ -173,10 +171,6 @@ final class UseCaseRun<T> implements CancellableTask<T> {
                         .toList());
         return new WaitTimedOutException("the time allowed (%s) ran out during: %s"
                 .formatted(DurationText.words(deadline.allowed()), waitingFor));
-    }
-
-    private ErrorContext stepContext(Step<?> step) {
-        return new ErrorContext(node, "", step.name(), List.of(), Receipt.empty());
     }
 
     /** Stops the steps that run, waits for their end, and undoes what was made. */

@@ -1,9 +1,9 @@
 package io.kws.sdk.internal.nodes;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.time.Duration;
@@ -50,7 +50,7 @@ public record NodeFanOut(Executor threads, Duration perNode) {
             } catch (CancelledException e) {
                 throw e;
             } catch (KwsException e) {
-                answers.bad().put(node, e.within(ErrorContext.ofCall(node, List.of())));
+                answers.bad().put(node, ErrorDetails.onNode(e, node));
             }
         });
         return answers;

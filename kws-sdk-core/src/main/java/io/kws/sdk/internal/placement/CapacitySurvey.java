@@ -1,11 +1,11 @@
 package io.kws.sdk.internal.placement;
 
 import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -60,7 +60,7 @@ final class CapacitySurvey<C, S> {
             if (look.problems().isEmpty()) {
                 candidates.put(node, new NodeRoom(node, look.plan().value().orElseThrow(), look.rentals()));
             } else {
-                passedOver.put(node, worst(look.problems()).within(ErrorContext.ofCall(node, List.of())));
+                passedOver.put(node, ErrorDetails.onNode(worst(look.problems()), node));
             }
         });
         keepOwn(answers.good(), candidates);

@@ -1,5 +1,6 @@
 package io.kws.sdk.internal.placement;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.steps.Deadline;
@@ -28,7 +29,7 @@ final class LateCreateCleanup {
 
     /** Tells whether a failure leaves such a doubt. The step is named alike by all drivers. */
     static boolean isNeeded(PlacementRequest<?, ?, ?> request, KwsException failure) {
-        return failure.isAnswerMissing()
+        return ErrorDetails.isAnswerMissing(failure)
                 && failure.step()
                         .equals("create " + madeFirst(request.kind().kind()).label());
     }

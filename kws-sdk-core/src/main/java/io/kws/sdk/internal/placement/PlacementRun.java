@@ -1,11 +1,11 @@
 package io.kws.sdk.internal.placement;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.CancellableTask;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoNodeException;
@@ -15,7 +15,6 @@ import io.kws.sdk.operations.Progress;
 import io.kws.sdk.placement.NodeRoom;
 import io.kws.sdk.placement.PlacementPlan;
 import io.kws.sdk.receipts.Outcome;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -51,7 +50,7 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
                     .atMost(request.kind().asked().allowed().apply(request.spec()))
                     .during(this::place);
         } catch (KwsException e) {
-            throw e.within(context());
+            throw inUseCase(e);
         } finally {
             close();
         }
@@ -63,7 +62,7 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
 
     @Override
     public KwsException refused(String reason) {
-        return new CancelledException(reason).within(context());
+        return inUseCase(new CancelledException(reason));
     }
 
     @Override
@@ -84,8 +83,8 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
         return progress.total() > 0 && progress.done() == progress.total();
     }
 
-    private ErrorContext context() {
-        return new ErrorContext("", request.attempt(), "", List.of(), receipt.soFar());
+    private KwsException inUseCase(KwsException failure) {
+        return ErrorDetails.inUseCase(failure, "", request.attempt(), receipt.soFar());
     }
 
     private R place() {

@@ -1,10 +1,10 @@
 package io.kws.sdk.internal.registry;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
@@ -179,7 +179,7 @@ public final class RegistryRentals implements Rentals {
         try {
             return work.get();
         } catch (KwsException e) {
-            throw e.within(new ErrorContext(node, attempt, "", List.of(), Receipt.empty()));
+            throw ErrorDetails.inUseCase(e, node, attempt, Receipt.empty());
         }
     }
 

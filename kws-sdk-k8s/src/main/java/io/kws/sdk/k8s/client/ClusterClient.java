@@ -5,7 +5,7 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -249,7 +249,7 @@ public final class ClusterClient implements AutoCloseable {
         try {
             return work.get();
         } catch (KwsException e) {
-            throw e.within(ErrorContext.ofCall(node, List.of()));
+            throw ErrorDetails.onNode(e, node);
         }
     }
 

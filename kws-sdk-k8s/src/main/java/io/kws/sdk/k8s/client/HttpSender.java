@@ -1,5 +1,6 @@
 package io.kws.sdk.k8s.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
@@ -47,7 +48,7 @@ final class HttpSender {
     Answer send(Connection connection, Request request) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + request).noteHarmless();
+            throw ErrorDetails.withoutEffect(new WaitTimedOutException("the time allowed ran out before " + request));
         }
         takePlace(request, deadline);
         try {
@@ -97,12 +98,11 @@ final class HttpSender {
     private void takePlace(Request request, Deadline deadline) {
         try {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new WaitTimedOutException(
-                                "the time allowed ran out while other calls to the node kept " + request + " waiting")
-                        .noteHarmless();
+                throw ErrorDetails.withoutEffect(new WaitTimedOutException(
+                        "the time allowed ran out while other calls to the node kept " + request + " waiting"));
             }
         } catch (InterruptedException e) {
-            throw interrupted(e).noteHarmless();
+            throw ErrorDetails.withoutEffect(interrupted(e));
         }
     }
 

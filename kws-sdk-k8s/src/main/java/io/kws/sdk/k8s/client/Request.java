@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.JSON;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +189,7 @@ public final class Request {
 
     /** Notes on an error of this that nothing can have been changed, if so. */
     KwsException judged(KwsException error) {
-        return isReading() ? error.noteHarmless() : error;
+        return isReading() ? ErrorDetails.withoutEffect(error) : error;
     }
 
     boolean isReading() {

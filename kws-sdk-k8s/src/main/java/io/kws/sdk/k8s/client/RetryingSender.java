@@ -1,9 +1,9 @@
 package io.kws.sdk.k8s.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.operations.Timeouts;
@@ -49,12 +49,12 @@ final class RetryingSender {
             if (answer != null && (answer.isSuccess() || isDeletedBefore(request, answer, maybeDone))) {
                 return answer;
             }
-            KwsException error = outcome.error(request).within(ErrorContext.ofCall(node, outcome.requestIds()));
+            KwsException error = ErrorDetails.ofCall(outcome.error(request), node, outcome.requestIds());
             Duration pause = outcome.pause().orElseGet(backoff(repetitions));
             if (repetitions >= timeouts.retries() || !mayRepeat(request, error) || isTooLong(pause)) {
-                throw request.judged(maybeDone ? error.noteMaybeDone() : error);
+                throw request.judged(maybeDone ? ErrorDetails.possiblyDone(error) : error);
             }
-            maybeDone |= error.isAnswerMissing() && !request.isReading();
+            maybeDone |= ErrorDetails.isAnswerMissing(error) && !request.isReading();
             LOG.debug("{}: again {}", node, request);
             pause(request, pause);
         }
@@ -111,8 +111,8 @@ final class RetryingSender {
 
     /** What was never carried out may be sent again whatever it is; anything else only if twice is the same as once. */
     private static boolean mayRepeat(Request request, KwsException error) {
-        boolean refused = error instanceof NodeUnavailableException && !error.isAnswerMissing();
-        return refused || (error.isRetryable() && error.isAnswerMissing() && request.isRepeatable());
+        boolean refused = error instanceof NodeUnavailableException && !ErrorDetails.isAnswerMissing(error);
+        return refused || (error.isRetryable() && ErrorDetails.isAnswerMissing(error) && request.isRepeatable());
     }
 
     private boolean isTooLong(Duration pause) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.AuthenticationFailedException;
@@ -88,7 +89,7 @@ class ClusterClientTest {
         cluster.faults(number -> new Fault(0, "", Fault.Loss.ANSWER));
 
         assertThatThrownBy(() -> client.send(READ)).isInstanceOfSatisfying(NodeUnavailableException.class, error -> {
-            assertThat(error.isAnswerMissing()).isTrue();
+            assertThat(ErrorDetails.isAnswerMissing(error)).isTrue();
             assertThat(error.isOutcomeUnknown()).isFalse();
         });
     }

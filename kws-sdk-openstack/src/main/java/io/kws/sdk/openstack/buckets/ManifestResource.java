@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.client.Json;
@@ -35,7 +36,7 @@ record ManifestResource(SwiftContainers containers, ObjectResource.Target target
         try {
             put();
         } catch (KwsException e) {
-            if (!e.isAnswerMissing()) {
+            if (!ErrorDetails.isAnswerMissing(e)) {
                 target.state().notDescribed();
             }
             throw e;

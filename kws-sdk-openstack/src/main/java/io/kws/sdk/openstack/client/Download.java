@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.client;
 
-import io.kws.sdk.errors.ErrorContext;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -102,7 +102,8 @@ public final class Download implements AutoCloseable {
         try {
             return stream.read(buffer, 0, buffer.length);
         } catch (IOException e) {
-            throw new NodeUnavailableException("the connection broke while the answer was read", e).noteHarmless();
+            throw ErrorDetails.withoutEffect(
+                    new NodeUnavailableException("the connection broke while the answer was read", e));
         }
     }
 
@@ -111,7 +112,7 @@ public final class Download implements AutoCloseable {
             ServiceFailureException garbled =
                     new ServiceFailureException("what arrived is not what the service has: its %s is %s, not %s"
                             .formatted(wanted.algorithm(), actual, wanted.hex()));
-            throw garbled.noteHarmless().within(ErrorContext.ofCall(node, List.of()));
+            throw ErrorDetails.onNode(ErrorDetails.withoutEffect(garbled), node);
         }
     }
 
@@ -146,7 +147,7 @@ public final class Download implements AutoCloseable {
             try {
                 return super.read(bytes, offset, length);
             } catch (KwsException e) {
-                throw e.within(ErrorContext.ofCall(node, List.of()));
+                throw ErrorDetails.onNode(e, node);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -62,7 +63,7 @@ record Exchange(
 
     /** Notes on an error of this that nothing can have been changed, if so: a login changes nothing, either. */
     KwsException judged(KwsException error) {
-        return isReading() ? error.noteHarmless() : error;
+        return isReading() ? ErrorDetails.withoutEffect(error) : error;
     }
 
     boolean isReading() {

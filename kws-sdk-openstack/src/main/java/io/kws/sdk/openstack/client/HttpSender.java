@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
@@ -55,7 +56,8 @@ final class HttpSender {
     Answer send(Exchange exchange) {
         Deadline deadline = Deadline.current();
         if (deadline.hasPassed()) {
-            throw new WaitTimedOutException("the time allowed ran out before " + describe(exchange)).noteHarmless();
+            throw ErrorDetails.withoutEffect(
+                    new WaitTimedOutException("the time allowed ran out before " + describe(exchange)));
         }
         if (exchange.isTransfer()) {
             return await(exchange, deadline);
@@ -71,12 +73,12 @@ final class HttpSender {
     private void takePlace(Exchange exchange, Deadline deadline) {
         try {
             if (!places.tryAcquire(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new WaitTimedOutException("the time allowed ran out while other calls to the node kept "
-                                + describe(exchange) + " waiting")
-                        .noteHarmless();
+                throw ErrorDetails.withoutEffect(
+                        new WaitTimedOutException("the time allowed ran out while other calls to the node kept "
+                                + describe(exchange) + " waiting"));
             }
         } catch (InterruptedException e) {
-            throw interrupted(e).noteHarmless();
+            throw ErrorDetails.withoutEffect(interrupted(e));
         }
     }
 

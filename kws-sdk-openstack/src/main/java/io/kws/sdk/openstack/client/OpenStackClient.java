@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.AuthenticationFailedException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
@@ -286,7 +286,7 @@ public final class OpenStackClient {
         try {
             return work.get();
         } catch (KwsException e) {
-            throw e.within(ErrorContext.ofCall(node, List.of()));
+            throw ErrorDetails.onNode(e, node);
         }
     }
 }

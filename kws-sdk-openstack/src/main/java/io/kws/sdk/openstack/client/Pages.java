@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.net.URI;
 
@@ -12,7 +13,7 @@ final class Pages {
     static JsonNode items(JsonNode page, String field) {
         JsonNode items = page.path(field);
         if (!items.isArray()) {
-            throw new ServiceFailureException("the answer holds no list of " + field).noteHarmless();
+            throw ErrorDetails.withoutEffect(new ServiceFailureException("the answer holds no list of " + field));
         }
         return items;
     }
@@ -33,9 +34,11 @@ final class Pages {
                 return following;
             }
         } catch (IllegalArgumentException e) {
-            throw new ServiceFailureException("the list names no address as its next page: " + next, e).noteHarmless();
+            throw ErrorDetails.withoutEffect(
+                    new ServiceFailureException("the list names no address as its next page: " + next, e));
         }
-        throw new ServiceFailureException("the list names the page itself as its next page: " + next).noteHarmless();
+        throw ErrorDetails.withoutEffect(
+                new ServiceFailureException("the list names the page itself as its next page: " + next));
     }
 
     /** Keeps to the endpoint that the first page came from: behind a proxy, services name hosts that are out of reach. */

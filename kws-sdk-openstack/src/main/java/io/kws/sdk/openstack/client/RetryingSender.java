@@ -4,9 +4,9 @@ import dev.failsafe.ExecutionContext;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.trace.Call;
@@ -70,8 +70,8 @@ final class RetryingSender {
         }
 
         Refused after(@Nullable Throwable before) {
-            maybeDoneBefore =
-                    before instanceof Refused refused && (refused.maybeDoneBefore || refused.error.isAnswerMissing());
+            maybeDoneBefore = before instanceof Refused refused
+                    && (refused.maybeDoneBefore || ErrorDetails.isAnswerMissing(refused.error));
             return this;
         }
     }
@@ -85,7 +85,8 @@ final class RetryingSender {
         try {
             return Failsafe.with(policy).get(context -> attempt(exchange, context));
         } catch (Refused e) {
-            throw exchange.judged(e.maybeDoneBefore && !exchange.isReading() ? e.error.noteMaybeDone() : e.error);
+            throw exchange.judged(
+                    e.maybeDoneBefore && !exchange.isReading() ? ErrorDetails.possiblyDone(e.error) : e.error);
         } catch (FailsafeException e) {
             Thread.currentThread().interrupt();
             throw exchange.judged(new CancelledException("the thread was interrupted", e.getCause()));
@@ -110,7 +111,7 @@ final class RetryingSender {
             answer = wire.send(exchange);
         } catch (KwsException e) {
             tell(exchange, 0, begun, "");
-            e.within(ErrorContext.ofCall(node, List.of()));
+            ErrorDetails.onNode(e, node);
             throw new Refused(e, afterSilence(exchange, e), timeouts.pauseBefore(attempt))
                     .after(context.getLastException());
         }
@@ -119,7 +120,7 @@ final class RetryingSender {
             return answer;
         }
         KwsException error = ErrorMapping.of(exchange, answer);
-        error.within(ErrorContext.ofCall(node, requestIds(answer)));
+        ErrorDetails.ofCall(error, node, requestIds(answer));
         throw new Refused(
                         error,
                         afterRefusal(exchange, answer, error),

@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
@@ -161,7 +162,8 @@ final class StreamingBody extends InputStream implements BodySubscriber<InputStr
         Throwable failure = part.failure();
         if (failure != null) {
             close();
-            throw new NodeUnavailableException("the connection broke during " + what, failure).noteHarmless();
+            throw ErrorDetails.withoutEffect(
+                    new NodeUnavailableException("the connection broke during " + what, failure));
         }
         ended = part.isEnd();
         unread.addAll(part.buffers());
@@ -184,10 +186,10 @@ final class StreamingBody extends InputStream implements BodySubscriber<InputStr
         } catch (InterruptedException e) {
             close();
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e).noteHarmless();
+            throw ErrorDetails.withoutEffect(new CancelledException("the thread was interrupted", e));
         }
         close();
-        throw silence(deadline).noteHarmless();
+        throw ErrorDetails.withoutEffect(silence(deadline));
     }
 
     private KwsException silence(Deadline deadline) {

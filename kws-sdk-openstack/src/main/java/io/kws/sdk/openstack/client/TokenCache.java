@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -78,9 +78,9 @@ final class TokenCache {
             return flight.get(Deadline.current().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException("the thread was interrupted", e).noteHarmless();
+            throw ErrorDetails.withoutEffect(new CancelledException("the thread was interrupted", e));
         } catch (TimeoutException e) {
-            throw new WaitTimedOutException("the time allowed ran out during the login", e).noteHarmless();
+            throw ErrorDetails.withoutEffect(new WaitTimedOutException("the time allowed ran out during the login", e));
         } catch (ExecutionException e) {
             return afterFailure(e.getCause(), stale);
         }
@@ -96,7 +96,7 @@ final class TokenCache {
         KwsException copy = error instanceof NodeUnavailableException
                 ? new NodeUnavailableException(error.reason(), error)
                 : new ServiceFailureException(error.reason(), error);
-        return copy.noteHarmless();
+        return ErrorDetails.withoutEffect(copy);
     }
 
     /** The error itself belongs to the thread that logged in; and its being cancelled or out of time is not ours. */
@@ -107,6 +107,6 @@ final class TokenCache {
         if (!(failure instanceof KwsException error)) {
             throw new IllegalStateException("the login failed unexpectedly", failure);
         }
-        throw copy(error).within(ErrorContext.ofCall(error.node(), error.requestIds()));
+        throw ErrorDetails.ofCall(copy(error), error.node(), error.requestIds());
     }
 }

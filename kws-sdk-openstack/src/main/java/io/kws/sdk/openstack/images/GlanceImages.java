@@ -3,13 +3,13 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
@@ -101,7 +101,7 @@ public final class GlanceImages implements Images {
             return ImageData.of(upload);
         } catch (KwsException e) {
             String attempt = "upload image \"" + upload.name() + "\"";
-            throw e.within(new ErrorContext(client.node(), attempt, "", List.of(), Receipt.empty()));
+            throw ErrorDetails.inUseCase(e, client.node(), attempt, Receipt.empty());
         }
     }
 

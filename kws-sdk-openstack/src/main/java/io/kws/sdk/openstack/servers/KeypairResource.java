@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.receipts.ResourceKind;
@@ -38,9 +38,11 @@ record KeypairResource(Keypairs keypairs, String name, String publicKey) impleme
         try {
             return keypairs.create(name, publicKey);
         } catch (ConflictException e) {
-            throw new AlreadyRentedException(
-                            e.reason() + "; another request is making that rental, or has left it unfinished", e)
-                    .within(ErrorContext.ofCall(e.node(), e.requestIds()));
+            throw ErrorDetails.ofCall(
+                    new AlreadyRentedException(
+                            e.reason() + "; another request is making that rental, or has left it unfinished", e),
+                    e.node(),
+                    e.requestIds());
         }
     }
 

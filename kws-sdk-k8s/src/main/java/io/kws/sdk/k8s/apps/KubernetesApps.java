@@ -24,7 +24,7 @@ import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
 
-/** Apps by Deployments, Services and Ingresses. */
+/** Runs apps as Deployments, with Services and Ingresses. */
 public final class KubernetesApps implements Apps {
     private final ClusterContext node;
     private final WorkloadReader reader;
@@ -36,7 +36,7 @@ public final class KubernetesApps implements Apps {
      */
     public KubernetesApps(ClusterContext node) {
         this.node = node;
-        this.reader = node.reader(WorkloadKind.APP);
+        this.reader = new WorkloadReader(node, WorkloadKind.APP);
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class KubernetesApps implements Apps {
 
     @Override
     public List<LogLine> logs(String nameOrId, LogQuery query) {
-        return new Logs(node).read(nameOrId, query);
+        return new Logs(node.objects()).read(reader.deployment(nameOrId), query);
     }
 
     @Override
     public LogStream follow(String nameOrId, LogQuery query) {
-        return new Logs(node).follow(nameOrId, query);
+        return new Logs(node.objects()).follow(reader.deployment(nameOrId), query);
     }
 
     @Override

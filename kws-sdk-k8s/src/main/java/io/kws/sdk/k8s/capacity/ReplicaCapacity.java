@@ -12,34 +12,45 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
- * How many replicas of one size there is room for now. Immutable.
+ * How many replicas of one size fit now. Immutable.
  *
- * @param onMachines how many the machines have room for; empty where nobody tells
- * @param inQuota how many the namespace may have; empty where nothing bounds them, or nobody tells
+ * @param onMachines how many fit on the machines; empty if the credentials may not see them
+ * @param inQuota how many the namespace's quotas allow; empty if there is no quota, or it may not be seen
  */
-record ReplicaCapacity(OptionalLong onMachines, OptionalLong inQuota) {
-    static final ReplicaCapacity UNKNOWN = new ReplicaCapacity(OptionalLong.empty(), OptionalLong.empty());
+public record ReplicaCapacity(OptionalLong onMachines, OptionalLong inQuota) {
+    /** Nothing is known. */
+    public static final ReplicaCapacity UNKNOWN = new ReplicaCapacity(OptionalLong.empty(), OptionalLong.empty());
 
-    /** Returns how much of the room so many replicas take; nothing where it is not known. */
-    List<Need> needs(int replicas) {
+    /**
+     * Compares the capacity with a number of replicas.
+     *
+     * @param replicas how many are wanted
+     * @return the need; empty if the capacity is not known
+     */
+    public List<Need> needs(int replicas) {
         return LongStream.concat(onMachines.stream(), inQuota.stream()).min().stream()
                 .mapToObj(places -> new Need(new Limit(LimitKind.PLACES, places, 0), replicas))
                 .toList();
     }
 
-    /** Returns what speaks against so many replicas. */
-    Optional<KwsException> problem(int replicas) {
+    /**
+     * Returns the error with which so many replicas would fail.
+     *
+     * @param replicas how many are wanted
+     * @return the error; empty if they fit as far as is known
+     */
+    public Optional<KwsException> problem(int replicas) {
         if (onMachines.orElse(replicas) < replicas) {
             return Optional.of(new NoCapacityException(
-                    "the machines have no room for it: " + fitting(onMachines.getAsLong(), replicas)));
+                    "no machine has enough free capacity: " + fitting(onMachines.getAsLong(), replicas)));
         }
         return inQuota.orElse(replicas) < replicas
                 ? Optional.of(new QuotaExceededException(
-                        "the namespace's quota has no room for it: " + fitting(inQuota.getAsLong(), replicas)))
+                        "the namespace's quota is too small: " + fitting(inQuota.getAsLong(), replicas)))
                 : Optional.empty();
     }
 
     private static String fitting(long places, int replicas) {
-        return "%d of %d replicas of its size fit".formatted(places, replicas);
+        return "%d of %d replicas of this size fit".formatted(places, replicas);
     }
 }

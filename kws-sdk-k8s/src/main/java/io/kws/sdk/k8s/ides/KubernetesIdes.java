@@ -14,7 +14,7 @@ import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
 
-/** IDEs by apps of code-server, with claims of storage that outlive them. */
+/** Runs IDEs as apps of code-server, with claims of storage that outlive them. */
 public final class KubernetesIdes implements Ides {
     private final ClusterContext node;
     private final IdeReader reader;

@@ -11,7 +11,7 @@ import io.kws.sdk.k8s.workloads.DeployWorkload;
 import io.kws.sdk.k8s.workloads.Workload;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 
-/** Opens an IDE: an app by the conventions of code-server's image, with a workspace that is not the app's own. */
+/** Opens an IDE: an app of code-server's image, with a workspace that outlives it. */
 final class OpenIde {
     private OpenIde() {}
 

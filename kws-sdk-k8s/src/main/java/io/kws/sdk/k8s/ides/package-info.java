@@ -1,4 +1,6 @@
-/** IDEs by apps and workspaces; internal to the driver. Start at {@link io.kws.sdk.k8s.ides.KubernetesIdes}. */
+/**
+ * Internal. Runs IDEs as apps with workspaces that outlive them. Start at {@link io.kws.sdk.k8s.ides.KubernetesIdes}.
+ */
 @NullMarked
 package io.kws.sdk.k8s.ides;
 

@@ -1,68 +1,69 @@
 package io.kws.sdk.k8s.logs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.LineStream;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.Signal;
-import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectClient;
 import io.kws.sdk.k8s.pods.ContainerRun;
+import io.kws.sdk.k8s.pods.PodLog;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the log of one run to its end. A connection that breaks while the run goes on is made anew, and begins where it
- * broke off.
+ * Reads the log of one run to its end. If the connection breaks while the run continues, it is opened again and continues
+ * where it broke off. Safe for use by many threads.
  */
 final class ContainerLog {
-    private final ClusterClient client;
+    private final ObjectClient objects;
     private final ContainerRun run;
-    private final Beginning beginning;
-    private final Signal news = new Signal();
+    private final Start start;
+    private final Signal changed = new Signal();
     private volatile boolean over;
     private volatile boolean cancelled;
     private volatile @Nullable LineStream open;
     private Instant last = Instant.MIN;
 
-    ContainerLog(ClusterClient client, ContainerRun run, Beginning beginning) {
-        this.client = client;
+    ContainerLog(ObjectClient objects, ContainerRun run, Start start) {
+        this.objects = objects;
         this.run = run;
-        this.beginning = beginning;
+        this.start = start;
         this.over = !run.isRunning();
     }
 
-    /** Where to begin. */
+    /** Limits a log to the lines to begin with. */
     @FunctionalInterface
-    interface Beginning {
-        /** With the first line. */
-        Beginning OF_THE_LOG = request -> request;
+    interface Start {
+        /** Begins with the first line. */
+        Start FIRST_LINE = request -> request;
 
         Request of(Request request);
     }
 
-    boolean isOf(JsonNode pod) {
-        return ObjectRemoval.uid(pod).equals(ObjectRemoval.uid(run.pod()));
+    boolean isOf(KubeObject pod) {
+        return run.pod().isSame(pod);
     }
 
-    /** Hears what has become of the Pod. */
-    void hear(JsonNode pod) {
-        boolean isStill = ContainerRun.of(pod)
-                .filter(now -> now.container().equals(run.container()) && now.isRunning())
+    /** Learns the present state of the Pod. */
+    void update(KubeObject pod) {
+        boolean isRunning = ContainerRun.of(pod)
+                .filter(now -> now.containerId().equals(run.containerId()) && now.isRunning())
                 .isPresent();
-        if (!isStill) {
-            hearOfEnd();
+        if (!isRunning) {
+            end();
         }
     }
 
-    void hearOfEnd() {
+    /** Learns that the run has ended. */
+    void end() {
         over = true;
-        news.raise();
+        changed.raise();
     }
 
     void cancel() {
@@ -71,46 +72,46 @@ final class ContainerLog {
         if (lines != null) {
             lines.cancel();
         }
-        news.raise();
+        changed.raise();
     }
 
     /**
      * Reads to the end.
      *
-     * @throws NodeUnavailableException if the connection cannot be made anew
+     * @throws NodeUnavailableException if the connection cannot be opened again
      */
     void read(Consumer<LogLine> reader) {
         int failures = 0;
         while (!cancelled) {
-            boolean isLastTime = over; // what ends later may have more to say
+            boolean isLastPass = over; // a run that ends later may still write
             Instant before = last;
             try {
                 readOnce(reader);
-                if (isLastTime) {
+                if (isLastPass) {
                     return;
                 }
             } catch (NodeUnavailableException e) {
-                if (!cancelled && failures >= client.timeouts().retries()) {
+                if (!cancelled && failures >= objects.client().timeouts().retries()) {
                     throw e;
                 }
             } catch (InvalidRequestException | NotFoundException e) {
                 return; // it has written nothing yet, or is gone
             }
             failures = last.equals(before) ? failures + 1 : 0;
-            news.await(client.timeouts().pauseBefore(failures));
+            changed.await(objects.client().timeouts().pauseBefore(failures));
         }
     }
 
     private void readOnce(Consumer<LogLine> reader) {
         Instant from = last;
-        try (LineStream lines = client.follow(request(from))) {
+        try (LineStream lines = objects.client().follow(request(from))) {
             open = lines;
             for (Optional<String> line = next(lines); line.isPresent(); line = next(lines)) {
-                Logs.line(run.podName(), line.get())
-                        .filter(told -> told.time().isAfter(from))
-                        .ifPresent(told -> {
-                            last = told.time();
-                            reader.accept(told);
+                PodLog.line(run.pod().name(), line.get())
+                        .filter(read -> read.time().isAfter(from))
+                        .ifPresent(read -> {
+                            last = read.time();
+                            reader.accept(read);
                         });
             }
         } finally {
@@ -122,9 +123,9 @@ final class ContainerLog {
         return cancelled ? Optional.empty() : lines.next();
     }
 
-    /** The cluster counts in whole seconds, so that some lines may come again. */
+    /** The cluster compares whole seconds, so some lines may come twice. */
     private Request request(Instant from) {
-        Request request = Logs.request(run.pod()).query("follow", "true");
-        return from.equals(Instant.MIN) ? beginning.of(request) : request.query("sinceTime", from.toString());
+        Request request = PodLog.request(run.pod().namespace(), run.pod().name()).query("follow", "true");
+        return from.equals(Instant.MIN) ? start.of(request) : request.query("sinceTime", from.toString());
     }
 }

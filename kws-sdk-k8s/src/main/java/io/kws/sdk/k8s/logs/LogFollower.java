@@ -1,17 +1,15 @@
 package io.kws.sdk.k8s.logs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.Signal;
-import io.kws.sdk.k8s.client.Watch;
-import io.kws.sdk.k8s.objects.Labels;
-import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.objects.ObjectWatch;
 import io.kws.sdk.k8s.pods.ContainerRun;
 import io.kws.sdk.k8s.pods.Pods;
 import java.time.Duration;
@@ -28,91 +26,88 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The logs of an app's Pods as one stream. Two watches tell of Pods that come, restart and go, and of the app's end; a
- * thread of the client reads each run.
+ * The logs of an app's Pods as one stream. One watch reports Pods that start, restart and end, another the end of the app;
+ * a thread of the client reads each run.
  */
 final class LogFollower implements LogStream {
-    private static final int AHEAD = 1_000;
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final int READ_AHEAD = 1_000;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final ClusterClient client;
-    private final JsonNode deployment;
-    private final ContainerLog.Beginning beginning;
-    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(AHEAD);
+    private final ObjectClient objects;
+    private final KubeObject deployment;
+    private final ContainerLog.Start start;
+    private final BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(READ_AHEAD);
     private final Queue<ContainerLog> logs = new ConcurrentLinkedQueue<>();
     private final Set<String> known = new HashSet<>();
     private final AtomicInteger reading = new AtomicInteger();
-    private final Signal news = new Signal();
-    private final Runnable withGate;
+    private final Signal changed = new Signal();
+    private final Runnable onEnd;
     private volatile boolean closed;
-    private boolean looked;
+    private boolean updated;
     private boolean ended;
     private @Nullable LogLine next;
 
-    private LogFollower(ClusterClient client, JsonNode deployment, ContainerLog.Beginning beginning) {
-        this.client = client;
+    private LogFollower(ObjectClient objects, KubeObject deployment, ContainerLog.Start start) {
+        this.objects = objects;
         this.deployment = deployment;
-        this.beginning = beginning;
-        this.withGate = client.closesWithIt(this::close);
+        this.start = start;
+        this.onEnd = objects.client().closesWithIt(this::close);
     }
 
-    /** A line, or with neither the end of all, or why it broke off. */
+    /** A line, or the failure that ended the stream; with neither, the end of the stream. */
     private record Piece(@Nullable LogLine line, @Nullable KwsException failure) {}
 
     /**
      * Begins to follow.
      *
-     * @param beginning asks for the log of a Pod that is there at the beginning
+     * @param start limits the logs of the Pods that exist already
      */
-    static LogFollower of(ClusterClient client, JsonNode deployment, ContainerLog.Beginning beginning) {
-        LogFollower followed = new LogFollower(client, deployment, beginning);
-        client.inBackground(followed::followPods);
+    static LogFollower of(ObjectClient objects, KubeObject deployment, ContainerLog.Start start) {
+        LogFollower followed = new LogFollower(objects, deployment, start);
+        objects.client().inBackground(followed::followPods);
         return followed;
     }
 
     private void followPods() {
-        String namespace = Pods.namespace(deployment);
-        Request pods = Request.list(ApiResource.PODS, namespace)
-                .query("labelSelector", Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL));
-        Request app = Request.list(ApiResource.DEPLOYMENTS, namespace)
-                .query("fieldSelector", "metadata.name=" + Pods.name(deployment));
-        try (Watch podWatch = client.watch(pods, news);
-                Watch appWatch = client.watch(app, news)) {
+        ObjectQuery app =
+                ObjectQuery.of(ApiResource.DEPLOYMENTS, deployment.namespace()).named(deployment.name());
+        try (ObjectWatch podWatch = objects.watch(Pods.of(deployment), changed);
+                ObjectWatch appWatch = objects.watch(app, changed)) {
             while (!closed) {
-                boolean isOver = podWatch.current().map(this::look).orElse(false)
+                boolean isOver = podWatch.current().map(this::update).orElse(false)
                         && appWatch.current().filter(this::isGone).isPresent();
                 if (isOver) {
                     put(new Piece(null, null));
                     return;
                 }
-                news.await(LONG);
+                changed.await(LONGEST_WAIT);
             }
         } catch (KwsException e) {
             put(new Piece(null, e));
         }
     }
 
-    /** Begins to read the runs that are new; returns whether nothing is there any more, and all has been read. */
-    private boolean look(List<JsonNode> pods) {
-        boolean isFirst = !looked;
-        looked = true;
-        for (JsonNode pod : pods) {
-            logs.stream().filter(log -> log.isOf(pod)).forEach(log -> log.hear(pod));
-            ContainerRun.of(pod).filter(run -> known.add(run.container())).ifPresent(run -> read(run, isFirst));
+    /** Begins to read new runs; returns whether there are no Pods left, and all logs have been read. */
+    private boolean update(List<KubeObject> pods) {
+        boolean isFirst = !updated;
+        updated = true;
+        for (KubeObject pod : pods) {
+            logs.stream().filter(log -> log.isOf(pod)).forEach(log -> log.update(pod));
+            ContainerRun.of(pod).filter(run -> known.add(run.containerId())).ifPresent(run -> read(run, isFirst));
         }
-        logs.stream().filter(log -> pods.stream().noneMatch(log::isOf)).forEach(ContainerLog::hearOfEnd);
+        logs.stream().filter(log -> pods.stream().noneMatch(log::isOf)).forEach(ContainerLog::end);
         return pods.isEmpty() && reading.get() == 0;
     }
 
-    private boolean isGone(List<JsonNode> apps) {
-        return apps.stream().noneMatch(app -> ObjectRemoval.uid(app).equals(ObjectRemoval.uid(deployment)));
+    private boolean isGone(List<KubeObject> apps) {
+        return apps.stream().noneMatch(deployment::isSame);
     }
 
     private void read(ContainerRun run, boolean isFirst) {
-        ContainerLog log = new ContainerLog(client, run, isFirst ? beginning : ContainerLog.Beginning.OF_THE_LOG);
+        ContainerLog log = new ContainerLog(objects, run, isFirst ? start : ContainerLog.Start.FIRST_LINE);
         logs.add(log);
         reading.incrementAndGet();
-        client.inBackground(() -> {
+        objects.client().inBackground(() -> {
             try {
                 log.read(line -> put(new Piece(line, null)));
             } catch (KwsException e) {
@@ -120,10 +115,10 @@ final class LogFollower implements LogStream {
             } finally {
                 logs.remove(log);
                 reading.decrementAndGet();
-                news.raise();
+                changed.raise();
             }
         });
-        if (closed) { // by somebody who could not see this log yet
+        if (closed) { // by a thread that could not see this log yet
             log.cancel();
         }
     }
@@ -171,13 +166,13 @@ final class LogFollower implements LogStream {
         return line;
     }
 
-    /** What waits for a line gets an empty piece. */
+    /** A reader that waits for a line receives an empty piece. */
     @Override
     public void close() {
         closed = true;
-        withGate.run();
+        onEnd.run();
         logs.forEach(ContainerLog::cancel);
-        news.raise();
+        changed.raise();
         pieces.clear();
         pieces.offer(new Piece(null, null));
     }

@@ -1,87 +1,64 @@
 package io.kws.sdk.k8s.logs;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.pods.PodLog;
 import io.kws.sdk.k8s.pods.Pods;
-import io.kws.sdk.k8s.workloads.PodManifest;
-import io.kws.sdk.k8s.workloads.WorkloadKind;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Reads what apps have written (v1 Pod, "log").
  *
- * @param node where
+ * @param objects the cluster's objects
  */
-public record Logs(ClusterContext node) {
-    public List<LogLine> read(String nameOrId, LogQuery query) {
-        return pods(nameOrId).stream()
-                .flatMap(pod -> read(pod, query))
+public record Logs(ObjectClient objects) {
+    /**
+     * Reads the logs of an app's Pods.
+     *
+     * @param deployment the app's Deployment
+     * @param query how much
+     * @return the lines of all Pods, sorted by time
+     */
+    public List<LogLine> read(KubeObject deployment, LogQuery query) {
+        return objects.list(Pods.of(deployment)).stream()
+                .flatMap(pod -> readPod(pod, query))
                 .sorted(Comparator.comparing(LogLine::time))
                 .toList();
     }
 
-    public LogStream follow(String nameOrId, LogQuery query) {
-        JsonNode deployment = node.reader(WorkloadKind.APP).deployment(nameOrId);
-        return LogFollower.of(node.client(), deployment, request -> beginning(request, query));
+    /**
+     * Follows the logs of an app's Pods, those of later Pods included.
+     *
+     * @param deployment the app's Deployment
+     * @param query how much of the logs that exist already
+     * @return the lines, to be closed
+     */
+    public LogStream follow(KubeObject deployment, LogQuery query) {
+        return LogFollower.of(objects, deployment, request -> limited(request, query));
     }
 
-    private List<JsonNode> pods(String nameOrId) {
-        return new Pods(node).of(node.reader(WorkloadKind.APP).deployment(nameOrId));
-    }
-
-    /** A Pod that has not begun to run has written nothing, and one that has just gone cannot be asked. */
-    private Stream<LogLine> read(JsonNode pod, LogQuery query) {
+    /** A Pod that has not begun to run has written nothing, and one that is just gone cannot be read. */
+    private Stream<LogLine> readPod(KubeObject pod, LogQuery query) {
+        Request log = limited(PodLog.request(pod.namespace(), pod.name()), query);
         try {
-            return lines(Pods.name(pod), node.client().text(beginning(request(pod), query)));
+            return PodLog.lines(pod.name(), objects.client().text(log));
         } catch (InvalidRequestException | NotFoundException e) {
             return Stream.empty();
         }
     }
 
-    static Request request(JsonNode pod) {
-        return request(Pods.namespace(pod), Pods.name(pod));
-    }
-
-    static Request request(String namespace, String pod) {
-        return Request.log(namespace, pod)
-                .query("container", PodManifest.CONTAINER)
-                .query("timestamps", "true");
-    }
-
-    private static Request beginning(Request log, LogQuery query) {
+    private static Request limited(Request log, LogQuery query) {
         Request request = log.query("tailLines", String.valueOf(query.tailLines()));
         return query.since()
                 .map(age -> request.query("sinceSeconds", String.valueOf(age.toSeconds())))
                 .orElse(request);
-    }
-
-    /** A carriage return within a line, as progress bars write it, is the app's. */
-    static Stream<LogLine> lines(String pod, String text) {
-        return Stream.of(text.split("\r?\n", -1)).flatMap(line -> line(pod, line).stream());
-    }
-
-    /**
-     * Reads "2021-01-01T00:00:00.123456789Z text". What bears no time is not the app's: where a machine cannot read a log,
-     * because its container has just gone or is being replaced, it answers with the reason in the log's place.
-     */
-    static Optional<LogLine> line(String pod, String line) {
-        int space = line.indexOf(' ');
-        String time = space < 0 ? line : line.substring(0, space);
-        try {
-            return Optional.of(new LogLine(pod, Instant.parse(time), space < 0 ? "" : line.substring(space + 1)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

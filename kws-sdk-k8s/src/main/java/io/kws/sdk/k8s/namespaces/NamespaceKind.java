@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A kind of objects that a namespace may hold, as the cluster's discovery names it ({@code APIResource}).
+ * A kind of objects that a namespace may hold, as the cluster's discovery lists it ({@code APIResource}).
  *
  * @param root the path of its group and version
- * @param group its group; empty for the core
- * @param plural the word for it in paths
+ * @param group its group; empty for the core group
+ * @param plural its name in paths
  */
 record NamespaceKind(String root, String group, String plural) {
     /**
-     * Returns all kinds that can be listed, those of extensions among them, in each version: a kind may have but an old
-     * one.
+     * Returns all kinds that can be listed, including those of extensions, in each version: a kind may exist in an old
+     * version only.
      */
     static List<NamespaceKind> all(ClusterClient client) {
         List<NamespaceKind> kinds = new ArrayList<>(of(client, "", "/api/v1"));
@@ -34,8 +34,8 @@ record NamespaceKind(String root, String group, String plural) {
         List<NamespaceKind> kinds = new ArrayList<>();
         for (JsonNode resource : items(client, root, "resources")) {
             String name = resource.path("name").asText();
-            boolean isPart = name.contains("/");
-            if (!isPart && resource.path("namespaced").asBoolean(true) && isListed(resource)) {
+            boolean isSubresource = name.contains("/");
+            if (!isSubresource && resource.path("namespaced").asBoolean(true) && isListed(resource)) {
                 kinds.add(new NamespaceKind(root, group, name));
             }
         }
@@ -51,16 +51,16 @@ record NamespaceKind(String root, String group, String plural) {
         return false;
     }
 
-    /** An answer that names none is no proof that there are none. */
+    /** An answer without the list does not prove that the list is empty. */
     private static JsonNode items(ClusterClient client, String path, String field) {
         JsonNode items = client.send(Request.read(path)).path(field);
         if (!items.isArray()) {
-            throw new ServiceFailureException("the answer to " + path + " names no " + field);
+            throw new ServiceFailureException("the answer to " + path + " has no list of " + field);
         }
         return items;
     }
 
-    /** Returns a request for those of a namespace. */
+    /** Returns the request for those of a namespace. */
     Request list(String namespace) {
         return Request.read(root + "/namespaces/" + namespace + "/" + plural);
     }

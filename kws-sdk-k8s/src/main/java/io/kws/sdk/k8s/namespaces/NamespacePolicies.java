@@ -22,32 +22,33 @@ import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ObjectClient;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What an owner's namespace holds besides apps: limits, defaults that make them bearable, a wall against other owners,
- * and two accounts: one without rights, which the apps run as, and one that reads the owner's apps, but no Secrets.
+ * Everything that is created with an owner's namespace: limits, default requests that make Pods count against them, a
+ * network policy that keeps other owners out, and two service accounts: one without rights, which the apps run as, and
+ * one that may read the owner's apps, but no Secrets.
  *
- * @param client where
- * @param namespace which
- * @param owner whose
- * @param limits how much the apps may take together
+ * @param objects the cluster's objects
+ * @param namespace the namespace
+ * @param owner its owner
+ * @param limits how much the owner's apps may use together
  */
-public record NamespacePolicies(ClusterClient client, String namespace, String owner, OwnerLimits limits) {
-    /** The name of most of it. */
+public record NamespacePolicies(ObjectClient objects, String namespace, String owner, OwnerLimits limits) {
+    /** The name of most of these objects. */
     public static final String NAME = "kws-owner";
 
     private static final String RBAC = "rbac.authorization.k8s.io";
 
-    /** Makes what is missing. */
+    /** Creates what is missing. */
     void ensure() {
         ensure(ApiResource.SERVICE_ACCOUNTS, account(OwnerNamespace.APP_ACCOUNT));
         ensure(ApiResource.RESOURCE_QUOTAS, quota());
         ensure(ApiResource.LIMIT_RANGES, defaults());
-        ensure(ApiResource.NETWORK_POLICIES, wall());
+        ensure(ApiResource.NETWORK_POLICIES, isolation());
         ensure(ApiResource.SERVICE_ACCOUNTS, account(NAME));
         ensure(ApiResource.ROLES, role());
         ensure(ApiResource.ROLE_BINDINGS, binding());
@@ -55,9 +56,10 @@ public record NamespacePolicies(ClusterClient client, String namespace, String o
 
     private void ensure(ApiResource api, Object model) {
         try {
-            client.send(Request.create(api, namespace, model).repeatable());
+            var unused = objects.client()
+                    .send(Request.create(api, namespace, model).repeatable());
         } catch (ConflictException e) {
-            return; // there already
+            return; // it exists already
         }
     }
 
@@ -85,7 +87,7 @@ public record NamespacePolicies(ClusterClient client, String namespace, String o
                         .putHardItem("requests.storage", new Quantity(limits.storageGib() + "Gi")));
     }
 
-    /** A quota refuses Pods that request nothing, also those that are not the SDK's. */
+    /** A quota rejects Pods that request nothing, even those that the SDK did not create. */
     private V1LimitRange defaults() {
         return new V1LimitRange()
                 .apiVersion("v1")
@@ -98,10 +100,10 @@ public record NamespacePolicies(ClusterClient client, String namespace, String o
                                 .putDefaultRequestItem("memory", new Quantity("64Mi"))));
     }
 
-    /** Whoever is no other owner may connect, such as the ingress controller. */
-    private V1NetworkPolicy wall() {
-        V1NetworkPolicyPeer same = new V1NetworkPolicyPeer().podSelector(new V1LabelSelector());
-        V1NetworkPolicyPeer noOwners = new V1NetworkPolicyPeer()
+    /** Everything may connect but Pods of other owners; the ingress controller must be able to. */
+    private V1NetworkPolicy isolation() {
+        V1NetworkPolicyPeer sameNamespace = new V1NetworkPolicyPeer().podSelector(new V1LabelSelector());
+        V1NetworkPolicyPeer namespacesWithoutOwner = new V1NetworkPolicyPeer()
                 .namespaceSelector(new V1LabelSelector()
                         .addMatchExpressionsItem(new V1LabelSelectorRequirement()
                                 .key(OwnerNamespace.LABEL)
@@ -113,7 +115,7 @@ public record NamespacePolicies(ClusterClient client, String namespace, String o
                 .spec(new V1NetworkPolicySpec()
                         .podSelector(new V1LabelSelector())
                         .addPolicyTypesItem("Ingress")
-                        .addIngressItem(new V1NetworkPolicyIngressRule().from(List.of(same, noOwners))));
+                        .addIngressItem(new V1NetworkPolicyIngressRule().from(List.of(sameNamespace, namespacesWithoutOwner))));
     }
 
     private V1Role role() {

@@ -1,37 +1,41 @@
 package io.kws.sdk.k8s.namespaces;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.kubernetes.client.openapi.models.V1Preconditions;
 import io.kws.sdk.driver.OrphanFinder;
-import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.OrphanFinder.Orphan;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.objects.ObjectRef;
 import io.kws.sdk.k8s.objects.ObjectRemoval;
-import io.kws.sdk.k8s.pods.Pods;
-import io.kws.sdk.k8s.workloads.DeleteWorkload;
+import io.kws.sdk.k8s.objects.RemovableObject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The namespaces that the SDK made for owners, in which nothing is any more but what was made with them. Whatever somebody
- * else has put there keeps a namespace; what the SDK may not see may be there.
+ * Finds and deletes the namespaces that the SDK created for owners and that hold nothing any more but what was created
+ * with them. Anything put there by others keeps a namespace, and so does anything that the SDK may not see.
  */
 public final class UnusedNamespaces implements OrphanFinder {
+    private static final Duration ALLOWED = Duration.ofMinutes(5);
+
     private final ClusterContext node;
 
     /**
-     * Makes those of a node.
+     * Makes the finder of a node.
      *
      * @param node the node
      */
@@ -41,38 +45,37 @@ public final class UnusedNamespaces implements OrphanFinder {
 
     @Override
     public ResourceKind kind() {
-        return ResourceKind.NAMESPACE;
+        return ManagedKind.NAMESPACE.receiptKind();
     }
 
     @Override
     public List<Orphan> orphans(Set<String> living) {
-        NamespaceContents contents = new NamespaceContents(node.client());
+        NamespaceContents contents = new NamespaceContents(node.objects());
         try {
             return owners(OwnerNamespace.LABEL).stream()
                     .filter(namespace -> isUnused(namespace, contents))
-                    .flatMap(UnusedNamespaces::part)
+                    .flatMap(namespace -> orphan(namespace).stream())
                     .toList();
         } catch (AccessDeniedException e) {
-            throw new CapabilityMissingException("the credentials may not look at the namespaces", e);
+            throw new CapabilityMissingException("the credentials may not list the namespaces", e);
         }
     }
 
-    private List<JsonNode> owners(String selector) {
-        boolean isOneOnly = node.cluster().namespace().isPresent();
-        return isOneOnly
+    private List<KubeObject> owners(String selector) {
+        boolean hasOneNamespace = node.cluster().namespace().isPresent();
+        return hasOneNamespace
                 ? List.of()
-                : node.client().list(Request.list(ApiResource.NAMESPACES, "").query("labelSelector", selector));
+                : node.objects()
+                        .list(ObjectQuery.of(ApiResource.NAMESPACES, "").labelled(selector));
     }
 
-    private static boolean isUnused(JsonNode namespace, NamespaceContents contents) {
-        boolean isGoing = namespace.path("metadata").has("deletionTimestamp");
-        return !isGoing && contents.isEmpty(Pods.name(namespace));
+    private static boolean isUnused(KubeObject namespace, NamespaceContents contents) {
+        return !namespace.isBeingDeleted() && contents.isEmpty(namespace.name());
     }
 
-    private static Stream<Orphan> part(JsonNode namespace) {
-        return RentalId.parse(Labels.get(namespace, Labels.RENTAL)).stream()
-                .map(rental -> new Orphan(
-                        rental, ResourceKind.NAMESPACE, Pods.name(namespace), OwnerNamespace.usedAt(namespace)));
+    private Optional<Orphan> orphan(KubeObject namespace) {
+        return RentalId.parse(namespace.rental())
+                .map(rental -> new Orphan(rental, kind(), namespace.name(), OwnerNamespace.usedAt(namespace)));
     }
 
     @Override
@@ -82,47 +85,33 @@ public final class UnusedNamespaces implements OrphanFinder {
 
     @Override
     public Receipt endOrphans(RentalId rental, Instant before) {
-        String selector = OwnerNamespace.LABEL + "," + Labels.selector(rental);
-        NamespaceContents contents = new NamespaceContents(node.client());
-        return node.runner().run(new UseCase<>("delete the unused namespace", DeleteWorkload.ALLOWED, steps -> {
-            Step<List<JsonNode>> found = steps.add("find namespace", context -> owners(selector));
+        String selector = OwnerNamespace.LABEL + "," + Labels.selector(rental.value());
+        NamespaceContents contents = new NamespaceContents(node.objects());
+        return node.runner().run(new UseCase<>("delete the unused namespace", ALLOWED, steps -> {
+            Step<List<KubeObject>> found = steps.add("find namespace", context -> owners(selector));
             steps.act(
                     "delete namespace",
                     context -> found.result().stream()
                             .filter(namespace ->
                                     OwnerNamespace.usedAt(namespace).isBefore(before))
                             .filter(namespace -> isUnused(namespace, contents))
-                            .forEach(namespace -> context.remove(new Unused(removal(namespace)), namespace)),
+                            .forEach(namespace -> context.remove(
+                                    new Unused(node.objects(), ObjectRef.toNamespace(namespace.name())), namespace)),
                     found);
             return receipt -> receipt;
         }));
     }
 
-    private ObjectRemoval removal(JsonNode namespace) {
-        return new ObjectRemoval(node.client(), ApiResource.NAMESPACES, "", Pods.name(namespace));
-    }
-
-    /** Only the very version that was looked at: a deploy that has come meanwhile has left its mark before it uses it. */
-    private record Unused(ObjectRemoval removal) implements Removable<JsonNode> {
+    /**
+     * A namespace to be deleted in the very version that was looked at: a deploy marks it before using it.
+     *
+     * @param objects the cluster's objects
+     * @param ref names the namespace
+     */
+    private record Unused(ObjectClient objects, ObjectRef ref) implements RemovableObject {
         @Override
-        public ResourceKind kind() {
-            return removal.kind();
-        }
-
-        @Override
-        public String name() {
-            return removal.name();
-        }
-
-        @Override
-        public String id(JsonNode made) {
-            return removal.id(made);
-        }
-
-        @Override
-        public void delete(JsonNode made) {
-            String version = made.path("metadata").path("resourceVersion").asText();
-            removal.delete(made, new V1Preconditions().uid(id(made)).resourceVersion(version));
+        public void delete(KubeObject seen) {
+            new ObjectRemoval(objects, ref).deleteUnchanged(seen);
         }
     }
 }

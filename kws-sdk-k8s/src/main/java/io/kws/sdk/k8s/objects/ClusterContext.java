@@ -3,24 +3,27 @@ package io.kws.sdk.k8s.objects;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.workloads.WorkloadKind;
-import io.kws.sdk.k8s.workloads.WorkloadReader;
 
 /**
- * What the use cases of apps need of their node. Immutable.
+ * Everything that use cases need of their node. Immutable.
  *
  * @param client its cluster
  * @param runner runs the use cases
  * @param cluster how it is configured
  */
 public record ClusterContext(ClusterClient client, UseCaseRunner runner, ClusterConfig cluster) {
+    /** {@return the objects of the cluster} */
+    public ObjectClient objects() {
+        return new ObjectClient(client);
+    }
+
     /**
-     * Returns what reads apps, or what is made like them.
+     * Returns the namespace to look into.
      *
-     * @param kind which of them
-     * @return the reader
+     * @param namespace the namespace asked for; empty for any
+     * @return the namespace; empty for all
      */
-    public WorkloadReader reader(WorkloadKind kind) {
-        return new WorkloadReader(client, cluster, kind);
+    public String scope(String namespace) {
+        return namespace.isEmpty() ? cluster.namespace().orElse("") : namespace;
     }
 }

@@ -1,50 +1,46 @@
 package io.kws.sdk.k8s.objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.Signal;
-import io.kws.sdk.k8s.client.Watch;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Waits until an object is gone.
+ * Waits until objects are gone.
  *
- * @param client where
- * @param api what it is
- * @param namespace its namespace; empty for one of the whole cluster
+ * @param objects the cluster's objects
+ * @param api the kind
  */
-record DeletionWait(ClusterClient client, ApiResource api, String namespace) {
-    /** Most objects go at once, so it looks before it watches. */
-    void await(JsonNode object) {
-        String name = object.path("metadata").path("name").asText();
-        Optional<JsonNode> there = client.find(Request.get(api, namespace, name));
-        if (there.filter(now -> isSame(now, object)).isEmpty()) {
+public record DeletionWait(ObjectClient objects, ApiResource api) {
+    /**
+     * Waits until an object is gone. Most are gone at once, so it looks before it watches.
+     *
+     * @param object the object, whose deletion has begun
+     * @throws WaitTimedOutException if the thread's deadline passes first
+     */
+    public void await(KubeObject object) {
+        if (objects.find(api, object.namespace(), object.name())
+                .filter(object::isSame)
+                .isEmpty()) {
             return;
         }
-        Signal news = new Signal();
-        Request request = Request.list(api, namespace).query("fieldSelector", "metadata.name=" + name);
-        try (Watch watch = client.watch(request, news)) {
+        ObjectQuery query = ObjectQuery.of(api, object.namespace()).named(object.name());
+        Signal changed = new Signal();
+        try (ObjectWatch watch = objects.watch(query, changed)) {
             while (isThere(watch.current(), object)) {
                 Deadline deadline = Deadline.current();
                 if (deadline.hasPassed()) {
-                    throw new WaitTimedOutException("%s \"%s\" is still being deleted".formatted(api.plural(), name));
+                    throw new WaitTimedOutException(
+                            "%s \"%s\" is still being deleted".formatted(api.plural(), object.name()));
                 }
-                news.await(deadline.remaining());
+                changed.await(deadline.remaining());
             }
         }
     }
 
-    private static boolean isThere(Optional<List<JsonNode>> known, JsonNode object) {
-        return known.map(objects -> objects.stream().anyMatch(now -> isSame(now, object)))
-                .orElse(true);
-    }
-
-    private static boolean isSame(JsonNode one, JsonNode other) {
-        return ObjectRemoval.uid(one).equals(ObjectRemoval.uid(other));
+    private static boolean isThere(Optional<List<KubeObject>> known, KubeObject object) {
+        return known.map(objects -> objects.stream().anyMatch(object::isSame)).orElse(true);
     }
 }

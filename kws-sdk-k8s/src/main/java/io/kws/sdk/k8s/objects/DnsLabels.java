@@ -5,27 +5,34 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Makes DNS labels, 1 to 63 of a-z, 0-9 and hyphens, of what people name things; different things get different ones. */
-final class DnsLabels {
+/** Makes DNS labels (1 to 63 of a-z, 0-9 and hyphens) from names; different names get different labels. */
+public final class DnsLabels {
     private static final int LONGEST = 63;
     private static final int HASH = 6;
 
     private DnsLabels() {}
 
     /**
-     * Returns the first label of an app's host name: its name, and where apps live in several namespaces, a hash of both.
+     * Returns the first label of an app's host name: its name, and if apps live in several namespaces, a hash of both.
      *
-     * @param single the one namespace that the node is configured with, if it is
+     * @param name the app's name
+     * @param namespace the app's namespace
+     * @param onlyNamespace the one namespace that the node is configured with; empty if there may be several
+     * @return the label
      */
-    static String hostLabel(String name, String namespace, Optional<String> single) {
-        boolean isAlone = single.filter(namespace::equals).isPresent();
-        return isAlone ? name : withHash(name, namespace + "/" + name);
+    public static String hostLabel(String name, String namespace, String onlyNamespace) {
+        return namespace.equals(onlyNamespace) ? name : withHash(name, namespace + "/" + name);
     }
 
-    /** Returns a label that tells the text it is made of, as far as that goes, and ends in a hash of the whole. */
-    static String withHash(String text, String whole) {
+    /**
+     * Returns a label that resembles a text, and ends in a hash.
+     *
+     * @param text what the label is to resemble
+     * @param whole what the hash is made of
+     * @return the label
+     */
+    public static String withHash(String text, String whole) {
         String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         int room = LONGEST - HASH - 1;
         String cut = slug.length() > room ? slug.substring(0, room) : slug;
@@ -38,13 +45,18 @@ final class DnsLabels {
         return digest.substring(digest.length() - HASH);
     }
 
-    /** Returns what no other text has. */
-    static String digest(String text) {
+    /**
+     * Returns a digest.
+     *
+     * @param text the text
+     * @return its SHA-256, in base 36
+     */
+    public static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return new BigInteger(1, digest).toString(36);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-256", e);
+            throw new IllegalStateException("this JVM lacks SHA-256", e);
         }
     }
 }

@@ -1,14 +1,15 @@
 package io.kws.sdk.k8s.objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.rentals.RentalId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The labels by which what belongs together is found. */
+/** The labels by which the objects of one rental, and the Pods of one version, are found. */
 public final class Labels {
-    /** On all that is made for a rental: its ID. */
+    /** On everything that is created for a rental: its ID. */
     public static final String RENTAL = "kws.rental";
 
     /** On the Pods of one version of an app: the version's ID. */
@@ -16,8 +17,15 @@ public final class Labels {
 
     private Labels() {}
 
-    /** Returns the labels of all that is made for an app; the SDK's own win. */
-    static Map<String, String> of(RentalId rental, String name, Map<String, String> further) {
+    /**
+     * Returns the labels of everything that is created for an app or IDE.
+     *
+     * @param rental its rental
+     * @param name its name
+     * @param further the user's own labels; the SDK's win
+     * @return the labels
+     */
+    public static Map<String, String> of(RentalId rental, String name, Map<String, String> further) {
         Map<String, String> labels = new LinkedHashMap<>(further);
         labels.put("app.kubernetes.io/name", name);
         labels.put("app.kubernetes.io/managed-by", "kws-sdk");
@@ -25,39 +33,34 @@ public final class Labels {
         return labels;
     }
 
-    /** Returns a query for what is made for a rental. */
-    static String selector(RentalId rental) {
-        return ClusterClient.selector(Map.of(RENTAL, rental.value()));
-    }
-
-    /** Tells whether an object was made for a rental. */
-    public static boolean isOf(JsonNode object, RentalId rental) {
-        return get(object, RENTAL).equals(rental.value());
-    }
-
-    /** Returns a query for the Pods of a version. */
-    static String selector(RentalId rental, String revision) {
-        return ClusterClient.selector(Map.of(RENTAL, rental.value(), REVISION, revision));
+    /**
+     * Returns the selector of everything that was created for a rental.
+     *
+     * @param rental the rental's ID
+     * @return the value of {@code labelSelector}
+     */
+    public static String selector(String rental) {
+        return ClusterClient.selector(Map.of(RENTAL, rental));
     }
 
     /**
-     * Returns a label of an object.
+     * Returns the selector of the Pods of one version.
      *
-     * @param object the object
-     * @param key the label's key
-     * @return its value; empty if it has none of that key
+     * @param rental the rental's ID
+     * @param revision the version's ID
+     * @return the value of {@code labelSelector}
      */
-    public static String get(JsonNode object, String key) {
-        return object.path("metadata").path("labels").path(key).asText("");
+    public static String selector(String rental, String revision) {
+        return ClusterClient.selector(Map.of(RENTAL, rental, REVISION, revision));
     }
 
-    /** Returns the version that a Deployment is to be in. */
-    public static String revision(JsonNode deployment) {
-        return get(deployment.path("spec").path("template"), REVISION);
-    }
-
-    /** Returns a new ID of a version. */
+    /** {@return a new ID of a version} */
     public static String newRevision() {
         return RentalId.random().value();
+    }
+
+    /** {@return the current time as annotations hold it, in whole seconds} */
+    public static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

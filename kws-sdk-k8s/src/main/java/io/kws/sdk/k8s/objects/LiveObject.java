@@ -1,87 +1,84 @@
 package io.kws.sdk.k8s.objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kubernetes.client.openapi.models.V1Preconditions;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.pods.Pods;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * An object that was found, and may have changed or gone since.
+ * An object that was read, and may have been changed or deleted since.
  *
- * @param client where
- * @param api what it is
- * @param before the object as it was found
+ * @param objects the cluster's objects
+ * @param kind its kind
+ * @param before the object as it was read
  */
-public record LiveObject(ClusterClient client, ApiResource api, JsonNode before) {
-    /** {@return the object as it is now; nothing if it is gone, whatever has its name by now} */
-    public Optional<JsonNode> now() {
-        return client.find(Request.get(api, namespace(), Pods.name(before)))
-                .filter(now -> ObjectRemoval.uid(now).equals(ObjectRemoval.uid(before)));
+public record LiveObject(ObjectClient objects, ManagedKind kind, KubeObject before) {
+    /** {@return its reference} */
+    public ObjectRef ref() {
+        return ObjectRef.to(kind, before);
     }
 
-    /** {@return its namespace} */
-    public String namespace() {
-        return Pods.namespace(before);
+    /** {@return the object as it is now; empty if it is gone, even if another has its name now} */
+    public Optional<KubeObject> now() {
+        return objects.find(ref()).filter(before::isSame);
     }
 
     /**
      * Changes it as it is now. The cluster writes to it as well, so a change may come between reading and writing; then
-     * both are done again.
+     * both are repeated.
      *
-     * @param edit makes the change, or fails if that must not be made of what is there now
+     * @param edit makes the change, or fails if the object as it is now must not be changed
      * @return the changed object
      * @throws NotFoundException if it is gone
      */
-    public JsonNode change(Consumer<ObjectNode> edit) {
+    public KubeObject change(Consumer<ObjectNode> edit) {
         for (int repetitions = 0; ; repetitions++) {
-            ObjectNode changed = now().orElseThrow(() -> new NotFoundException(
-                            ObjectRemoval.kind(api).label() + " \"" + Pods.name(before) + "\" is not there any more"))
-                    .deepCopy();
-            edit.accept(changed);
-            try {
-                return client.send(Request.replace(api, namespace(), changed));
-            } catch (ConflictException e) {
-                if (repetitions >= client.timeouts().retries()) {
-                    throw e;
-                }
+            ObjectNode edited = now().orElseThrow(this::gone).copy();
+            edit.accept(edited);
+            Optional<KubeObject> changed = written(() -> objects.replace(ref(), edited), repetitions);
+            if (changed.isPresent()) {
+                return changed.get();
             }
         }
+    }
+
+    private NotFoundException gone() {
+        return new NotFoundException(
+                "%s \"%s\" does not exist any more".formatted(kind.receiptKind().label(), before.name()));
     }
 
     /**
-     * Deletes it in the very version that was judged, and waits until it is gone. The cluster writes to it as well, so a
-     * change may come between judging and deleting; then both are done again.
+     * Deletes it in the very version that was checked, and waits until it is gone. The cluster writes to it as well, so a
+     * change may come between checking and deleting; then both are repeated.
      *
-     * @param judge fails if what is there now must not be deleted
+     * @param check fails if the object as it is now must not be deleted
      */
-    public void delete(Consumer<JsonNode> judge) {
+    public void delete(Consumer<KubeObject> check) {
         for (int repetitions = 0; ; repetitions++) {
-            Optional<JsonNode> now = now();
-            if (now.isEmpty()) {
+            Optional<KubeObject> now = now();
+            now.ifPresent(check);
+            if (now.isEmpty() || written(() -> delete(now.get()), repetitions).isPresent()) {
                 return;
-            }
-            judge.accept(now.get());
-            try {
-                delete(now.get());
-                return;
-            } catch (ConflictException e) {
-                if (repetitions >= client.timeouts().retries()) {
-                    throw e;
-                }
             }
         }
     }
 
-    private void delete(JsonNode now) {
-        String version = now.path("metadata").path("resourceVersion").asText();
-        new ObjectRemoval(client, api, namespace(), Pods.name(before))
-                .delete(now, new V1Preconditions().uid(ObjectRemoval.uid(now)).resourceVersion(version));
+    private KubeObject delete(KubeObject now) {
+        new ObjectRemoval(objects, ref()).deleteUnchanged(now);
+        return now;
+    }
+
+    /** Returns nothing if the object was changed meanwhile, and may be read and written again. */
+    private Optional<KubeObject> written(Supplier<KubeObject> write, int repetitions) {
+        try {
+            return Optional.of(write.get());
+        } catch (ConflictException e) {
+            if (repetitions >= objects.client().timeouts().retries()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -1,29 +1,16 @@
 package io.kws.sdk.k8s.objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.receipts.Outcome;
-import io.kws.sdk.receipts.ResourceKind;
 
-/** A change of an object that is there; undone by changing it back. */
-public interface ObjectChange extends Resource<JsonNode> {
+/** A change of an object that exists; undone by changing it back. */
+public interface ObjectChange extends RemovableObject, Resource<KubeObject> {
     /** {@return what is changed} */
     LiveObject object();
 
     @Override
-    default ResourceKind kind() {
-        return ObjectRemoval.kind(object().api());
-    }
-
-    @Override
-    default String name() {
-        return Pods.name(object().before());
-    }
-
-    @Override
-    default String id(JsonNode made) {
-        return ObjectRemoval.uid(made);
+    default ObjectRef ref() {
+        return object().ref();
     }
 
     @Override

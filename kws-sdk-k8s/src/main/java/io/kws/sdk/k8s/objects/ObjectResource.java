@@ -1,51 +1,32 @@
 package io.kws.sdk.k8s.objects;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * An object made for an app; found again by its name, and by the mark that it carries.
+ * An object that a use case creates, and finds again by its name and the labels that it was created with.
  *
- * @param removal removes it
- * @param isOurs whether an object of its name carries the mark
- * @param model what to make, as one of client-java's models; supplied, as it may hold secrets that a record would print
+ * @param objects the cluster's objects
+ * @param ref names the object
+ * @param isOurs whether an object of that name was created by this use case
+ * @param model what to create, as one of client-java's models; supplied, as it may hold secrets that a record would print
  */
-public record ObjectResource(ObjectRemoval removal, Predicate<JsonNode> isOurs, Supplier<?> model)
-        implements Resource<JsonNode> {
+public record ObjectResource(ObjectClient objects, ObjectRef ref, Predicate<KubeObject> isOurs, Supplier<?> model)
+        implements RemovableObject, Resource<KubeObject> {
     @Override
-    public ResourceKind kind() {
-        return removal.kind();
+    public KubeObject create() {
+        return objects.create(ref.kind().api(), ref.namespace(), model.get());
     }
 
     @Override
-    public String name() {
-        return removal.name();
+    public Optional<KubeObject> find() {
+        return objects.find(ref).filter(isOurs);
     }
 
     @Override
-    public JsonNode create() {
-        return removal.client().send(Request.create(removal.api(), removal.namespace(), model.get()));
-    }
-
-    @Override
-    public Optional<JsonNode> find() {
-        return removal.client()
-                .find(Request.get(removal.api(), removal.namespace(), removal.name()))
-                .filter(isOurs);
-    }
-
-    @Override
-    public String id(JsonNode made) {
-        return removal.id(made);
-    }
-
-    @Override
-    public void delete(JsonNode made) {
-        removal.delete(made);
+    public void delete(KubeObject created) {
+        new ObjectRemoval(objects, ref).delete(created);
     }
 }

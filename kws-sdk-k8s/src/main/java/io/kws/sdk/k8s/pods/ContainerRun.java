@@ -1,30 +1,28 @@
 package io.kws.sdk.k8s.pods;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.k8s.workloads.PodManifest;
+import io.kws.sdk.k8s.objects.KubeObject;
 import java.util.Optional;
 
 /**
- * One run of an app's container: a Pod has one more after each restart.
+ * One run of an app's container: each restart of it begins another. Immutable.
  *
  * @param pod the Pod
- * @param container the run's ID
- * @param isRunning whether it runs
+ * @param containerId the run's ID
+ * @param isRunning whether it has not ended
  */
-record ContainerRun(JsonNode pod, String container, boolean isRunning) {
-    /** Returns the newest run of a Pod's container; nothing before the first one. */
-    static Optional<ContainerRun> of(JsonNode pod) {
-        for (JsonNode status : pod.path("status").path("containerStatuses")) {
-            String id = status.path("containerID").asText("");
-            if (status.path("name").asText().equals(PodManifest.CONTAINER) && !id.isEmpty()) {
-                return Optional.of(
-                        new ContainerRun(pod, id, status.path("state").has("running")));
-            }
-        }
-        return Optional.empty();
-    }
-
-    String podName() {
-        return Pods.name(pod);
+public record ContainerRun(KubeObject pod, String containerId, boolean isRunning) {
+    /**
+     * Returns the newest run of a Pod's container.
+     *
+     * @param pod the Pod
+     * @return the run; empty before the first one
+     */
+    public static Optional<ContainerRun> of(KubeObject pod) {
+        return Pods.containerStatus(pod)
+                .map(status -> new ContainerRun(
+                        pod,
+                        status.path("containerID").asText(""),
+                        status.path("state").has("running")))
+                .filter(run -> !run.containerId().isEmpty());
     }
 }

@@ -8,10 +8,11 @@ import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.logs.Logs;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectQuery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,21 +23,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the whole reason of a problem, with what events and logs add.
+ * Explains problems in full, with what events and logs add to them.
  *
- * @param client where
+ * @param objects the cluster's objects
  * @param namespace the app's namespace
+ * @param image the app's image
+ * @param fallback what happens to the app instead, such as {@code the app keeps running nginx:1.27}; empty for nothing
  */
-record Diagnosis(ClusterClient client, String namespace) {
-    private static final Pattern LACKING = Pattern.compile("Insufficient ([\\w./-]*[\\w])");
+public record Diagnosis(ObjectClient objects, String namespace, String image, String fallback) {
+    private static final Pattern INSUFFICIENT = Pattern.compile("Insufficient ([\\w./-]*[\\w])");
     private static final String POD = "Pod";
     private static final String CLAIM = "PersistentVolumeClaim";
     private static final String LOG_LINES = "10";
     private static final int LONGEST_LOG = 2_000;
 
-    /** Returns the error that a problem means. */
-    KwsException error(Problem problem) {
-        String reason = tell(problem);
+    /**
+     * Returns the error that a problem causes.
+     *
+     * @param problem the problem
+     * @return the error, to be thrown
+     */
+    public KwsException error(Problem problem) {
+        String reason = explain(problem);
         return switch (problem.kind()) {
             case IMAGE_NAME -> new InvalidRequestException(reason);
             case QUOTA -> new QuotaExceededException(reason);
@@ -45,50 +53,60 @@ record Diagnosis(ClusterClient client, String namespace) {
         };
     }
 
-    /** Returns what is wrong, in full. */
-    String tell(Problem problem) {
+    /**
+     * Explains a problem. Makes calls, whose failure only shortens the explanation.
+     *
+     * @param problem the problem
+     * @return what is wrong, what happens instead, and the cluster's own words
+     */
+    public String explain(Problem problem) {
         String message = problem.message();
+        String pod = problem.object();
         return switch (problem.kind()) {
-            case IMAGE_NAME -> "the image's name is none: " + message;
-            case IMAGE -> imageTrouble(problem);
-            case CRASH -> "it ends again and again, last with %s%s".formatted(message, log(problem.object()));
-            case CONTAINER -> "its container cannot be run: " + message;
-            case QUOTA -> "the namespace's quota is used up: " + message;
-            case REFUSED -> "the cluster refuses its Pods: " + message;
-            case VOLUME -> "its storage is not there: %s%s".formatted(message, event(CLAIM, problem.object(), ""));
-            case ROOM -> "no machine has room for it%s: %s".formatted(lacking(message), message);
+            case IMAGE_NAME -> because("the image name \"" + image + "\" is malformed", ": " + message);
+            case IMAGE -> imageProblem(problem);
+            case CRASH -> because("its container exits again and again, last with " + message, log(pod));
+            case CONTAINER -> because("its container cannot run", ": " + message);
+            case QUOTA -> because("the namespace's quota is used up", ": " + message);
+            case REFUSED -> because("the cluster rejects its Pods", ": " + message);
+            case VOLUME ->
+                because("its storage is not available", ": " + message + event(CLAIM, problem.object(), ""));
+            case ROOM -> because("no machine has enough free capacity" + insufficient(message), ": " + message);
             case HEALTH ->
-                "it runs, but its health check fails%s%s"
-                        .formatted(event(POD, problem.object(), "Unhealthy"), log(problem.object()));
+                because("it runs, but its health check fails", event(POD, pod, "Unhealthy") + log(pod));
             case STARTING ->
-                "its Pod %s is being set up%s%s"
-                        .formatted(
-                                problem.object(),
-                                message.isEmpty() ? "" : " (" + message + ")",
-                                event(POD, problem.object(), "")
-                                        + (message.startsWith("exit code") ? log(problem.object()) : ""));
+                because(
+                        "its Pod %s is starting%s".formatted(pod, message.isEmpty() ? "" : " (" + message + ")"),
+                        event(POD, pod, "") + (message.startsWith("exit code") ? log(pod) : ""));
         };
     }
 
-    private String imageTrouble(Problem problem) {
-        String pulled = problem.isTelling() ? ": " + problem.message() : event(POD, problem.object(), "Failed");
-        Problem full = new Problem(problem.kind(), problem.object(), pulled);
-        if (full.isImageForbidden()) {
-            return (full.isImageForbiddenOrMissing()
-                            ? "the registry gives the image to nobody without access, or does not have it"
-                                    + "; check its name, or name an image pull secret"
-                            : "the registry refuses access to the image; name an image pull secret,"
-                                    + " or check the one that is named")
-                    + pulled;
-        }
-        return full.isImageMissing()
-                ? "the image does not exist; check its name and tag" + pulled
-                : "the image cannot be pulled" + pulled;
+    private String because(String problem, String details) {
+        return problem + (fallback.isEmpty() ? "" : "; " + fallback) + details;
     }
 
-    private static String lacking(String message) {
+    private String imageProblem(Problem problem) {
+        String cause = problem.isSpecific() ? ": " + problem.message() : event(POD, problem.object(), "Failed");
+        Problem full = new Problem(problem.kind(), problem.object(), cause);
+        String name = "image \"" + image + "\"";
+        if (full.isImageForbiddenOrMissing()) {
+            return because(
+                    "the registry does not have the " + name + ", or requires credentials for it",
+                    "; check its name, or name an image pull secret" + cause);
+        }
+        if (full.isImageForbidden()) {
+            return because(
+                    "the registry refuses access to the " + name,
+                    "; name an image pull secret, or check the one that is named" + cause);
+        }
+        return full.isImageMissing()
+                ? because("the " + name + " does not exist", "; check its name and tag" + cause)
+                : because("the " + name + " cannot be pulled", cause);
+    }
+
+    private static String insufficient(String message) {
         TreeSet<String> resources = new TreeSet<>();
-        Matcher matcher = LACKING.matcher(message);
+        Matcher matcher = INSUFFICIENT.matcher(message);
         while (matcher.find()) {
             resources.add(matcher.group(1));
         }
@@ -100,39 +118,40 @@ record Diagnosis(ClusterClient client, String namespace) {
         if (name.isEmpty()) {
             return "";
         }
+        ObjectQuery warnings = ObjectQuery.of(ApiResource.EVENTS, namespace)
+                .where("type=Warning,involvedObject.kind=" + kind + ",involvedObject.name=" + name);
         try {
-            return client
-                    .list(Request.list(ApiResource.EVENTS, namespace)
-                            .query(
-                                    "fieldSelector",
-                                    "type=Warning,involvedObject.kind=" + kind + ",involvedObject.name=" + name))
-                    .stream()
+            return objects.list(warnings).stream()
                     .filter(event ->
-                            reason.isEmpty() || event.path("reason").asText().equals(reason))
-                    .filter(event -> !event.path("message").asText().startsWith("Error: "))
+                            reason.isEmpty() || event.json().path("reason").asText().equals(reason))
+                    .filter(event -> !message(event).startsWith("Error: "))
                     .max(Comparator.comparing(Diagnosis::time))
-                    .map(event -> ": " + event.path("message").asText().strip())
+                    .map(event -> ": " + message(event).strip())
                     .orElse("");
         } catch (KwsException e) {
             return "";
         }
     }
 
-    /** Who tells of an event fills in some of its moments and not the others. */
-    static Instant time(JsonNode event) {
+    private static String message(KubeObject event) {
+        return event.json().path("message").asText();
+    }
+
+    /** Different writers of events set different times. */
+    static Instant time(KubeObject event) {
+        JsonNode json = event.json();
         return Stream.of(
-                        event.path("lastTimestamp"),
-                        event.path("series").path("lastObservedTime"),
-                        event.path("eventTime"),
-                        event.path("firstTimestamp"),
-                        event.path("metadata").path("creationTimestamp"))
-                .map(Json::instant)
-                .filter(time -> time.isAfter(Instant.EPOCH))
+                        json.path("lastTimestamp"),
+                        json.path("series").path("lastObservedTime"),
+                        json.path("eventTime"),
+                        json.path("firstTimestamp"))
+                .flatMap(time -> Json.time(time).stream())
                 .findFirst()
+                .or(event::created)
                 .orElse(Instant.EPOCH);
     }
 
-    /** Returns the last lines that a Pod wrote, of the run before if there is none now. */
+    /** Returns the last lines that a Pod wrote, or if there are none yet, those of its previous run. */
     private String log(String pod) {
         return readLog(pod, "false")
                 .or(() -> readLog(pod, "true"))
@@ -141,10 +160,9 @@ record Diagnosis(ClusterClient client, String namespace) {
     }
 
     private Optional<String> readLog(String pod, String previous) {
+        Request log = PodLog.request(namespace, pod).query("previous", previous).query("tailLines", LOG_LINES);
         try {
-            Request log =
-                    Logs.request(namespace, pod).query("previous", previous).query("tailLines", LOG_LINES);
-            String text = Logs.lines(pod, client.text(log))
+            String text = PodLog.lines(pod, objects.client().text(log))
                     .map(LogLine::text)
                     .collect(Collectors.joining("\n"))
                     .strip();

@@ -2,52 +2,84 @@ package io.kws.sdk.k8s.pods;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.Labels;
-import io.kws.sdk.k8s.workloads.PodManifest;
+import io.kws.sdk.k8s.objects.ObjectQuery;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
-/**
- * The Pods of an app.
- *
- * @param node where
- */
-public record Pods(ClusterContext node) {
-    /** Returns the Pods of all versions. */
-    public List<JsonNode> of(JsonNode deployment) {
-        String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
-        return node.client()
-                .list(Request.list(ApiResource.PODS, namespace(deployment)).query("labelSelector", selector));
+/** Reads the Pods of apps (v1 Pod). */
+public final class Pods {
+    /** The container that runs the app's image; others may have been added to the Pod. */
+    public static final String CONTAINER = "app";
+
+    private Pods() {}
+
+    /**
+     * Selects the Pods of an app, of all its versions.
+     *
+     * @param deployment the app's Deployment
+     * @return the query
+     */
+    public static ObjectQuery of(KubeObject deployment) {
+        return ObjectQuery.of(ApiResource.PODS, deployment.namespace())
+                .labelled(Labels.selector(deployment.rental()));
     }
 
-    /** Returns the names of the claims of storage that a Pod uses. */
-    static List<String> claims(JsonNode pod) {
-        return pod.path("spec").path("volumes").findValuesAsText("claimName");
+    /**
+     * Returns the names of the claims of storage that a Pod uses.
+     *
+     * @param pod the Pod, or what Pods are created from
+     * @return the names
+     */
+    public static List<String> claims(KubeObject pod) {
+        return pod.spec().path("volumes").findValuesAsText("claimName");
     }
 
-    public static String namespace(JsonNode object) {
-        return object.path("metadata").path("namespace").asText();
+    /**
+     * Tells whether the app's container runs in a Pod that stays.
+     *
+     * @param pod the Pod
+     * @return whether it runs
+     */
+    public static boolean isRunning(KubeObject pod) {
+        return !pod.isBeingDeleted()
+                && containerStatus(pod)
+                        .filter(status -> status.path("state").has("running"))
+                        .isPresent();
     }
 
-    public static String name(JsonNode object) {
-        return object.path("metadata").path("name").asText();
+    /**
+     * Returns the container of the app's image, to which an operator may have added others.
+     *
+     * @param pod the Pod, or what Pods are created from
+     * @return the container; a missing node if there is none
+     */
+    public static JsonNode container(KubeObject pod) {
+        JsonNode containers = pod.spec().path("containers");
+        return named(containers).orElse(containers.path(0));
     }
 
-    /** Tells whether the app's container runs in a Pod that stays. */
-    public static boolean isRunning(JsonNode pod) {
-        for (JsonNode container : pod.path("status").path("containerStatuses")) {
-            if (container.path("name").asText().equals(PodManifest.CONTAINER)
-                    && container.path("state").has("running")) {
-                return !pod.path("metadata").has("deletionTimestamp");
-            }
-        }
-        return false;
+    /** Returns the status of the app's container; nothing before there is one. */
+    static Optional<JsonNode> containerStatus(KubeObject pod) {
+        return named(pod.status().path("containerStatuses"));
     }
 
-    /** Tells whether all of a Pod has ended. */
-    static boolean isOver(JsonNode pod) {
-        String phase = pod.path("status").path("phase").asText();
+    private static Optional<JsonNode> named(JsonNode containers) {
+        return StreamSupport.stream(containers.spliterator(), false)
+                .filter(container -> container.path("name").asText().equals(CONTAINER))
+                .findFirst();
+    }
+
+    /**
+     * Tells whether a whole Pod has ended.
+     *
+     * @param pod the Pod
+     * @return whether none of its containers will run again
+     */
+    public static boolean hasEnded(KubeObject pod) {
+        String phase = pod.status().path("phase").asText();
         return phase.equals("Succeeded") || phase.equals("Failed");
     }
 }

@@ -3,57 +3,57 @@ package io.kws.sdk.k8s.pods;
 import java.time.Duration;
 
 /**
- * What keeps an app's Pods from serving.
+ * A reason why an app's Pods do not serve. Immutable.
  *
- * @param kind what
- * @param object the Pod that shows it, or the claim of storage; empty if there is none yet
+ * @param kind the kind of reason
+ * @param object the name of the Pod, or of the claim of storage; empty if there is none yet
  * @param message the cluster's own words
  */
-record Problem(Kind kind, String object, String message) {
-    private static final Duration ENDLESS = Duration.ofDays(3650);
+public record Problem(Kind kind, String object, String message) {
+    private static final Duration UNLIMITED = Duration.ofDays(3650);
 
-    /** What keeps Pods from serving, the most telling first. */
-    enum Kind {
-        /** The image's name is none. */
+    /** The kinds of reasons, the most specific first. */
+    public enum Kind {
+        /** The image's name is malformed. */
         IMAGE_NAME,
-        /** The app ends again and again. */
+        /** The app exits again and again. */
         CRASH,
         /** The image cannot be pulled. */
         IMAGE,
-        /** The container cannot be made. */
+        /** The container cannot be created. */
         CONTAINER,
         /** A quota forbids more Pods. */
         QUOTA,
-        /** The cluster refuses the Pods for another reason. */
+        /** The cluster rejects the Pods for another reason. */
         REFUSED,
-        /** The storage is not there. */
+        /** The storage is not available. */
         VOLUME,
-        /** No machine has room. */
+        /** No machine has enough free capacity. */
         ROOM,
         /** The app runs, but its health check fails. */
         HEALTH,
-        /** The Pod is being set up. */
+        /** The Pod is starting. */
         STARTING
     }
 
-    /** How long it may last before the app is given up: what passes by itself often is waited out. */
+    /** Returns how long it may last before the rollout fails: some problems often pass by themselves. */
     Duration patience() {
         return switch (kind) {
             case IMAGE_NAME, CRASH -> Duration.ZERO;
             case QUOTA, REFUSED -> Duration.ofSeconds(5);
             case ROOM, CONTAINER -> Duration.ofSeconds(10);
             case VOLUME -> Duration.ofSeconds(30);
-            case IMAGE -> Duration.ofSeconds(isImageRefused() ? 20 : 60); // the cluster tries again after some 10 s
-            case HEALTH, STARTING -> ENDLESS;
+            case IMAGE -> Duration.ofSeconds(isImageRefused() ? 20 : 60); // the cluster tries again after about 10 s
+            case HEALTH, STARTING -> UNLIMITED;
         };
     }
 
-    /** Tells whether it speaks against the app at all, rather than says what it waits for. */
-    boolean isSerious() {
-        return patience().compareTo(ENDLESS) < 0;
+    /** {@return whether it may be a failure of the app, rather than a normal stage of its start} */
+    public boolean isSerious() {
+        return patience().compareTo(UNLIMITED) < 0;
     }
 
-    /** Tells whether the registry has answered that it does not give out the image. */
+    /** Returns whether the registry has refused to hand out the image. */
     boolean isImageRefused() {
         return isImageMissing() || isImageForbidden();
     }
@@ -70,13 +70,13 @@ record Problem(Kind kind, String object, String message) {
                 || message.contains("authorization");
     }
 
-    /** Tells whether the registry does not say which, so that nobody learns what private images there are. */
+    /** Returns whether the registry does not say which, so that the names of private images stay secret. */
     boolean isImageForbiddenOrMissing() {
         return message.contains("does not exist or may require");
     }
 
-    /** Tells whether the words say why, rather than that the cluster is about to try again. */
-    boolean isTelling() {
+    /** Returns whether the message gives the cause, rather than announces another attempt. */
+    boolean isSpecific() {
         return !message.isEmpty() && !message.startsWith("Back-off");
     }
 }

@@ -9,46 +9,64 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Remembers since when each kind of problem has lasted, and the words that told most. What goes away and comes again
- * starts anew. For one thread.
+ * Remembers how long each kind of problem has lasted, and its most specific message. A problem that goes away and comes
+ * back starts again. Not safe for use by many threads.
  */
-final class ProblemTimer {
+public final class ProblemTimer {
     private final Map<Kind, Long> since = new EnumMap<>(Kind.class);
-    private final Map<Kind, Problem> told = new EnumMap<>(Kind.class);
+    private final Map<Kind, Problem> latest = new EnumMap<>(Kind.class);
     private final Duration patience;
 
     /**
-     * Begins with nothing wrong.
+     * Makes a timer without problems.
      *
-     * @param patience the longest that serious trouble is waited out
+     * @param patience the longest that a serious problem may last
      */
-    ProblemTimer(Duration patience) {
+    public ProblemTimer(Duration patience) {
         this.patience = patience;
     }
 
-    /** Notes what is wrong now, and returns it in the most telling words. */
-    List<Problem> note(List<Problem> now, long nanos) {
+    /**
+     * Records the present problems.
+     *
+     * @param now the problems
+     * @param nanos the time, as of {@link System#nanoTime}
+     * @return the problems, each with its most specific message so far
+     */
+    public List<Problem> note(List<Problem> now, long nanos) {
         List<Kind> kinds = now.stream().map(Problem::kind).toList();
         since.keySet().retainAll(kinds);
-        told.keySet().retainAll(kinds);
+        latest.keySet().retainAll(kinds);
         List<Problem> noted = new ArrayList<>();
         for (Problem problem : now) {
             since.putIfAbsent(problem.kind(), nanos);
-            if (problem.isTelling() || !told.containsKey(problem.kind())) {
-                told.put(problem.kind(), problem);
+            if (problem.isSpecific() || !latest.containsKey(problem.kind())) {
+                latest.put(problem.kind(), problem);
             }
-            noted.add(told.get(problem.kind()));
+            noted.add(latest.get(problem.kind()));
         }
         return noted;
     }
 
-    /** Returns the most telling problem that has lasted for longer than it may. */
-    Optional<Problem> overdue(List<Problem> noted, long nanos) {
+    /**
+     * Returns the most specific problem that has lasted longer than it may.
+     *
+     * @param noted the recorded problems
+     * @param nanos the time, as of {@link System#nanoTime}
+     * @return the problem; empty if there is none
+     */
+    public Optional<Problem> overdue(List<Problem> noted, long nanos) {
         return noted.stream().filter(problem -> left(problem, nanos).isZero()).findFirst();
     }
 
-    /** Returns the time until the next of them is overdue. */
-    Duration next(List<Problem> noted, long nanos) {
+    /**
+     * Returns the time until the next of them is overdue.
+     *
+     * @param noted the recorded problems
+     * @param nanos the time, as of {@link System#nanoTime}
+     * @return the time left; a day if there is no problem
+     */
+    public Duration next(List<Problem> noted, long nanos) {
         return noted.stream()
                 .map(problem -> left(problem, nanos))
                 .min(Duration::compareTo)

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.pods;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.pods.Problem.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Finds what is wrong from what the cluster tells of a Deployment and its Pods (v1 PodStatus, apps/v1 DeploymentStatus). */
-final class Problems {
-    /** Twice it may be a matter of what the app needs to come first. */
+/** Finds problems in the status of a Deployment and its Pods (v1 PodStatus, apps/v1 DeploymentStatus). */
+public final class Problems {
+    /** One crash may mean that something the app needs was not ready yet. */
     private static final int CRASHES = 2;
 
     private static final Set<String> BAD_CONTAINER =
@@ -20,53 +21,46 @@ final class Problems {
 
     private Problems() {}
 
-    /** Returns all that is wrong, the most telling first. */
-    static List<Problem> of(JsonNode deployment, List<JsonNode> pods) {
+    /**
+     * Returns all problems.
+     *
+     * @param deployment the app's Deployment
+     * @param pods its Pods
+     * @return the problems, the most specific first
+     */
+    public static List<Problem> of(KubeObject deployment, List<KubeObject> pods) {
         Problems problems = new Problems();
         problems.readDeployment(deployment);
-        pods.stream()
-                .filter(pod -> !pod.path("metadata").has("deletionTimestamp"))
-                .forEach(problems::readPod);
+        pods.stream().filter(pod -> !pod.isBeingDeleted()).forEach(problems::readPod);
         return problems.found.stream()
                 .sorted(Comparator.comparing(Problem::kind))
                 .toList();
     }
 
-    /** A quota never shows on a Pod, as there is none. */
-    private void readDeployment(JsonNode deployment) {
-        for (JsonNode condition : deployment.path("status").path("conditions")) {
-            if (is(condition, "ReplicaFailure", "True")) {
-                String message = condition.path("message").asText("");
-                add(message.contains("exceeded quota") ? Kind.QUOTA : Kind.REFUSED, "", message);
-            }
-        }
+    /** An exceeded quota shows on the Deployment, as the Pod is never created. */
+    private void readDeployment(KubeObject deployment) {
+        deployment
+                .condition("ReplicaFailure", "True")
+                .ifPresent(message ->
+                        add(message.contains("exceeded quota") ? Kind.QUOTA : Kind.REFUSED, "", message));
     }
 
-    private void readPod(JsonNode pod) {
-        String name = pod.path("metadata").path("name").asText();
-        for (JsonNode condition : pod.path("status").path("conditions")) {
-            if (is(condition, "PodScheduled", "False")) {
-                String message = condition.path("message").asText("");
-                boolean isVolume = message.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim");
-                add(isVolume ? Kind.VOLUME : Kind.ROOM, isVolume ? claim(pod) : name, message);
-            }
+    private void readPod(KubeObject pod) {
+        pod.condition("PodScheduled", "False").ifPresent(message -> {
+            boolean isVolume = message.toLowerCase(Locale.ROOT).contains("persistentvolumeclaim");
+            add(isVolume ? Kind.VOLUME : Kind.ROOM, isVolume ? claim(pod) : pod.name(), message);
+        });
+        for (JsonNode container : pod.status().path("containerStatuses")) {
+            readContainer(pod.name(), container);
         }
-        for (JsonNode container : pod.path("status").path("containerStatuses")) {
-            readContainer(name, container);
-        }
-        boolean isFailed = pod.path("status").path("phase").asText().equals("Failed");
+        boolean isFailed = pod.status().path("phase").asText().equals("Failed");
         if (isFailed) {
-            add(Kind.CONTAINER, name, pod.path("status").path("message").asText("the Pod failed"));
+            add(Kind.CONTAINER, pod.name(), pod.status().path("message").asText("the Pod failed"));
         }
     }
 
-    private static String claim(JsonNode pod) {
-        for (JsonNode volume : pod.path("spec").path("volumes")) {
-            if (volume.has("persistentVolumeClaim")) {
-                return volume.path("persistentVolumeClaim").path("claimName").asText();
-            }
-        }
-        return "";
+    private static String claim(KubeObject pod) {
+        return Pods.claims(pod).stream().findFirst().orElse("");
     }
 
     private void readContainer(String pod, JsonNode container) {
@@ -82,9 +76,9 @@ final class Problems {
         } else if (BAD_CONTAINER.contains(reason)) {
             add(Kind.CONTAINER, pod, message);
         } else if (!runs && container.path("restartCount").asInt() >= CRASHES && !ended.isMissingNode()) {
-            add(Kind.CRASH, pod, ending(ended));
+            add(Kind.CRASH, pod, exit(ended));
         } else if (!runs) {
-            add(Kind.STARTING, pod, ended.isMissingNode() ? message : ending(ended));
+            add(Kind.STARTING, pod, ended.isMissingNode() ? message : exit(ended));
         } else if (!container.path("ready").asBoolean()) {
             add(Kind.HEALTH, pod, "");
         }
@@ -95,8 +89,8 @@ final class Problems {
         return now.isMissingNode() ? container.path("lastState").path("terminated") : now;
     }
 
-    /** Such as "exit code 137 (OOMKilled)". */
-    private static String ending(JsonNode terminated) {
+    /** Returns a text such as "exit code 137 (OOMKilled)". */
+    private static String exit(JsonNode terminated) {
         String reason = terminated.path("reason").asText("");
         String message = terminated.path("message").asText("").strip();
         return "exit code %d%s%s"
@@ -104,11 +98,6 @@ final class Problems {
                         terminated.path("exitCode").asInt(),
                         reason.isEmpty() || reason.equals("Error") ? "" : " (" + reason + ")",
                         message.isEmpty() ? "" : ": " + message);
-    }
-
-    private static boolean is(JsonNode condition, String type, String status) {
-        return condition.path("type").asText().equals(type)
-                && condition.path("status").asText().equals(status);
     }
 
     private void add(Kind kind, String pod, String message) {

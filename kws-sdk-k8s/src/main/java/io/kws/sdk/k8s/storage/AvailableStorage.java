@@ -1,102 +1,97 @@
 package io.kws.sdk.k8s.storage;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kubernetes.client.custom.Quantity;
-import io.kubernetes.client.custom.QuantityFormatException;
-import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.objects.Amounts;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.objects.ObjectRef;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * What storage a cluster gives: new volumes by its classes (storage.k8s.io/v1 StorageClass), and volumes that somebody has
- * made by hand, whose class need not be one (v1 PersistentVolume).
+ * The storage that a cluster offers: new volumes by its classes (storage.k8s.io/v1 StorageClass), and existing volumes
+ * created by an administrator, whose class need not exist (v1 PersistentVolume).
  *
- * @param client where
+ * @param objects the cluster's objects
  */
-record AvailableStorage(ClusterClient client) {
+record AvailableStorage(ObjectClient objects) {
     private static final List<String> DEFAULT_CLASS =
             List.of("storageclass.kubernetes.io/is-default-class", "storageclass.beta.kubernetes.io/is-default-class");
 
-    private static final Set<String> SPOILT = Set.of("Released", "Failed");
+    private static final Set<String> UNUSABLE = Set.of("Released", "Failed");
 
     /**
-     * Fails if nobody will ever give the storage that a claim asks for, as far as the credentials may know.
+     * Fails if a claim can never be bound, as far as the credentials can see.
      *
-     * @throws NotFoundException if there is no such class, or no default one, and no volume either
+     * @throws NotFoundException if its storage class does not exist, or the default one, and no free volume fits either
      */
     void require(StorageClaim claim) {
-        JsonNode wanted = claim.wanted().path("spec");
-        String name = wanted.path("storageClassName").asText("");
-        try {
-            List<JsonNode> classes = client.list(Request.list(ApiResource.STORAGE_CLASSES, ""));
+        String name = claim.wanted().spec().path("storageClassName").asText("");
+        ObjectClient.ifAllowed(() -> {
+            List<KubeObject> classes = objects.list(ObjectQuery.of(ApiResource.STORAGE_CLASSES, ""));
             boolean isOffered = classes.stream()
                     .anyMatch(each ->
-                            name.isEmpty() ? isDefault(each) : Pods.name(each).equals(name));
+                            name.isEmpty() ? isDefault(each) : each.name().equals(name));
             if (!isOffered && !hasVolume(claim, name)) {
-                throw lacking(wanted, name, classes.stream().map(Pods::name).toList());
+                throw missing(
+                        claim, name, classes.stream().map(KubeObject::name).toList());
             }
-        } catch (AccessDeniedException e) {
-            return; // the cluster itself will tell
-        }
+        });
     }
 
-    private static boolean isDefault(JsonNode storageClass) {
-        JsonNode annotations = storageClass.path("metadata").path("annotations");
+    private static boolean isDefault(KubeObject storageClass) {
         return DEFAULT_CLASS.stream()
-                .anyMatch(key -> annotations.path(key).asText().equals("true"));
+                .anyMatch(key -> storageClass.annotation(key).equals("true"));
     }
 
     private boolean hasVolume(StorageClaim claim, String storageClass) {
-        return client.list(Request.list(ApiResource.PERSISTENT_VOLUMES, "")).stream()
+        return objects.list(ObjectQuery.of(ApiResource.PERSISTENT_VOLUMES, "")).stream()
                 .filter(volume ->
-                        volume.path("spec").path("storageClassName").asText("").equals(storageClass))
-                .anyMatch(volume -> isFree(volume, claim)
-                        && fits(volume.path("spec"), claim.wanted().path("spec")));
+                        volume.spec().path("storageClassName").asText("").equals(storageClass))
+                .anyMatch(volume -> isFree(volume, claim.ref())
+                        && fits(volume.spec(), claim.wanted().spec()));
     }
 
-    /** A volume may be kept for the one claim. */
-    private static boolean isFree(JsonNode volume, StorageClaim claim) {
-        JsonNode user = volume.path("spec").path("claimRef");
+    /** A volume may be reserved for the one claim. */
+    private static boolean isFree(KubeObject volume, ObjectRef claim) {
+        JsonNode user = volume.spec().path("claimRef");
         boolean isOurs = user.path("namespace").asText().equals(claim.namespace())
                 && user.path("name").asText().equals(claim.name());
-        boolean isSpoilt = SPOILT.contains(volume.path("status").path("phase").asText(""));
-        return (user.isMissingNode() || isOurs) && !isSpoilt;
+        boolean isUnusable = UNUSABLE.contains(volume.status().path("phase").asText(""));
+        return (user.isMissingNode() || isOurs) && !isUnusable;
     }
 
+    /** A size that cannot be read counts as large enough. */
     private static boolean fits(JsonNode volume, JsonNode wanted) {
         boolean isMountable = StreamSupport.stream(volume.path("accessModes").spliterator(), false)
                 .anyMatch(mode -> mode.equals(wanted.path("accessModes").path(0)));
-        try {
-            return isMountable
-                    && size(volume.path("capacity"))
-                                    .compareTo(size(wanted.path("resources").path("requests")))
-                            >= 0;
-        } catch (QuantityFormatException e) {
-            return true;
-        }
+        Optional<BigDecimal> size = Amounts.read(volume.path("capacity").path("storage"));
+        Optional<BigDecimal> needed = Amounts.read(request(wanted));
+        boolean isSmaller =
+                size.isPresent() && needed.isPresent() && size.get().compareTo(needed.get()) < 0;
+        return isMountable && !isSmaller;
     }
 
-    private static BigDecimal size(JsonNode amounts) {
-        return Quantity.fromString(amounts.path("storage").asText("0")).getNumber();
+    private static JsonNode request(JsonNode claim) {
+        return claim.path("resources").path("requests").path("storage");
     }
 
-    private static NotFoundException lacking(JsonNode wanted, String name, List<String> classes) {
-        String size = wanted.path("resources").path("requests").path("storage").asText();
+    private static NotFoundException missing(StorageClaim claim, String name, List<String> classes) {
+        String size = request(claim.wanted().spec()).asText();
         return name.isEmpty()
                 ? new NotFoundException(
                         "the cluster has no default storage class, and no free volume of %s without a class; %s"
                                 .formatted(
                                         size,
                                         classes.isEmpty()
-                                                ? "its administrator has to make one of them"
+                                                ? "ask its administrator for one of them"
                                                 : "name a class" + NearestName.hint("", classes)))
                 : new NotFoundException(
                         "the cluster has no storage class \"%s\", and no free volume of %s of that class%s"

@@ -4,12 +4,12 @@ import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 
-/** Storage that is made with an app, and goes with it. */
-record NewStorage() implements StorageSource {
+/** Storage that is created with an app, and deleted with it. */
+public record NewStorage() implements StorageSource {
     @Override
     public String claimName(String workload) {
         return workload;
@@ -22,25 +22,26 @@ record NewStorage() implements StorageSource {
 
     @Override
     public String check(StorageClaim claim) {
-        Optional<String> rental = claim.present().map(there -> Labels.get(there, Labels.RENTAL));
+        Optional<String> rental = claim.find().map(KubeObject::rental);
         if (rental.isEmpty()) {
-            claim.requireOffer();
-        } else if (!rental.get().equals(Labels.get(claim.wanted(), Labels.RENTAL))) {
+            claim.requireAvailable();
+        } else if (!rental.get().equals(claim.wanted().rental())) {
             throw taken(claim, rental.get());
         }
         return "";
     }
 
-    /** The claim of a rental may be the first thing of an app that is being made. */
+    /** The claim of a rental may be the first object of an app that is being deployed. */
     private static KwsException taken(StorageClaim claim, String rental) {
-        String reason = "the namespace \"%s\" has a claim of storage named \"%s\" already%s; take another name"
-                .formatted(claim.namespace(), claim.name(), rental.isEmpty() ? "" : " (rental " + rental + ")");
+        String reason = "the namespace \"%s\" already has a PersistentVolumeClaim named \"%s\"%s; use another name"
+                .formatted(
+                        claim.ref().namespace(), claim.ref().name(), rental.isEmpty() ? "" : " (rental " + rental + ")");
         return rental.isEmpty() ? new ConflictException(reason) : new AlreadyRentedException(reason);
     }
 
-    /** It is made and goes with what uses it. */
+    /** Returns nothing: the claim is created and deleted with its app. */
     @Override
-    public String formerRun(StorageClaim claim) {
+    public String previousRun(StorageClaim claim) {
         return "";
     }
 

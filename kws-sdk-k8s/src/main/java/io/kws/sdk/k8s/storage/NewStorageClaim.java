@@ -1,55 +1,43 @@
 package io.kws.sdk.k8s.storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.LiveObject;
-import io.kws.sdk.k8s.objects.ObjectRemoval;
-import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.objects.RemovableObject;
 import java.util.Optional;
 
 /**
- * A claim that a use case makes. Undoing deletes it only as long as no other has taken it up, whose files it may hold.
+ * A claim that a use case creates. Undoing deletes it only as long as no other use case has reused it.
  *
  * @param claim the claim
  */
-record NewStorageClaim(StorageClaim claim) implements Resource<JsonNode> {
+record NewStorageClaim(StorageClaim claim) implements RemovableObject, Resource<KubeObject> {
     @Override
-    public ResourceKind kind() {
-        return ResourceKind.PERSISTENT_VOLUME_CLAIM;
+    public ObjectRef ref() {
+        return claim.ref();
     }
 
     @Override
-    public String name() {
-        return claim.name();
+    public KubeObject create() {
+        return claim.objects()
+                .create(ref().kind().api(), ref().namespace(), claim.wanted().json());
     }
 
     @Override
-    public String id(JsonNode made) {
-        return ObjectRemoval.uid(made);
+    public Optional<KubeObject> find() {
+        return claim.find().filter(claim::isOurs);
     }
 
     @Override
-    public JsonNode create() {
-        return claim.client()
-                .send(Request.create(ApiResource.PERSISTENT_VOLUME_CLAIMS, claim.namespace(), claim.wanted()));
+    public void delete(KubeObject created) {
+        new LiveObject(claim.objects(), ref().kind(), created).delete(this::requireOurs);
     }
 
-    @Override
-    public Optional<JsonNode> find() {
-        return claim.present().filter(claim::isOurs);
-    }
-
-    @Override
-    public void delete(JsonNode made) {
-        new LiveObject(claim.client(), ApiResource.PERSISTENT_VOLUME_CLAIMS, made).delete(this::requireOurs);
-    }
-
-    private void requireOurs(JsonNode now) {
+    private void requireOurs(KubeObject now) {
         if (!claim.isOurs(now)) {
-            throw new ConflictException("another use case has taken it up meanwhile");
+            throw new ConflictException("another use case has reused it meanwhile");
         }
     }
 }

@@ -1,96 +1,83 @@
 package io.kws.sdk.k8s.storage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Json;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.pods.Pods;
-import io.kws.sdk.k8s.workloads.DuplicateRequest;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectRef;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 
 /**
  * A claim of storage (v1 PersistentVolumeClaim) as one use case wants it. Immutable.
  *
- * @param client where
+ * @param objects the cluster's objects
  * @param wanted the whole object
  */
-public record StorageClaim(ClusterClient client, JsonNode wanted) {
-    /** On each claim: which use case made it, or took it up, last. Two of one rental may be under way at once. */
+public record StorageClaim(ObjectClient objects, KubeObject wanted) {
+    /** On each claim: the run of a use case that created or reused it last. Two of one rental may run at once. */
     public static final String RUN = "kws.run";
 
-    /** On each claim: the request by which it was made, or taken up, last. */
-    public static final String REQUEST = DuplicateRequest.REQUEST;
+    /** On Deployments and claims: the digest of the request that they were created or reused by last. */
+    public static final String REQUEST = "kws.request";
 
-    /** {@return the namespace} */
-    public String namespace() {
-        return Pods.namespace(wanted);
+    /** {@return its reference} */
+    public ObjectRef ref() {
+        return ObjectRef.to(ManagedKind.PERSISTENT_VOLUME_CLAIM, wanted);
     }
 
-    /** {@return the name} */
-    public String name() {
-        return Pods.name(wanted);
-    }
-
-    /** {@return what is there of that name} */
-    public Optional<JsonNode> present() {
-        return client.find(Request.get(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace(), name()));
+    /** {@return the claim of that name, if it exists} */
+    public Optional<KubeObject> find() {
+        return objects.find(ref());
     }
 
     /**
-     * Fails if the cluster offers no such storage, as far as the credentials may know.
+     * Fails if the cluster does not offer such storage, as far as the credentials can see.
      *
      * @throws io.kws.sdk.errors.NotFoundException if it has no such storage class, or no default one, and no fitting volume
      */
-    public void requireOffer() {
-        new AvailableStorage(client).require(this);
+    public void requireAvailable() {
+        new AvailableStorage(objects).require(this);
     }
 
     /**
-     * Tells whether this very use case has made an object, or taken it up, and nobody since.
+     * Tells whether this very run created or reused a claim last.
      *
-     * @param object a claim that is there
+     * @param claim an existing claim
      * @return whether it is ours
      */
-    public boolean isOurs(JsonNode object) {
-        return run(object).equals(run(wanted));
+    public boolean isOurs(KubeObject claim) {
+        return run(claim).equals(run(wanted));
     }
 
     /**
-     * Returns which use case made a claim, or took it up, last.
+     * Returns the run that created or reused a claim last.
      *
      * @param claim the claim
-     * @return its ID; empty if none of the SDK's has
+     * @return its ID; empty if it was not one of the SDK's
      */
-    public static String run(JsonNode claim) {
-        return claim.path("metadata").path("annotations").path(RUN).asText("");
+    public static String run(KubeObject claim) {
+        return claim.annotation(RUN);
     }
 
-    /** {@return the rental that what is made belongs to, if the claim is new} */
+    /** {@return the rental that the claim belongs to if it is new} */
     public Rental rental() {
-        return RentalTags.read(Json.texts(wanted.path("metadata").path("annotations")))
-                .orElseThrow();
+        return RentalTags.read(wanted.annotations()).orElseThrow();
     }
 
     /**
-     * Tells whether this very request has made an object, or taken it up, last.
+     * Tells whether this very request created or reused an object last.
      *
-     * @param object a claim that is there
-     * @return whether it is for the same
+     * @param object an existing claim or Deployment
+     * @return whether both are of one request
      */
-    public boolean isOfSameRequest(JsonNode object) {
-        return request(object).equals(request(wanted));
+    public boolean isOfSameRequest(KubeObject object) {
+        return object.annotation(REQUEST).equals(wanted.annotation(REQUEST));
     }
 
-    private static String request(JsonNode claim) {
-        return claim.path("metadata").path("annotations").path(REQUEST).asText("");
-    }
-
-    /** {@return the claim as one that must not be there yet, and that goes when what it is for fails} */
-    public Resource<JsonNode> asNew() {
+    /** {@return the claim as one that must not exist yet, and that is deleted if its workload fails} */
+    public Resource<KubeObject> asNew() {
         return new NewStorageClaim(this);
     }
 }

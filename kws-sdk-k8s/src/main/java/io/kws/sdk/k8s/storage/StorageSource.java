@@ -3,7 +3,7 @@ package io.kws.sdk.k8s.storage;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.rentals.Rental;
 
-/** Where the storage of a workload comes from. */
+/** Provides the storage of a workload. */
 public interface StorageSource {
     /**
      * Returns the name of the claim.
@@ -13,31 +13,31 @@ public interface StorageSource {
      */
     String claimName(String workload);
 
-    /** {@return the group that may write to it, and that the workload's processes belong to; 0: as the image says} */
+    /** {@return the group that may write to it, and that the workload's processes belong to; 0 for the image's own} */
     long group();
 
     /**
-     * Fails if the storage cannot be had; makes nothing.
+     * Fails if the storage is not available; creates nothing.
      *
      * @param claim what would be claimed
-     * @return what is known of it, in words; empty if nothing is there yet
+     * @return what exists already, in words; empty if nothing does
      */
     String check(StorageClaim claim);
 
     /**
-     * Returns which run's mark on the claim is no sign of another run that is under way.
+     * Returns the run whose mark on the claim does not mean that another run is in progress.
      *
      * @param claim what is claimed
-     * @return the run's ID; empty if whoever has the claim is under way
+     * @return the run's ID; empty if any run that has marked the claim is in progress
      */
-    String formerRun(StorageClaim claim);
+    String previousRun(StorageClaim claim);
 
     /**
-     * Sees to it that the claim is there, and notes on the receipt what that took.
+     * Creates or reuses the claim, and notes on the receipt what that took.
      *
-     * @param context makes it
+     * @param context creates it
      * @param claim what is claimed
-     * @return the rental that what uses it belongs to: the claim's, or one that goes on
+     * @return the rental that the workload belongs to: the claim's, or an existing one that continues
      */
     Rental make(StepContext context, StorageClaim claim);
 }

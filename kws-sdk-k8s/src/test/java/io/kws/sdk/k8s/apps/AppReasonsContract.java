@@ -42,7 +42,7 @@ abstract class AppReasonsContract extends AppsFixture {
     @Test
     void deploy_moreCpuThanThereIs_saysOfWhat() {
         assertThat(refusal(NoCapacityException.class, web("large").cpuRequestMillis(500_000)))
-                .hasMessageContainingAll("no machine has room", "cpu");
+                .hasMessageContainingAll("no machine has enough free capacity", "cpu");
     }
 
     @Test
@@ -68,7 +68,7 @@ abstract class AppReasonsContract extends AppsFixture {
                                 .memoryRequestMib(16)
                                 .memoryLimitMib(16)
                                 .command(List.of("sh", "-c", "x=0123456789; while :; do x=$x$x; done"))))
-                .hasMessageContainingAll("ends again and again", "OOMKilled");
+                .hasMessageContainingAll("exits again and again", "OOMKilled");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
 import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.secrets.Secret;
@@ -165,7 +166,7 @@ class DeployFaultsTest {
                 .filter(found -> found.contains("/deployments/"))
                 .findFirst()
                 .orElseThrow();
-        return Deployment.container(cluster.object(key)).path("image").asText();
+        return new Deployment(new KubeObject(cluster.object(key))).image();
     }
 
     @Test

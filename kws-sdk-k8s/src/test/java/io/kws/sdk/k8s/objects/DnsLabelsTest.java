@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kws.sdk.k8s.namespaces.OwnerNamespace;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,17 +13,17 @@ class DnsLabelsTest {
 
     @Test
     void hostLabel_oneNamespace_isTheName() {
-        assertThat(DnsLabels.hostLabel("web", "lab", Optional.of("lab"))).isEqualTo("web");
+        assertThat(DnsLabels.hostLabel("web", "lab", "lab")).isEqualTo("web");
     }
 
     @Test
     void hostLabel_manyNamespaces_differForWhatReadsAlike() {
         Set<String> labels = new HashSet<>();
 
-        labels.add(DnsLabels.hostLabel("a-b", "c", Optional.empty()));
-        labels.add(DnsLabels.hostLabel("a", "b-c", Optional.empty()));
-        labels.add(DnsLabels.hostLabel("a-b", "d", Optional.empty()));
-        labels.add(DnsLabels.hostLabel("a-b", "c", Optional.of("other")));
+        labels.add(DnsLabels.hostLabel("a-b", "c", ""));
+        labels.add(DnsLabels.hostLabel("a", "b-c", ""));
+        labels.add(DnsLabels.hostLabel("a-b", "d", ""));
+        labels.add(DnsLabels.hostLabel("a-b", "c", "other"));
 
         assertThat(labels).hasSize(3).allMatch(label -> label.matches(LABEL));
     }

@@ -11,14 +11,14 @@ class ProblemTimerTest {
     private static final Problem MISSING = new Problem(Kind.IMAGE, "p", "x: not found");
     private static final Problem BACK_OFF = new Problem(Kind.IMAGE, "p", "Back-off pulling image \"x\"");
 
-    private final ProblemTimer troubles = new ProblemTimer(Duration.ofMinutes(1));
+    private final ProblemTimer problems = new ProblemTimer(Duration.ofMinutes(1));
 
     private static long seconds(long seconds) {
         return Duration.ofSeconds(seconds).toNanos();
     }
 
     private boolean isOverdue(long atSeconds, Problem... now) {
-        return troubles.overdue(troubles.note(List.of(now), seconds(atSeconds)), seconds(atSeconds))
+        return problems.overdue(problems.note(List.of(now), seconds(atSeconds)), seconds(atSeconds))
                 .isPresent();
     }
 
@@ -35,9 +35,9 @@ class ProblemTimerTest {
         assertThat(isOverdue(0, MISSING)).isFalse();
         assertThat(isOverdue(19, BACK_OFF)).isFalse();
 
-        List<Problem> noted = troubles.note(List.of(BACK_OFF), seconds(20));
+        List<Problem> noted = problems.note(List.of(BACK_OFF), seconds(20));
 
-        assertThat(troubles.overdue(noted, seconds(20))).contains(MISSING);
+        assertThat(problems.overdue(noted, seconds(20))).contains(MISSING);
     }
 
     @Test
@@ -62,8 +62,8 @@ class ProblemTimerTest {
 
     @Test
     void next_severalProblems_isThatOfTheFirst() {
-        List<Problem> noted = troubles.note(List.of(MISSING, new Problem(Kind.ROOM, "p", "no")), 0);
+        List<Problem> noted = problems.note(List.of(MISSING, new Problem(Kind.ROOM, "p", "no")), 0);
 
-        assertThat(troubles.next(noted, seconds(4))).isEqualTo(Duration.ofSeconds(6));
+        assertThat(problems.next(noted, seconds(4))).isEqualTo(Duration.ofSeconds(6));
     }
 }

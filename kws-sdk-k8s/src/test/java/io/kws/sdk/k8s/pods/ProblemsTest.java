@@ -2,8 +2,8 @@ package io.kws.sdk.k8s.pods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.pods.Problem.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,12 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemsTest {
-    private static final JsonNode HEALTHY = TinyCluster.json("{}");
+    private static final KubeObject HEALTHY = object("{}");
+
+    private static KubeObject object(String json) {
+        return new KubeObject(TinyCluster.json(json));
+    }
 
     private static List<Problem> ofContainer(String status) {
         return Problems.of(
                 HEALTHY,
-                List.of(TinyCluster.json(
+                List.of(object(
                         "{\"metadata\":{\"name\":\"p\"},\"status\":{\"newIn2030\":{},\"containerStatuses\":[%s]}}"
                                 .formatted(status))));
     }
@@ -65,7 +69,7 @@ class ProblemsTest {
 
     @Test
     void of_podsThatAreGoing_areOfNoInterest() {
-        assertThat(Problems.of(HEALTHY, List.of(TinyCluster.json("""
+        assertThat(Problems.of(HEALTHY, List.of(object("""
                                 {"metadata":{"name":"p","deletionTimestamp":"x"},
                                  "status":{"containerStatuses":[{"state":{"waiting":{"reason":"ErrImagePull"}}}]}}""")))).isEmpty();
     }
@@ -78,7 +82,7 @@ class ProblemsTest {
                 "pod has unbound immediate PersistentVolumeClaims. | VOLUME | data",
             })
     void of_unschedulable_tellsRoomFromStorage(String message, Kind kind, String object) {
-        JsonNode pod = TinyCluster.json("""
+        KubeObject pod = object("""
                 {"metadata":{"name":"p"},"spec":{"volumes":[{"name":"other"},
                   {"persistentVolumeClaim":{"claimName":"data"}}]},"status":{"conditions":[
                  {"type":"PodScheduled","status":"False","reason":"Unschedulable","message":"%s"}]}}""".formatted(message));
@@ -94,7 +98,7 @@ class ProblemsTest {
                 "pods x is forbidden: violates PodSecurity | REFUSED"
             })
     void of_podsCannotBeMade_tellsQuotaFromOtherRefusals(String message, Kind kind) {
-        JsonNode deployment = TinyCluster.json("""
+        KubeObject deployment = object("""
                 {"status":{"conditions":[{"type":"ReplicaFailure","status":"True","message":"%s"}]}}""".formatted(message));
 
         assertThat(Problems.of(deployment, List.of())).containsExactly(new Problem(kind, "", message));

@@ -1,7 +1,7 @@
 package io.kws.sdk.apps;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.net.URI;
 import java.time.Instant;
@@ -58,7 +58,7 @@ public interface App {
     /** {@return who rents it until when, as its annotations say} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(annotations());
+        return StoredRental.read(annotations());
     }
 
     /** {@return a builder; for drivers} */

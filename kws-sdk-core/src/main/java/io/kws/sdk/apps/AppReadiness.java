@@ -49,7 +49,7 @@ public sealed interface AppReadiness {
          * @throws io.kws.sdk.errors.InvalidRequestException if that is no path
          */
         public UrlAnswers {
-            AppChecks.checkPath("path of the URL", path);
+            WorkloadChecks.checkPath("path of the URL", path);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.containers;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +82,7 @@ public abstract class Container {
     /** {@return who rents it until when, as its labels say; empty for one not rented through the SDK} */
     @Value.Derived
     public Optional<Rental> rental() {
-        return RentalTags.read(labels());
+        return StoredRental.read(labels());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.net.URI;
 import java.util.Map;
@@ -55,7 +55,7 @@ public interface Ide {
     /** {@return who rents it until when; empty for a workspace that was kept when its IDE was deleted} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(annotations());
+        return StoredRental.read(annotations());
     }
 
     /** {@return a builder; for drivers} */

@@ -1,7 +1,7 @@
 package io.kws.sdk.servers;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.time.Instant;
 import java.util.List;
@@ -70,7 +70,7 @@ public interface Server {
     /** {@return who rents it until when, as its metadata says; empty for one not rented through the SDK} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(metadata());
+        return StoredRental.read(metadata());
     }
 
     /**

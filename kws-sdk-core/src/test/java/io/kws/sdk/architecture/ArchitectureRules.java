@@ -5,15 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -32,6 +33,12 @@ public final class ArchitectureRules {
             DescribedPredicate.describe("visible to users", ArchitectureRules::isVisible);
 
     private ArchitectureRules() {}
+
+    /** Returns the classes of the library that a class is part of, without its tests. */
+    public static JavaClasses libraryOf(Class<?> member) {
+        return new ClassFileImporter()
+                .importUrl(member.getProtectionDomain().getCodeSource().getLocation());
+    }
 
     /** No class is named after nothing in particular. */
     public static ArchRule tellingNames() {
@@ -59,11 +66,6 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages)
                 .allowEmptyShould(true);
-    }
-
-    /** The feature packages below the root depend on each other without a cycle. */
-    public static ArchRule noCyclesBelow(String root) {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
     }
 
     /** No type of the wrapped clients appears in a signature that users see, outside the client. */
@@ -104,11 +106,11 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    private static boolean isVisible(JavaMember member) {
+    static boolean isVisible(JavaMember member) {
         return isOpen(member.getModifiers()) && isVisible(member.getOwner());
     }
 
-    private static boolean isVisible(JavaClass type) {
+    static boolean isVisible(JavaClass type) {
         return isOpen(type.getModifiers())
                 && type.getEnclosingClass().map(ArchitectureRules::isVisible).orElse(true);
     }

@@ -42,8 +42,11 @@ public record ClusterCapacity(ObjectClient objects, Map<String, BigDecimal> size
      */
     public static ClusterCapacity of(ObjectClient objects, AppSpec spec) {
         Map<String, BigDecimal> size = new LinkedHashMap<>();
-        size.put("cpu", BigDecimal.valueOf(spec.cpuRequestMillis(), 3));
-        size.put("memory", BigDecimal.valueOf(spec.memoryRequestMib()).multiply(BigDecimal.valueOf(1024 * 1024)));
+        size.put("cpu", BigDecimal.valueOf(spec.resources().cpuRequestMillis().orElse(0), 3));
+        size.put(
+                "memory",
+                BigDecimal.valueOf(spec.resources().memoryRequestMib().orElse(0))
+                        .multiply(BigDecimal.valueOf(1024 * 1024)));
         size.put("pods", BigDecimal.ONE);
         size.values().removeIf(amount -> amount.signum() == 0);
         return new ClusterCapacity(objects, size);

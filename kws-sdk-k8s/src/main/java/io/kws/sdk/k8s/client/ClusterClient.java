@@ -5,7 +5,7 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;

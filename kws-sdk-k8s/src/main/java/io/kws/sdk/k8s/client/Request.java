@@ -2,7 +2,7 @@ package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.JSON;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.KwsException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

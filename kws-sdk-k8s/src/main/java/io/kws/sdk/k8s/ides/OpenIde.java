@@ -32,6 +32,6 @@ final class OpenIde {
     }
 
     static Workload workload(IdeSpec spec) {
-        return new Workload(WorkloadKind.IDE, spec.asApp(), new WorkspaceStore());
+        return new Workload(WorkloadKind.IDE, CodeServer.app(spec), new WorkspaceStore());
     }
 }

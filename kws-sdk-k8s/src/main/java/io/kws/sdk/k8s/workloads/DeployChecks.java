@@ -38,14 +38,12 @@ record DeployChecks(
             checks.put("check the ingress class", silent(hosts::requireClass));
             checks.put("check the host", silent(() -> hosts.requireFree(location, spec.name())));
         }
-        if (!spec.imagePullSecret().isEmpty()) {
-            checks.put(
-                    "find the image pull secret",
-                    silent(() -> requireSecret("image pull secret", spec.imagePullSecret())));
-        }
-        if (!spec.tlsSecret().isEmpty()) {
-            checks.put("find the TLS secret", silent(() -> requireSecret("TLS secret", spec.tlsSecret())));
-        }
+        spec.imagePullSecret()
+                .ifPresent(name -> checks.put(
+                        "find the image pull secret", silent(() -> requireSecret("image pull secret", name))));
+        spec.tlsSecret()
+                .ifPresent(name ->
+                        checks.put("find the TLS secret", silent(() -> requireSecret("TLS secret", name))));
         claim.ifPresent(
                 wanted -> checks.put("check the storage", () -> workload.store().check(wanted)));
         return checks;

@@ -165,7 +165,7 @@ public final class DeployWorkload {
 
     private void prepareNamespace(StepContext context, Step<Optional<KubeObject>> existing) {
         if (existing.result().isEmpty()) {
-            new OwnerNamespace(node, spec.owner(), spec.rentalId(), resources.revision()).ensure(context);
+            new OwnerNamespace(node, spec.owner().orElseThrow(), spec.rentalId(), resources.revision()).ensure(context);
         }
     }
 

@@ -18,10 +18,12 @@ import io.kubernetes.client.openapi.models.V1TCPSocketAction;
 import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1VolumeMount;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.k8s.storage.StorageSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Describes an app's Pods (v1 PodSpec). */
@@ -46,9 +48,7 @@ final class PodManifest {
         if (!serviceAccount.isEmpty()) {
             pod.serviceAccountName(serviceAccount);
         }
-        if (!spec.imagePullSecret().isEmpty()) {
-            pod.addImagePullSecretsItem(new V1LocalObjectReference().name(spec.imagePullSecret()));
-        }
+        spec.imagePullSecret().ifPresent(name -> pod.addImagePullSecretsItem(new V1LocalObjectReference().name(name)));
         if (spec.storage().isPresent()) {
             addVolume(pod, security, workload);
         }
@@ -74,8 +74,8 @@ final class PodManifest {
                 .command(escaped(spec.command()))
                 .args(escaped(spec.arguments()))
                 .addPortsItem(new V1ContainerPort().name("http").containerPort(spec.port()))
-                .resources(resources(spec))
-                .readinessProbe(probe(spec.healthPath(), spec.port()));
+                .resources(resources(spec.resources()))
+                .readinessProbe(probe(spec.healthPath().orElse(""), spec.port()));
         new TreeMap<>(spec.environment())
                 .forEach((name, value) ->
                         container.addEnvItem(new V1EnvVar().name(name).value(escaped(value))));
@@ -106,20 +106,23 @@ final class PodManifest {
                 : probe.httpGet(new V1HTTPGetAction().path(healthPath).port(new IntOrString(port)));
     }
 
-    private static V1ResourceRequirements resources(AppSpec spec) {
+    private static V1ResourceRequirements resources(PodResources resources) {
         return new V1ResourceRequirements()
-                .requests(quantities(spec.cpuRequestMillis(), spec.memoryRequestMib()))
-                .limits(quantities(spec.cpuLimitMillis(), spec.memoryLimitMib()));
+                .requests(quantities(resources.cpuRequestMillis(), resources.memoryRequestMib()))
+                .limits(quantities(resources.cpuLimitMillis(), resources.memoryLimitMib()));
     }
 
-    private static Map<String, Quantity> quantities(int cpuMillis, int memoryMib) {
+    private static Map<String, Quantity> quantities(OptionalInt cpuMillis, OptionalInt memoryMib) {
         Map<String, Quantity> quantities = new TreeMap<>();
-        if (cpuMillis > 0) {
-            quantities.put("cpu", new Quantity(cpuMillis + "m"));
-        }
-        if (memoryMib > 0) {
-            quantities.put("memory", new Quantity(memoryMib + "Mi"));
-        }
+        putPositive(quantities, "cpu", cpuMillis, "m");
+        putPositive(quantities, "memory", memoryMib, "Mi");
         return quantities;
+    }
+
+    private static void putPositive(
+            Map<String, Quantity> quantities, String resource, OptionalInt amount, String unit) {
+        amount.stream()
+                .filter(number -> number > 0)
+                .forEach(number -> quantities.put(resource, new Quantity(number + unit)));
     }
 }

@@ -41,10 +41,10 @@ public final class TemplateEdit {
         if (!secret.equals(read.secretName())) {
             edit.secret(secret);
         }
-        edit.amount("requests", "cpu", change.cpuRequestMillis(), "m");
-        edit.amount("limits", "cpu", change.cpuLimitMillis(), "m");
-        edit.amount("requests", "memory", change.memoryRequestMib(), "Mi");
-        edit.amount("limits", "memory", change.memoryLimitMib(), "Mi");
+        edit.amount("requests", "cpu", change.resources().cpuRequestMillis(), "m");
+        edit.amount("limits", "cpu", change.resources().cpuLimitMillis(), "m");
+        edit.amount("requests", "memory", change.resources().memoryRequestMib(), "Mi");
+        edit.amount("limits", "memory", change.resources().memoryLimitMib(), "Mi");
         change.healthPath().ifPresent(edit::health);
         change.replicas().ifPresent(replicas -> deployment.withObject("/spec").put("replicas", replicas));
     }

@@ -31,6 +31,6 @@ public record Workload(WorkloadKind kind, AppSpec spec, StorageSource store) {
     }
 
     Rental rentalFrom(Instant start) {
-        return new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+        return Rental.of(spec, start);
     }
 }

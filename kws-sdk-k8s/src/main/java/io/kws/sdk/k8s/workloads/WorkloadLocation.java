@@ -29,19 +29,19 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
      * @param preferred reads the namespace that the credentials' configuration prefers; empty if none
      */
     static WorkloadLocation of(AppSpec spec, ClusterConfig cluster, Supplier<String> preferred) {
-        Optional<String> named =
-                Optional.of(spec.namespace()).filter(name -> !name.isEmpty()).or(cluster::namespace);
-        boolean isOwners = named.isEmpty() && !spec.owner().isEmpty();
+        Optional<String> named = spec.namespace().or(cluster::namespace);
+        boolean isOwners = named.isEmpty() && spec.owner().isPresent();
         String namespace =
-                named.orElseGet(() -> isOwners ? OwnerNamespace.name(spec.owner()) : orDefault(preferred.get()));
+                named.or(() -> spec.owner().map(OwnerNamespace::name)).orElseGet(() -> orDefault(preferred.get()));
         String host = host(spec, cluster, namespace);
         if (host.isEmpty() && !(spec.readyWhen() instanceof AppReadiness.Available)) {
             throw new InvalidRequestException(
                     "it has no URL to wait for; set its host, or configure a base domain for the node");
         }
-        if (host.isEmpty() && !spec.tlsSecret().isEmpty()) {
-            throw new InvalidRequestException("the TLS secret \"" + spec.tlsSecret()
-                    + "\" needs a host; set one, or configure a base domain for the node");
+        if (host.isEmpty() && spec.tlsSecret().isPresent()) {
+            throw new InvalidRequestException(
+                    "the TLS secret \"" + spec.tlsSecret().get()
+                            + "\" needs a host; set one, or configure a base domain for the node");
         }
         return new WorkloadLocation(
                 namespace,
@@ -49,7 +49,7 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
                 host,
                 host.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(url(host, !spec.tlsSecret().isEmpty(), cluster)));
+                        : Optional.of(url(host, spec.tlsSecret().isPresent(), cluster)));
     }
 
     /** Returns the URL of a host. */
@@ -71,12 +71,9 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         if (spec.exposure() == Exposure.CLUSTER) {
             return "";
         }
-        if (!spec.host().isEmpty()) {
-            return spec.host();
-        }
-        return cluster.baseDomain()
-                .map(domain -> DnsLabels.hostLabel(
-                        spec.name(), namespace, cluster.namespace().orElse("")) + "." + domain)
+        return spec.host()
+                .or(() -> cluster.baseDomain()
+                        .map(domain -> DnsLabels.hostLabel(spec.name(), namespace, cluster.namespace().orElse("")) + "." + domain))
                 .orElse("");
     }
 }

@@ -109,9 +109,7 @@ public final class WorkloadManifests {
                 .addAccessModesItem("ReadWriteOnce")
                 .resources(new V1VolumeResourceRequirements()
                         .putRequestsItem("storage", new Quantity(storage.sizeGib() + "Gi")));
-        if (!storage.storageClass().isEmpty()) {
-            claim.storageClassName(storage.storageClass());
-        }
+        storage.storageClass().ifPresent(claim::storageClassName);
         return new V1PersistentVolumeClaim()
                 .apiVersion("v1")
                 .kind("PersistentVolumeClaim")
@@ -190,9 +188,9 @@ public final class WorkloadManifests {
         if (!ingressClass.isEmpty()) {
             ingress.ingressClassName(ingressClass);
         }
-        if (!spec.tlsSecret().isEmpty()) {
-            ingress.addTlsItem(new V1IngressTLS().addHostsItem(location.host()).secretName(spec.tlsSecret()));
-        }
+        spec.tlsSecret()
+                .ifPresent(name -> ingress.addTlsItem(
+                        new V1IngressTLS().addHostsItem(location.host()).secretName(name)));
         return new V1Ingress()
                 .apiVersion("networking.k8s.io/v1")
                 .kind("Ingress")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.k8s.Testbed;
 import io.kws.sdk.placement.Placement;
@@ -37,7 +38,13 @@ class AnywhereIT {
     @Test
     void plan_ofAnyApp_tellsTheRoomOfTheMachines() {
         PlacementPlan small = kws.fleet().plan(hello().build(), Placement.mostRoom());
-        PlacementPlan large = kws.fleet().plan(hello().memoryRequestMib(1 << 30).build(), Placement.mostRoom());
+        PlacementPlan large = kws.fleet()
+                .plan(
+                        hello().resources(PodResources.builder()
+                                        .memoryRequestMib(1 << 30)
+                                        .build())
+                                .build(),
+                        Placement.mostRoom());
 
         assertThat(small.best().orElseThrow().fits().orElseThrow()).isBetween(1L, 1000L);
         assertThat(large.best()).isEmpty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NoNodeException;
 import io.kws.sdk.k8s.SandboxNodes;
@@ -39,7 +40,11 @@ class AnywhereTest {
     }
 
     private static AppSpec.Options app(String name) {
-        return AppSpec.builder().name(name).image("kws/web:1").port(8080).memoryRequestMib(64);
+        return AppSpec.builder()
+                .name(name)
+                .image("kws/web:1")
+                .port(8080)
+                .resources(PodResources.builder().memoryRequestMib(64).build());
     }
 
     @Test

@@ -202,7 +202,7 @@ abstract class ClusterContract extends AppsFixture {
 
     @Test
     void deploy_storageThatNobodyGives_saysSo() {
-        assertThat(refusal(NotFoundException.class, web("unstored").storage(new Storage("/data", 1, "absent"))))
+        assertThat(refusal(NotFoundException.class, web("unstored").storage(Storage.of("/data", 1, "absent"))))
                 .hasMessageContainingAll("no storage class \"absent\"", "no free volume of 1Gi");
     }
 

@@ -60,7 +60,7 @@ class ClusterIT extends ClusterContract {
                 .owner("heidi " + suffix())
                 .secrets(Map.of("A", Secret.of("b")))
                 .build();
-        endings.add(() -> deleteNamespace(OwnerNamespace.name(spec.owner())));
+        endings.add(() -> deleteNamespace(OwnerNamespace.name(spec.owner().orElseThrow())));
 
         List<Operation<AppRental>> operations =
                 List.of(apps().deployAsync(spec), apps().deployAsync(spec), apps().deployAsync(spec));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
@@ -82,7 +83,8 @@ class RepeatedDeployTest {
 
         for (AppSpec.Options other : List.of(
                 web().command(List.of("/bin/other")),
-                web().replicas(1).cpuLimitMillis(100),
+                web().replicas(1)
+                        .resources(PodResources.builder().cpuLimitMillis(100).build()),
                 web().host("web.example.org"),
                 web().storage(Storage.of("/data", 2)),
                 web().term(Duration.ofDays(2)),

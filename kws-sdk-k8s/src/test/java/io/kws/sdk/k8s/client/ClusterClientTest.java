@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.config.ClusterConfig;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.AuthenticationFailedException;

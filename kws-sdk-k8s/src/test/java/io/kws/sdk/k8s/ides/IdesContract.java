@@ -10,6 +10,7 @@ import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kws.sdk.Node;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
@@ -64,8 +65,10 @@ abstract class IdesContract {
         return IdeSpec.builder()
                 .name(name)
                 .image("kws/code-server:1")
-                .cpuRequestMillis(20)
-                .memoryRequestMib(16)
+                .resources(PodResources.builder()
+                        .cpuRequestMillis(20)
+                        .memoryRequestMib(16)
+                        .build())
                 .workspaceGib(1);
     }
 

@@ -119,7 +119,7 @@ class KubernetesIdesTest {
 
     @Test
     void close_open_leavesTheWorkspaceAlone() {
-        IdeRental rental = ides.open(lab().owner("").build());
+        IdeRental rental = ides.open(lab().build());
 
         assertThat(ides.close("lab").entries(Outcome.DELETED)).hasSize(4);
         Ide closed = ides.get("lab");

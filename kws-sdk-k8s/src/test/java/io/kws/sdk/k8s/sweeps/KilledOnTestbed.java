@@ -3,6 +3,7 @@ package io.kws.sdk.k8s.sweeps;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.internal.nodes.Death;
 import io.kws.sdk.k8s.Testbed;
@@ -48,8 +49,10 @@ final class KilledOnTestbed {
                 .open(IdeSpec.builder()
                         .name("lab")
                         .image("kws/code-server:1")
-                        .cpuRequestMillis(20)
-                        .memoryRequestMib(16)
+                        .resources(PodResources.builder()
+                                .cpuRequestMillis(20)
+                                .memoryRequestMib(16)
+                                .build())
                         .workspaceGib(1)
                         .workspaceClass(storageClass)
                         .rentalId(rental)

@@ -10,12 +10,14 @@ import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.apps.PodSecurity;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.ides.CodeServer;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.storage.NewStorage;
 import io.kws.sdk.rentals.Rental;
@@ -24,7 +26,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WorkloadManifestsTest {
@@ -38,7 +39,7 @@ class WorkloadManifestsTest {
     }
 
     private static WorkloadManifests models(AppSpec spec) {
-        Rental rental = new Rental(spec.rentalId(), spec.owner(), Instant.EPOCH, Optional.empty());
+        Rental rental = Rental.of(spec, Instant.EPOCH);
         return new WorkloadManifests(Workload.app(spec), rental, WorkloadLocation.of(spec, CLUSTER, () -> ""), "rev1");
     }
 
@@ -96,7 +97,7 @@ class WorkloadManifestsTest {
     void pod_ofABaselineIde_keepsSudo() {
         IdeSpec spec = IdeSpec.builder().name("lab").build();
 
-        JsonNode pod = podSpec(new Workload(WorkloadKind.IDE, spec.asApp(), new NewStorage()));
+        JsonNode pod = podSpec(new Workload(WorkloadKind.IDE, CodeServer.app(spec), new NewStorage()));
 
         assertThat(pod.at("/securityContext/seccompProfile/type").asText()).isEqualTo("RuntimeDefault");
         assertThat(pod.at("/containers/0/securityContext")).isEmpty();
@@ -109,7 +110,7 @@ class WorkloadManifestsTest {
         AppSpec app = web().security(PodSecurity.RESTRICTED).build();
 
         for (Workload workload :
-                List.of(Workload.app(app), new Workload(WorkloadKind.IDE, ide.asApp(), new NewStorage()))) {
+                List.of(Workload.app(app), new Workload(WorkloadKind.IDE, CodeServer.app(ide), new NewStorage()))) {
             JsonNode pod = podSpec(workload);
             JsonNode container = pod.at("/containers/0/securityContext");
 
@@ -135,7 +136,7 @@ class WorkloadManifestsTest {
 
     @Test
     void deployment_storage_isMountedAndNeverInTwoVersionsAtOnce() {
-        AppSpec spec = web().storage(new Storage("/data", 3, "fast")).build();
+        AppSpec spec = web().storage(Storage.of("/data", 3, "fast")).build();
         WorkloadManifests models = models(spec);
         JsonNode deployment = json(models.deployment());
         JsonNode claim = models.claim(spec.storage().orElseThrow()).json();
@@ -195,7 +196,7 @@ class WorkloadManifestsTest {
     @Test
     void edit_change_leavesTheRestAsItIs() {
         ObjectNode deployment = json(models(web().environment(Map.of("KEEP", "1", "DROP", "2", "HIDE", "3"))
-                        .memoryLimitMib(100)
+                        .resources(PodResources.builder().memoryLimitMib(100).build())
                         .build())
                 .deployment());
         deployment.withObject("/spec").put("newIn2030", 1);
@@ -206,8 +207,10 @@ class WorkloadManifestsTest {
                         .image("nginx:2")
                         .removedVariables(List.of("DROP"))
                         .secrets(Map.of("HIDE", Secret.of("x")))
-                        .memoryLimitMib(0)
-                        .cpuLimitMillis(200)
+                        .resources(PodResources.builder()
+                                .memoryLimitMib(0)
+                                .cpuLimitMillis(200)
+                                .build())
                         .healthPath("/healthz")
                         .replicas(3)
                         .build(),

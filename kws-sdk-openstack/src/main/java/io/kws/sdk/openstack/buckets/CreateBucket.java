@@ -16,14 +16,11 @@ import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.openstack.plans.PlanBuilder;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.rentals.Rental;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Makes a bucket and writes on it who rents it. */
 final class CreateBucket {
-    private static final Duration ALLOWED = Duration.ofMinutes(2);
-
     private final SwiftContainers containers;
     private final BucketSpec spec;
     private final Rental rental;
@@ -32,14 +29,13 @@ final class CreateBucket {
         this.containers = containers;
         this.spec = spec;
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        this.rental =
-                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+        this.rental = Rental.of(spec, start);
     }
 
     static UseCase<BucketRental> useCase(SwiftContainers containers, BucketSpec spec) {
         return new UseCase<>(
                 "create bucket \"" + spec.name() + "\"",
-                ALLOWED,
+                spec.readyWithin(),
                 steps -> new CreateBucket(containers, spec).define(steps));
     }
 

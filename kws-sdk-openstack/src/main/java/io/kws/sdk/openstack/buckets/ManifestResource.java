@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.client.Json;

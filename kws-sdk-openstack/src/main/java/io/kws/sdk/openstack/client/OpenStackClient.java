@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;

@@ -36,12 +36,8 @@ final class ContainerRequest {
         if (!spec.command().isEmpty()) {
             request.set("command", Json.of(spec.command()));
         }
-        if (spec.cpus() > 0) {
-            request.put("cpu", spec.cpus());
-        }
-        if (spec.memoryMib() > 0) {
-            request.put("memory", spec.memoryMib());
-        }
+        spec.cpus().ifPresent(cpus -> request.put("cpu", cpus));
+        spec.memoryMib().ifPresent(mib -> request.put("memory", mib));
         if (!networkId.isEmpty()) {
             request.putArray("nets").addObject().put("network", networkId);
         }

@@ -26,8 +26,7 @@ final class RunContainer {
         this.node = node;
         this.spec = spec;
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        this.rental =
-                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+        this.rental = Rental.of(spec, start);
     }
 
     static UseCase<ContainerRental> useCase(ContainerNode node, ContainerSpec spec) {
@@ -45,25 +44,23 @@ final class RunContainer {
                     run.requireFree("", node.reader().list());
                     return "";
                 });
-        if (!spec.network().isEmpty()) {
-            planning.check(
-                    "find network",
-                    () -> "network " + node.networks().get(spec.network()).name());
-        }
+        spec.network()
+                .ifPresent(network -> planning.check(
+                        "find network",
+                        () -> "network " + node.networks().get(network).name()));
         return planning.taking(new NeedsBuilder()
                 .add(LimitKind.CONTAINERS, 1)
-                .add(LimitKind.CONTAINER_CORES, (long) Math.ceil(spec.cpus()))
-                .add(LimitKind.CONTAINER_MEMORY_MIB, spec.memoryMib()));
+                .add(LimitKind.CONTAINER_CORES, (long) Math.ceil(spec.cpus().orElse(0)))
+                .add(LimitKind.CONTAINER_MEMORY_MIB, spec.memoryMib().orElse(0)));
     }
 
     private UseCase.ResultReader<ContainerRental> define(Steps steps) {
         Step<?> free = steps.act(
                 "check the name", context -> requireFree("", node.reader().list()));
-        Step<String> network = spec.network().isEmpty()
-                ? steps.known("")
-                : steps.add(
-                        "find network",
-                        context -> node.networks().get(spec.network()).id());
+        Step<String> network = spec.network()
+                .map(name -> steps.add(
+                        "find network", context -> node.networks().get(name).id()))
+                .orElseGet(() -> steps.known(""));
         Step<String> created = steps.add(
                 "create container",
                 context -> context.make(new ContainerResource(

@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;

@@ -48,16 +48,14 @@ final class ImageResource implements Resource<String> {
     public String create() {
         ObjectNode json = Json.object();
         upload.properties().forEach(json::put);
-        if (!upload.adminUser().isEmpty()) {
-            json.put("os_admin_user", upload.adminUser());
-        }
+        upload.adminUser().ifPresent(user -> json.put("os_admin_user", user));
         json.putArray("tags").add(RentalTags.name(tag)); // for a sweep, should nobody send the data
         json.put("id", id)
                 .put("name", upload.name())
                 .put("disk_format", format.word())
                 .put("container_format", "bare")
-                .put("min_disk", upload.minDiskGib())
-                .put("min_ram", upload.minRamMib())
+                .put("min_disk", upload.minDiskGib().orElse(0))
+                .put("min_ram", upload.minRamMib().orElse(0))
                 .put("visibility", upload.visibility().word());
         return Json.text(client.send(Request.of("POST", IMAGE, "images").body(json)), "id");
     }

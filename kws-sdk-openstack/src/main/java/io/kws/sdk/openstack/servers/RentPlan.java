@@ -82,7 +82,7 @@ final class RentPlan {
     private Optional<Limit> places(CheckResult<Flavor> flavor) {
         return flavor.value()
                 .flatMap(one -> new HypervisorCapacity(node.client())
-                        .places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
+                        .places(one, spec.bootVolumeGib().isEmpty() ? one.diskGib() : 0));
     }
 
     private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
@@ -160,8 +160,8 @@ final class RentPlan {
                 .add(LimitKind.SECURITY_GROUPS, ports == 0 ? 0 : 1)
                 .add(LimitKind.SECURITY_GROUP_RULES, ports == 0 ? 0 : ports + RULES_OF_A_NEW_GROUP)
                 .add(LimitKind.FLOATING_IPS, NetworkChoice.getsFloatingIp(spec) ? 1 : 0)
-                .add(LimitKind.VOLUMES, spec.bootVolumeGib() == 0 ? 0 : 1)
-                .add(LimitKind.VOLUME_GIB, spec.bootVolumeGib());
+                .add(LimitKind.VOLUMES, spec.bootVolumeGib().isEmpty() ? 0 : 1)
+                .add(LimitKind.VOLUME_GIB, spec.bootVolumeGib().orElse(0));
         flavor.value()
                 .ifPresent(one -> needs.add(LimitKind.CORES, one.vcpus()).add(LimitKind.MEMORY_MIB, one.ramMib()));
         return needs;

@@ -61,7 +61,7 @@ final class RentPreconditions {
 
     /** Returns the flavor, if it and the image fit together. */
     Flavor fitting(Image image, Flavor flavor) {
-        FlavorFit.check(image, flavor, spec.bootVolumeGib());
+        FlavorFit.check(image, flavor, spec.bootVolumeGib().orElse(0));
         return flavor;
     }
 }

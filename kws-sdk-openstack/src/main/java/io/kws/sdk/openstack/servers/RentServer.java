@@ -44,8 +44,7 @@ final class RentServer {
         this.spec = spec;
         this.preconditions = new RentPreconditions(node, spec);
         Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        this.rental =
-                new Rental(spec.rentalId(), spec.owner(), start, spec.term().map(start::plus));
+        this.rental = Rental.of(spec, start);
         this.parts = RentalResources.toMake(node.client(), node.keypairs(), rental);
         this.newKey = spec.login() instanceof Login.NewKeypair
                 ? Optional.of(SshKey.generate(RentalTags.name(rental.id())))
@@ -198,7 +197,7 @@ final class RentServer {
     }
 
     private ServerRental result(Image image, Server server, String floatingIp, Receipt receipt) {
-        String user = spec.user().isEmpty() ? image.adminUser() : spec.user();
+        String user = spec.user().orElse(image.adminUser());
         Optional<PrivateKey> key = newKey.map(SshKey::privateKey);
         return new ServerRental(
                 withAddress(server, floatingIp), rental, new Access(host(server, floatingIp), user, key), receipt);

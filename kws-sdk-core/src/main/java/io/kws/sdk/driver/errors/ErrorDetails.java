@@ -1,4 +1,4 @@
-package io.kws.sdk.driver;
+package io.kws.sdk.driver.errors;
 
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.errors.ErrorContext;

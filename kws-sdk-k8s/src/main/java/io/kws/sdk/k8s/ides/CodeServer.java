@@ -1,24 +1,23 @@
-package io.kws.sdk.ides;
+package io.kws.sdk.k8s.ides;
 
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.secrets.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An IDE as an app, by the conventions of code-server's image. */
-final class CodeServer {
-    /** The variable with the password. */
-    static final String PASSWORD = "PASSWORD";
-
+/** Describes an IDE as an app, by the conventions of code-server's image. */
+public final class CodeServer {
+    private static final String PASSWORD = "PASSWORD";
     private static final int PORT = 8080;
     private static final String HEALTH = "/healthz";
 
     /**
-     * An open editor is one WebSocket, which controllers cut after a minute without traffic, and uploads are not small.
-     * The keys are those of ingress-nginx and of F5's controller; Traefik and HAProxy need none.
+     * An open editor is one WebSocket, which controllers close after a minute without traffic, and uploads may be large.
+     * These are the keys of ingress-nginx and of F5's controller; Traefik and HAProxy need none.
      */
     private static final Map<String, String> WEB_SOCKETS = Map.of(
             "nginx.ingress.kubernetes.io/proxy-read-timeout", "3600",
@@ -32,7 +31,7 @@ final class CodeServer {
 
     private CodeServer() {}
 
-    static AppSpec app(IdeSpec spec) {
+    public static AppSpec app(IdeSpec spec) {
         AppSpec.Options app = AppSpec.builder()
                 .name(spec.name())
                 .image(spec.image())
@@ -42,20 +41,17 @@ final class CodeServer {
                 .secrets(secrets(spec))
                 .healthPath(HEALTH)
                 .storage(new Storage(spec.workspacePath(), spec.workspaceGib(), spec.workspaceClass()))
-                .cpuRequestMillis(spec.cpuRequestMillis())
-                .cpuLimitMillis(spec.cpuLimitMillis())
-                .memoryRequestMib(spec.memoryRequestMib())
-                .memoryLimitMib(spec.memoryLimitMib())
+                .resources(spec.resources())
                 .security(spec.security())
-                .host(spec.host())
-                .tlsSecret(spec.tlsSecret())
-                .imagePullSecret(spec.imagePullSecret())
                 .annotations(annotations(spec))
-                .namespace(spec.namespace())
-                .owner(spec.owner())
                 .rentalId(spec.rentalId())
                 .readyWhen(AppReadiness.url(HEALTH))
                 .readyWithin(spec.readyWithin());
+        spec.host().ifPresent(app::host);
+        spec.tlsSecret().ifPresent(app::tlsSecret);
+        spec.imagePullSecret().ifPresent(app::imagePullSecret);
+        spec.namespace().ifPresent(app::namespace);
+        spec.owner().ifPresent(app::owner);
         spec.term().ifPresent(app::term);
         return app.build();
     }

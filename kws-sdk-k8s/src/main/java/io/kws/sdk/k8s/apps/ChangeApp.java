@@ -91,8 +91,7 @@ final class ChangeApp {
     private Step<Found> found(Steps steps) {
         return steps.add("find app", context -> {
             KubeObject deployment = reader.deployment(nameOrId);
-            return new Found(
-                    deployment, PreviousRevision.serving(node.objects(), deployment), reader.app(deployment));
+            return new Found(deployment, PreviousRevision.serving(node.objects(), deployment), reader.app(deployment));
         });
     }
 
@@ -119,7 +118,8 @@ final class ChangeApp {
     /** A change that changes nothing does not begin a new version. */
     private KubeObject change(StepContext context, Found found, AppChange change, Optional<SecretChange> secret) {
         change.replicas().ifPresent(replicas -> requireUnshared(found.deployment(), replicas));
-        String name = secret.map(SecretChange::newName).orElse(found.deployment().secretName());
+        String name =
+                secret.map(SecretChange::newName).orElse(found.deployment().secretName());
         ObjectNode edited = found.object().copy();
         TemplateEdit.apply(edited, change, name);
         return secret.isEmpty() && edited.equals(found.object().json())
@@ -176,15 +176,15 @@ final class ChangeApp {
         return new Deployment(deployment).revision().equals(revision);
     }
 
-    private KubeObject change(StepContext context, Found found, Consumer<ObjectNode> edit, Predicate<KubeObject> isMade) {
+    private KubeObject change(
+            StepContext context, Found found, Consumer<ObjectNode> edit, Predicate<KubeObject> isMade) {
         LiveObject object = new LiveObject(node.objects(), ManagedKind.DEPLOYMENT, found.object());
         return context.make(new DeploymentChange(object, found.previous(), edit, isMade));
     }
 
     private static void requireUnshared(Deployment deployment, int replicas) {
         if (deployment.isRecreated() && replicas > 1) {
-            throw new InvalidRequestException(
-                    "an app with storage can have at most 1 replica, was " + replicas);
+            throw new InvalidRequestException("an app with storage can have at most 1 replica, was " + replicas);
         }
     }
 

@@ -40,8 +40,8 @@ record ExecCommands(ClusterContext node) {
         String revision = new Deployment(deployment).revision();
         KubeObject pod = node.objects().list(Pods.of(deployment)).stream()
                 .filter(Pods::isRunning)
-                .min(Comparator.comparing(
-                                (KubeObject found) -> !found.label(Labels.REVISION).equals(revision))
+                .min(Comparator.comparing((KubeObject found) ->
+                                !found.label(Labels.REVISION).equals(revision))
                         .thenComparing(KubeObject::name))
                 .orElseThrow(() -> new ConflictException("none of its replicas is running"));
         Exec.Result result = node.client().exec(pod.id(), Pods.CONTAINER, command);

@@ -68,10 +68,7 @@ public final class RentedApps extends RentedWorkloads {
     @Override
     public Optional<Alarm> alarm(Runnable changed) {
         ObjectWatch watch = node.objects()
-                .watch(
-                        ObjectQuery.of(ApiResource.DEPLOYMENTS, node.scope(""))
-                                .labelled(Labels.RENTAL),
-                        changed);
+                .watch(ObjectQuery.of(ApiResource.DEPLOYMENTS, node.scope("")).labelled(Labels.RENTAL), changed);
         return Optional.of(watch::close);
     }
 

@@ -83,7 +83,7 @@ final class SecretChange {
 
     /** Removes the Secret of the previous version. */
     void removePrevious() {
-        previous.ifPresent(secret ->
-                new ObjectRemoval(objects, ObjectRef.to(ManagedKind.SECRET, secret)).delete(secret));
+        previous.ifPresent(
+                secret -> new ObjectRemoval(objects, ObjectRef.to(ManagedKind.SECRET, secret)).delete(secret));
     }
 }

@@ -169,8 +169,8 @@ public record ClusterCapacity(ObjectClient objects, Map<String, BigDecimal> size
     private Map<String, BigDecimal> amounts(JsonNode amounts, String prefix) {
         Map<String, BigDecimal> read = new HashMap<>();
         size.keySet()
-                .forEach(resource -> Amounts.read(amounts.path(prefix + resource))
-                        .ifPresent(amount -> read.put(resource, amount)));
+                .forEach(resource ->
+                        Amounts.read(amounts.path(prefix + resource)).ifPresent(amount -> read.put(resource, amount)));
         return read;
     }
 

@@ -138,9 +138,7 @@ record IdeReader(ClusterContext node) {
 
     private WorkloadLookup<Ide> lookup() {
         return new WorkloadLookup<>(
-                node,
-                new Lookup<>(WorkloadKind.IDE.noun(), Ide::id, Ide::name),
-                new WorkloadLookup.Source<>() {
+                node, new Lookup<>(WorkloadKind.IDE.noun(), Ide::id, Ide::name), new WorkloadLookup.Source<>() {
                     @Override
                     public List<Ide> list(String namespace, String name) {
                         return IdeReader.this.list(new IdeQuery(name, "", namespace));

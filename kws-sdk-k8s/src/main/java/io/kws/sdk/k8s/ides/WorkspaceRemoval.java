@@ -31,7 +31,8 @@ record WorkspaceRemoval(LiveObject object) implements RemovableObject {
         }
         if (!RentalTags.read(now.annotations())
                 .equals(RentalTags.read(object.before().annotations()))) {
-            throw new ConflictException("its rental was changed meanwhile; delete the IDE again if it is to be deleted");
+            throw new ConflictException(
+                    "its rental was changed meanwhile; delete the IDE again if it is to be deleted");
         }
     }
 }

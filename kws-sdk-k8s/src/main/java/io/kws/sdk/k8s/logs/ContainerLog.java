@@ -125,7 +125,8 @@ final class ContainerLog {
 
     /** The cluster compares whole seconds, so some lines may come twice. */
     private Request request(Instant from) {
-        Request request = PodLog.request(run.pod().namespace(), run.pod().name()).query("follow", "true");
+        Request request =
+                PodLog.request(run.pod().namespace(), run.pod().name()).query("follow", "true");
         return from.equals(Instant.MIN) ? start.of(request) : request.query("sinceTime", from.toString());
     }
 }

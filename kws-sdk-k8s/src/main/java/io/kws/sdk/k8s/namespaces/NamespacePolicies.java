@@ -56,8 +56,8 @@ public record NamespacePolicies(ObjectClient objects, String namespace, String o
 
     private void ensure(ApiResource api, Object model) {
         try {
-            var unused = objects.client()
-                    .send(Request.create(api, namespace, model).repeatable());
+            var unused =
+                    objects.client().send(Request.create(api, namespace, model).repeatable());
         } catch (ConflictException e) {
             return; // it exists already
         }
@@ -115,7 +115,8 @@ public record NamespacePolicies(ObjectClient objects, String namespace, String o
                 .spec(new V1NetworkPolicySpec()
                         .podSelector(new V1LabelSelector())
                         .addPolicyTypesItem("Ingress")
-                        .addIngressItem(new V1NetworkPolicyIngressRule().from(List.of(sameNamespace, namespacesWithoutOwner))));
+                        .addIngressItem(
+                                new V1NetworkPolicyIngressRule().from(List.of(sameNamespace, namespacesWithoutOwner))));
     }
 
     private V1Role role() {

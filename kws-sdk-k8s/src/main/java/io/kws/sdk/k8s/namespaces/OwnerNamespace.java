@@ -146,8 +146,8 @@ public record OwnerNamespace(ClusterContext node, String owner, RentalId rental,
     private void requireOwn(KubeObject namespace) {
         if (!namespace.label(LABEL).equals("true")
                 || !namespace.annotation(OWNER).equals(owner)) {
-            throw new ConflictException("the namespace \"%s\" exists, but does not belong to the owner \"%s\""
-                    .formatted(name(), owner));
+            throw new ConflictException(
+                    "the namespace \"%s\" exists, but does not belong to the owner \"%s\"".formatted(name(), owner));
         }
     }
 

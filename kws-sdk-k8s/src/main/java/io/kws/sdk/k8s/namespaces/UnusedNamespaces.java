@@ -65,8 +65,7 @@ public final class UnusedNamespaces implements OrphanFinder {
         boolean hasOneNamespace = node.cluster().namespace().isPresent();
         return hasOneNamespace
                 ? List.of()
-                : node.objects()
-                        .list(ObjectQuery.of(ApiResource.NAMESPACES, "").labelled(selector));
+                : node.objects().list(ObjectQuery.of(ApiResource.NAMESPACES, "").labelled(selector));
     }
 
     private static boolean isUnused(KubeObject namespace, NamespaceContents contents) {

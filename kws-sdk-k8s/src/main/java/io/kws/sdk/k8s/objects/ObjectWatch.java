@@ -19,7 +19,8 @@ public final class ObjectWatch implements AutoCloseable {
      * @throws io.kws.sdk.errors.KwsException if they cannot be watched
      */
     public Optional<List<KubeObject>> current() {
-        return watch.current().map(objects -> objects.stream().map(KubeObject::new).toList());
+        return watch.current()
+                .map(objects -> objects.stream().map(KubeObject::new).toList());
     }
 
     @Override

@@ -69,11 +69,9 @@ public record Diagnosis(ObjectClient objects, String namespace, String image, St
             case CONTAINER -> because("its container cannot run", ": " + message);
             case QUOTA -> because("the namespace's quota is used up", ": " + message);
             case REFUSED -> because("the cluster rejects its Pods", ": " + message);
-            case VOLUME ->
-                because("its storage is not available", ": " + message + event(CLAIM, problem.object(), ""));
+            case VOLUME -> because("its storage is not available", ": " + message + event(CLAIM, problem.object(), ""));
             case ROOM -> because("no machine has enough free capacity" + insufficient(message), ": " + message);
-            case HEALTH ->
-                because("it runs, but its health check fails", event(POD, pod, "Unhealthy") + log(pod));
+            case HEALTH -> because("it runs, but its health check fails", event(POD, pod, "Unhealthy") + log(pod));
             case STARTING ->
                 because(
                         "its Pod %s is starting%s".formatted(pod, message.isEmpty() ? "" : " (" + message + ")"),
@@ -122,8 +120,8 @@ public record Diagnosis(ObjectClient objects, String namespace, String image, St
                 .where("type=Warning,involvedObject.kind=" + kind + ",involvedObject.name=" + name);
         try {
             return objects.list(warnings).stream()
-                    .filter(event ->
-                            reason.isEmpty() || event.json().path("reason").asText().equals(reason))
+                    .filter(event -> reason.isEmpty()
+                            || event.json().path("reason").asText().equals(reason))
                     .filter(event -> !message(event).startsWith("Error: "))
                     .max(Comparator.comparing(Diagnosis::time))
                     .map(event -> ": " + message(event).strip())

@@ -19,9 +19,7 @@ public final class PodLog {
      * @return the request
      */
     public static Request request(String namespace, String pod) {
-        return Request.log(namespace, pod)
-                .query("container", Pods.CONTAINER)
-                .query("timestamps", "true");
+        return Request.log(namespace, pod).query("container", Pods.CONTAINER).query("timestamps", "true");
     }
 
     /**

@@ -23,8 +23,7 @@ public final class Pods {
      * @return the query
      */
     public static ObjectQuery of(KubeObject deployment) {
-        return ObjectQuery.of(ApiResource.PODS, deployment.namespace())
-                .labelled(Labels.selector(deployment.rental()));
+        return ObjectQuery.of(ApiResource.PODS, deployment.namespace()).labelled(Labels.selector(deployment.rental()));
     }
 
     /**

@@ -41,8 +41,7 @@ public final class Problems {
     private void readDeployment(KubeObject deployment) {
         deployment
                 .condition("ReplicaFailure", "True")
-                .ifPresent(message ->
-                        add(message.contains("exceeded quota") ? Kind.QUOTA : Kind.REFUSED, "", message));
+                .ifPresent(message -> add(message.contains("exceeded quota") ? Kind.QUOTA : Kind.REFUSED, "", message));
     }
 
     private void readPod(KubeObject pod) {

@@ -74,8 +74,7 @@ record AvailableStorage(ObjectClient objects) {
                 .anyMatch(mode -> mode.equals(wanted.path("accessModes").path(0)));
         Optional<BigDecimal> size = Amounts.read(volume.path("capacity").path("storage"));
         Optional<BigDecimal> needed = Amounts.read(request(wanted));
-        boolean isSmaller =
-                size.isPresent() && needed.isPresent() && size.get().compareTo(needed.get()) < 0;
+        boolean isSmaller = size.isPresent() && needed.isPresent() && size.get().compareTo(needed.get()) < 0;
         return isMountable && !isSmaller;
     }
 

@@ -35,7 +35,9 @@ public record NewStorage() implements StorageSource {
     private static KwsException taken(StorageClaim claim, String rental) {
         String reason = "the namespace \"%s\" already has a PersistentVolumeClaim named \"%s\"%s; use another name"
                 .formatted(
-                        claim.ref().namespace(), claim.ref().name(), rental.isEmpty() ? "" : " (rental " + rental + ")");
+                        claim.ref().namespace(),
+                        claim.ref().name(),
+                        rental.isEmpty() ? "" : " (rental " + rental + ")");
         return rental.isEmpty() ? new ConflictException(reason) : new AlreadyRentedException(reason);
     }
 

@@ -136,13 +136,11 @@ public final class DeleteWorkload {
 
     /** A Deployment whose annotations were changed still has its label. */
     private Optional<KubeObject> requireNone(RentalId rental) {
-        reader().all(ApiResource.DEPLOYMENTS, rental).stream()
-                .findFirst()
-                .ifPresent(found -> {
-                    throw new ConflictException(
-                            "it belongs to the Deployment \"%s\", whose annotations were changed; delete that %s by its name"
-                                    .formatted(found.id(), kind.noun()));
-                });
+        reader().all(ApiResource.DEPLOYMENTS, rental).stream().findFirst().ifPresent(found -> {
+            throw new ConflictException(
+                    "it belongs to the Deployment \"%s\", whose annotations were changed; delete that %s by its name"
+                            .formatted(found.id(), kind.noun()));
+        });
         return Optional.empty();
     }
 

@@ -22,8 +22,7 @@ import java.util.function.Supplier;
  * @param location where it is to run
  * @param claim its storage, if it has some
  */
-record DeployChecks(
-        ClusterContext node, Workload workload, WorkloadLocation location, Optional<StorageClaim> claim) {
+record DeployChecks(ClusterContext node, Workload workload, WorkloadLocation location, Optional<StorageClaim> claim) {
     private static final String DEFAULT_NAMESPACE = "default";
 
     /** Returns the independent checks by name; each returns what it found, or an empty text. */
@@ -42,8 +41,7 @@ record DeployChecks(
                 .ifPresent(name -> checks.put(
                         "find the image pull secret", silent(() -> requireSecret("image pull secret", name))));
         spec.tlsSecret()
-                .ifPresent(name ->
-                        checks.put("find the TLS secret", silent(() -> requireSecret("TLS secret", name))));
+                .ifPresent(name -> checks.put("find the TLS secret", silent(() -> requireSecret("TLS secret", name))));
         claim.ifPresent(
                 wanted -> checks.put("check the storage", () -> workload.store().check(wanted)));
         return checks;

@@ -112,8 +112,7 @@ public final class DeployWorkload {
         Step<?> ingress = ingress(steps, deployment);
         Step<KubeObject> available = steps.add(
                 "wait until available",
-                context -> new Rollout(node.objects(), new Deployment(deployment.result()), "")
-                        .await(context::report),
+                context -> new Rollout(node.objects(), new Deployment(deployment.result()), "").await(context::report),
                 deployment);
         if (spec.readyWhen() instanceof AppReadiness.UrlAnswers wanted) {
             steps.act(
@@ -188,7 +187,8 @@ public final class DeployWorkload {
                 ? steps.known(Optional.of(rental))
                 : steps.add(
                         "create storage",
-                        context -> existing.result().isPresent() ? Optional.empty() : claimStorage(context, claim.get()),
+                        context ->
+                                existing.result().isPresent() ? Optional.empty() : claimStorage(context, claim.get()),
                         ready);
     }
 

@@ -31,7 +31,12 @@ public record Deployment(KubeObject object) {
 
     /** {@return the name of the Secret with the secret variables; empty if there are none} */
     public String secretName() {
-        return container().path("envFrom").path(0).path("secretRef").path("name").asText("");
+        return container()
+                .path("envFrom")
+                .path(0)
+                .path("secretRef")
+                .path("name")
+                .asText("");
     }
 
     /** {@return how many replicas are asked for} */

@@ -32,8 +32,7 @@ record DuplicateRequest(ClusterContext node, Workload workload, WorkloadLocation
      * @throws AlreadyRentedException if the Deployment of another rental has the name
      */
     Optional<KubeObject> find() {
-        Optional<KubeObject> existing =
-                node.objects().find(location.ref(ManagedKind.DEPLOYMENT, spec().name()));
+        Optional<KubeObject> existing = node.objects().find(location.ref(ManagedKind.DEPLOYMENT, spec().name()));
         existing.ifPresent(this::requireSame);
         return existing;
     }

@@ -41,9 +41,8 @@ public record Rollout(ObjectClient objects, Deployment deployment, String fallba
      */
     public KubeObject await(Consumer<String> report) {
         Duration tenth = Deadline.current().remaining().dividedBy(10);
-        Deadline deadline = Deadline.after(Deadline.current()
-                .remaining()
-                .minus(tenth.compareTo(TIME_TO_EXPLAIN) < 0 ? tenth : TIME_TO_EXPLAIN));
+        Deadline deadline = Deadline.after(
+                Deadline.current().remaining().minus(tenth.compareTo(TIME_TO_EXPLAIN) < 0 ? tenth : TIME_TO_EXPLAIN));
         KubeObject app = deployment.object();
         Signal changed = new Signal();
         try (ObjectWatch deployments = objects.watch(

@@ -39,9 +39,8 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
                     "it has no URL to wait for; set its host, or configure a base domain for the node");
         }
         if (host.isEmpty() && spec.tlsSecret().isPresent()) {
-            throw new InvalidRequestException(
-                    "the TLS secret \"" + spec.tlsSecret().get()
-                            + "\" needs a host; set one, or configure a base domain for the node");
+            throw new InvalidRequestException("the TLS secret \""
+                    + spec.tlsSecret().get() + "\" needs a host; set one, or configure a base domain for the node");
         }
         return new WorkloadLocation(
                 namespace,
@@ -73,7 +72,10 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         }
         return spec.host()
                 .or(() -> cluster.baseDomain()
-                        .map(domain -> DnsLabels.hostLabel(spec.name(), namespace, cluster.namespace().orElse("")) + "." + domain))
+                        .map(domain -> DnsLabels.hostLabel(
+                                        spec.name(),
+                                        namespace,
+                                        cluster.namespace().orElse("")) + "." + domain))
                 .orElse("");
     }
 }

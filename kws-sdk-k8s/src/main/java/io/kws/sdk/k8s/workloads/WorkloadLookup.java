@@ -64,9 +64,10 @@ public final class WorkloadLookup<T> {
         int slash = nameOrId.indexOf('/');
         String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
         String name = nameOrId.substring(slash + 1);
-        return node.client().located(() -> RentalId.parse(nameOrId)
-                .flatMap(source::find)
-                .or(() -> lookup.find(nameOrId, source.list(namespace, name))));
+        return node.client()
+                .located(() -> RentalId.parse(nameOrId)
+                        .flatMap(source::find)
+                        .or(() -> lookup.find(nameOrId, source.list(namespace, name))));
     }
 
     /**
@@ -78,7 +79,7 @@ public final class WorkloadLookup<T> {
      * @throws io.kws.sdk.errors.AmbiguousException if several have the name
      */
     public T get(String nameOrId) {
-        return node.client().located(() ->
-                find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, source.list("", ""))));
+        return node.client()
+                .located(() -> find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, source.list("", ""))));
     }
 }

@@ -119,7 +119,8 @@ public record WorkloadReader(ClusterContext node, WorkloadKind kind) {
     private Optional<URI> url(KubeObject ingress) {
         return Optional.of(ingress.spec().path("rules").path(0).path("host").asText(""))
                 .filter(host -> !host.isEmpty())
-                .map(host -> WorkloadLocation.url(host, !ingress.spec().path("tls").isEmpty(), node.cluster()));
+                .map(host ->
+                        WorkloadLocation.url(host, !ingress.spec().path("tls").isEmpty(), node.cluster()));
     }
 
     /**
@@ -140,9 +141,7 @@ public record WorkloadReader(ClusterContext node, WorkloadKind kind) {
 
     private WorkloadLookup<KubeObject> lookup() {
         return new WorkloadLookup<>(
-                node,
-                new Lookup<>(kind.noun(), KubeObject::id, KubeObject::name),
-                new WorkloadLookup.Source<>() {
+                node, new Lookup<>(kind.noun(), KubeObject::id, KubeObject::name), new WorkloadLookup.Source<>() {
                     @Override
                     public List<KubeObject> list(String namespace, String name) {
                         return deployments(namespace, name);

@@ -45,9 +45,8 @@ record WorkloadResources(ClusterContext node, Workload workload, WorkloadLocatio
 
     ObjectResource deployment(Rental rental) {
         return resource(ManagedKind.DEPLOYMENT, name(), this::isOurs, () -> {
-            ObjectNode deployment = Json.read(
-                            JSON.serialize(manifests(rental).deployment()))
-                    .deepCopy();
+            ObjectNode deployment =
+                    Json.read(JSON.serialize(manifests(rental).deployment())).deepCopy();
             new GracefulDrain(node).prepare(deployment);
             return deployment;
         });
@@ -55,17 +54,22 @@ record WorkloadResources(ClusterContext node, Workload workload, WorkloadLocatio
 
     ObjectResource service(Rental rental, KubeObject deployment) {
         return resource(
-                ManagedKind.SERVICE, name(), isOf(rental), () -> manifests(rental).service(deployment));
+                ManagedKind.SERVICE,
+                name(),
+                isOf(rental),
+                () -> manifests(rental).service(deployment));
     }
 
     ObjectResource ingress(Rental rental, KubeObject deployment) {
         String ingressClass = node.cluster().ingressClass().orElse("");
         return resource(
-                ManagedKind.INGRESS, name(), isOf(rental), () -> manifests(rental).ingress(deployment, ingressClass));
+                ManagedKind.INGRESS,
+                name(),
+                isOf(rental),
+                () -> manifests(rental).ingress(deployment, ingressClass));
     }
 
-    private ObjectResource resource(
-            ManagedKind kind, String name, Predicate<KubeObject> isOurs, Supplier<?> model) {
+    private ObjectResource resource(ManagedKind kind, String name, Predicate<KubeObject> isOurs, Supplier<?> model) {
         return new ObjectResource(node.objects(), location.ref(kind, name), isOurs, model);
     }
 

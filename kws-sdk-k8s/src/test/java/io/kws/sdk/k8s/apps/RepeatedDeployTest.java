@@ -163,7 +163,9 @@ class RepeatedDeployTest {
         first.cancel();
         assertThatThrownBy(first::await).isInstanceOf(CancelledException.class);
 
-        assertThatThrownBy(second::await).isInstanceOf(KwsException.class).hasMessageContaining("was deleted meanwhile");
+        assertThatThrownBy(second::await)
+                .isInstanceOf(KwsException.class)
+                .hasMessageContaining("was deleted meanwhile");
         assertThat(cluster.keys()).isEmpty();
     }
 
@@ -224,6 +226,6 @@ class RepeatedDeployTest {
                 apps.plan(web().rentalId(RentalId.random()).tlsSecret("absent").build());
 
         assertThat(plan.problems()).hasSize(3);
-        assertThat(plan.toString()).contains("an app (rental", "absent", "claim of storage");
+        assertThat(plan.toString()).contains("an app (rental", "absent", "PersistentVolumeClaim");
     }
 }

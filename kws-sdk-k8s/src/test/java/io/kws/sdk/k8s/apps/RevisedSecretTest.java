@@ -89,7 +89,8 @@ class RevisedSecretTest {
         apps.redeploy(
                 "web", AppChange.builder().removedVariables(List.of("PASSWORD")).build());
 
-        assertThat(new Deployment(new KubeObject(cluster.object(DEPLOYMENT))).secretName()).isEmpty();
+        assertThat(new Deployment(new KubeObject(cluster.object(DEPLOYMENT))).secretName())
+                .isEmpty();
         assertThat(apps.get("web").status()).isEqualTo(AppStatus.AVAILABLE);
     }
 }

@@ -30,7 +30,10 @@ class ManagedKindTest {
     void deletedWithDeployment_ofAppAndIde_isEverythingBesideItButTheWorkspace() {
         assertThat(WorkloadKind.APP.deletedWithDeployment())
                 .containsExactly(
-                        ManagedKind.INGRESS, ManagedKind.SERVICE, ManagedKind.SECRET, ManagedKind.PERSISTENT_VOLUME_CLAIM);
+                        ManagedKind.INGRESS,
+                        ManagedKind.SERVICE,
+                        ManagedKind.SECRET,
+                        ManagedKind.PERSISTENT_VOLUME_CLAIM);
         assertThat(WorkloadKind.IDE.deletedWithDeployment())
                 .containsExactly(ManagedKind.INGRESS, ManagedKind.SERVICE, ManagedKind.SECRET);
     }

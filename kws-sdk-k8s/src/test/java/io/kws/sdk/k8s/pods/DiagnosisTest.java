@@ -30,7 +30,8 @@ class DiagnosisTest {
                 "dial tcp 10.0.0.1:443: i/o timeout | the image \"kws/web:1\" cannot be pulled",
             })
     void explain_imageThatCannotBePulled_saysWhyAndKeepsTheClustersWords(String message, String told) {
-        String reason = new Diagnosis(new ObjectClient(cluster.client()), "default", "kws/web:1", "").explain(new Problem(Kind.IMAGE, "p", message));
+        String reason = new Diagnosis(new ObjectClient(cluster.client()), "default", "kws/web:1", "")
+                .explain(new Problem(Kind.IMAGE, "p", message));
 
         assertThat(reason).contains(told).endsWith(message);
     }

@@ -233,7 +233,8 @@ class WorkloadManifestsTest {
     void edit_variableNamedTwice_isWrittenOnceWithTheNewValue() {
         ObjectNode deployment =
                 json(models(web().environment(Map.of("A", "1")).build()).deployment());
-        ArrayNode variables = (ArrayNode) new Deployment(new KubeObject(deployment)).container().path("env");
+        ArrayNode variables = (ArrayNode)
+                new Deployment(new KubeObject(deployment)).container().path("env");
         variables.addObject().put("name", "OTHER").put("value", "3");
         variables.addObject().put("name", "A").put("value", "2");
 

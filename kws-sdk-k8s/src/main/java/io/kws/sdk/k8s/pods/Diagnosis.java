@@ -2,13 +2,13 @@ package io.kws.sdk.k8s.pods;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.ObjectClient;

@@ -2,7 +2,7 @@ package io.kws.sdk.k8s.workloads;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.secrets.Secret;
 import java.util.Base64;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.k8s.objects.Amounts;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.Labels;

@@ -2,7 +2,7 @@ package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubernetes.client.openapi.JSON;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.ManagedKind;

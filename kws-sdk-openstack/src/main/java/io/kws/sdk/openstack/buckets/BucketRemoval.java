@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.steps.RemovableById;
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
@@ -16,7 +16,7 @@ import io.kws.sdk.receipts.ResourceKind;
  */
 record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts)
         implements RemovableById {
-    private static final int MAX_ATTEMPTS = 5;
+    private static final int MAX_REPETITIONS = 4;
 
     @Override
     public ResourceKind kind() {
@@ -24,18 +24,22 @@ record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String na
     }
 
     @Override
-    public void delete(String name) {
-        for (int attempts = 1; ; attempts++) {
-            purge.empty(name);
-            try {
-                containers.delete(name);
-                return;
-            } catch (ConflictException e) {
-                if (purge == ContainerPurge.NONE || attempts == MAX_ATTEMPTS) {
-                    throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(attempts - 1));
+    public void delete(String container) {
+        if (purge == ContainerPurge.NONE) {
+            deleteEmpty(container);
+            return;
+        }
+        Retry.of(timeouts).atMost(MAX_REPETITIONS).on(ConflictException.class).run(repetitions -> {
+            purge.empty(container);
+            containers.delete(container);
+        });
+    }
+
+    private void deleteEmpty(String container) {
+        try {
+            containers.delete(container);
+        } catch (ConflictException e) {
+            throw notEmpty("objects");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.resources;
 
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Timeouts;
@@ -31,19 +31,16 @@ public record StateChange(Runnable request, BooleanSupplier hasEffect, BooleanSu
      * @param timeouts how often to repeat it, and the pauses
      */
     public void send(Timeouts timeouts) {
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                request.run();
-                return;
-            } catch (KwsException e) {
-                if (isCarriedOut(e, repetitions)) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
+        Retry.of(timeouts).run(this::attempt);
+    }
+
+    private void attempt(int repetitions) {
+        try {
+            request.run();
+        } catch (KwsException e) {
+            if (!isCarriedOut(e, repetitions)) {
+                throw e;
             }
-            Waiting.pause(timeouts.pauseBefore(repetitions));
         }
     }
 

@@ -1,4 +1,7 @@
-/** Internal. The note by which programs that sweep one project coordinate. Start at {@link io.kws.sdk.openstack.sweeps.SecurityGroupNote}. */
+/**
+ * Internal. Stores the note that programs sweeping the same project share. Start at {@link
+ * io.kws.sdk.openstack.sweeps.SecurityGroupNote}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.sweeps;
 

@@ -32,6 +32,12 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaMember> VISIBLE =
             DescribedPredicate.describe("visible to users", ArchitectureRules::isVisible);
 
+    private static final DescribedPredicate<JavaMember> NOT_INTERNAL = DescribedPredicate.describe(
+            "not internal",
+            member -> PackageLayer.of(member.getOwner().getPackageName())
+                    .filter(PackageLayer.INTERNAL::equals)
+                    .isEmpty());
+
     private ArchitectureRules() {}
 
     /** Returns the classes of the library that a class is part of, without its tests. */
@@ -89,7 +95,7 @@ public final class ArchitectureRules {
 
     /** No method that users see takes a boolean or an Optional; a record's constructor may. */
     public static ArchRule tellingParameters() {
-        return methods().that(VISIBLE).should(takeNoFlags()).allowEmptyShould(true);
+        return methods().that(VISIBLE).and(NOT_INTERNAL).should(takeNoFlags()).allowEmptyShould(true);
     }
 
     /** Exceptions that users see live in one package and have one root. */

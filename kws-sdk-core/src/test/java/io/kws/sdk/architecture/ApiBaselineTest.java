@@ -3,10 +3,17 @@ package io.kws.sdk.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
+import japicmp.cmp.JApiCmpArchive;
+import japicmp.cmp.JarArchiveComparator;
+import japicmp.cmp.JarArchiveComparatorOptions;
+import japicmp.model.JApiClass;
+import japicmp.model.JApiCompatibility;
+import japicmp.model.JApiConstructor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,23 +26,17 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import japicmp.cmp.JApiCmpArchive;
-import japicmp.cmp.JarArchiveComparator;
-import japicmp.cmp.JarArchiveComparatorOptions;
-import japicmp.model.JApiClass;
-import japicmp.model.JApiCompatibility;
-import japicmp.model.JApiConstructor;
-import java.lang.reflect.Modifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Compares the API with its baseline in {@code src/api/java}. A change of the API is accepted by
- * {@code ./kws api-accept}, which rewrites the baseline; its difference is reviewed with the change.
+ * Compares the API with its baseline in {@code src/api/java}. {@link #ACCEPT_COMMAND} accepts a change of the API: it
+ * rewrites the baseline, whose difference is reviewed with the change.
  */
 class ApiBaselineTest {
     private static final Path BASELINE = Path.of("src/api/java");
     private static final String ACCEPT = "kws.api.accept";
+    private static final String ACCEPT_COMMAND = "mvn -pl kws-sdk-core test -Dtest=ApiBaselineTest -Dkws.api.accept";
 
     @TempDir
     private Path folder;
@@ -48,10 +49,10 @@ class ApiBaselineTest {
         }
 
         assertThat(incompatibleChanges())
-                .as("incompatible changes; to accept them: ./kws api-accept")
+                .as("incompatible changes of the API; to accept them: %s", ACCEPT_COMMAND)
                 .isEmpty();
         assertThat(today)
-                .as("the API differs from %s; to accept the change: ./kws api-accept", BASELINE)
+                .as("the API differs from %s; to accept the change: %s", BASELINE, ACCEPT_COMMAND)
                 .containsExactlyInAnyOrderEntriesOf(baseline());
     }
 
@@ -152,7 +153,8 @@ class ApiBaselineTest {
     }
 
     private static void write(Map<String, String> sources) throws IOException {
-        for (Path file : files(BASELINE, ".java").sorted(Comparator.reverseOrder()).toList()) {
+        for (Path file :
+                files(BASELINE, ".java").sorted(Comparator.reverseOrder()).toList()) {
             Files.delete(file);
         }
         sources.forEach((path, source) -> {

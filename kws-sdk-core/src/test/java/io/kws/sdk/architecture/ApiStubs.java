@@ -68,7 +68,8 @@ final class ApiStubs {
     }
 
     private static String head(Class<?> type) {
-        StringBuilder head = new StringBuilder(modifiers(type)).append(kind(type)).append(' ');
+        StringBuilder head =
+                new StringBuilder(modifiers(type)).append(kind(type)).append(' ');
         head.append(type.getSimpleName()).append(typeParameters(type.getTypeParameters()));
         if (type.isRecord()) {
             head.append(Arrays.stream(type.getRecordComponents())
@@ -151,14 +152,17 @@ final class ApiStubs {
         List<String> own = visible(type.getDeclaredConstructors()).toList();
         boolean hasPlain = Arrays.stream(type.getDeclaredConstructors())
                 .anyMatch(constructor -> isVisible(constructor.getModifiers()) && constructor.getParameterCount() == 0);
-        return hasPlain ? own.stream() : Stream.concat(Stream.of(type.getSimpleName() + "()" + superCall(type)), own.stream());
+        return hasPlain
+                ? own.stream()
+                : Stream.concat(Stream.of(type.getSimpleName() + "()" + superCall(type)), own.stream());
     }
 
     private static Stream<String> visible(Constructor<?>[] constructors) {
         return Arrays.stream(constructors)
                 .filter(constructor -> isVisible(constructor.getModifiers()) && !constructor.isSynthetic())
-                .map(constructor -> signature(constructor, constructor.getDeclaringClass().getSimpleName())
-                        + superCall(constructor.getDeclaringClass()));
+                .map(constructor ->
+                        signature(constructor, constructor.getDeclaringClass().getSimpleName())
+                                + superCall(constructor.getDeclaringClass()));
     }
 
     /** The classes of the API have a constructor without parameters here; those of the JDK may not. */
@@ -179,8 +183,9 @@ final class ApiStubs {
 
     private static Stream<String> recordConstructors(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        List<Class<?>> canonical =
-                Arrays.stream(components).<Class<?>>map(RecordComponent::getType).toList();
+        List<Class<?>> canonical = Arrays.stream(components)
+                .<Class<?>>map(RecordComponent::getType)
+                .toList();
         String call = canonical.stream().map(ApiStubs::nothing).collect(Collectors.joining(", ", " { this(", "); }"));
         return Arrays.stream(type.getDeclaredConstructors())
                 .filter(constructor -> isVisible(constructor.getModifiers()))
@@ -199,7 +204,8 @@ final class ApiStubs {
 
     /** What a hidden parent declares belongs to the type itself, as far as users see. */
     private static Stream<Method> declared(Class<?> type) {
-        Stream<Class<?>> parents = Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
+        Stream<Class<?>> parents =
+                Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
         return Stream.concat(
                 Arrays.stream(type.getDeclaredMethods()),
                 parents.filter(parent -> !Modifier.isPublic(parent.getModifiers()))
@@ -232,9 +238,8 @@ final class ApiStubs {
     private static String signature(Executable executable, String name) {
         boolean isOfEnum = executable.getDeclaringClass().isEnum();
         boolean isOfInterface = executable.getDeclaringClass().isInterface();
-        int hidden = isOfEnum
-                ? Modifier.ABSTRACT | Modifier.FINAL
-                : isOfInterface ? Modifier.PUBLIC | Modifier.ABSTRACT : 0;
+        int hidden =
+                isOfEnum ? Modifier.ABSTRACT | Modifier.FINAL : isOfInterface ? Modifier.PUBLIC | Modifier.ABSTRACT : 0;
         StringBuilder text = new StringBuilder(modifiers(executable.getModifiers() & ~hidden));
         String parameters = typeParameters(executable.getTypeParameters());
         text.append(parameters.isEmpty() ? "" : parameters + " ").append(name).append('(');

@@ -2,15 +2,13 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.workloads.Labels;
 import io.kws.sdk.k8s.workloads.LiveObject;
 import io.kws.sdk.k8s.workloads.ObjectChange;
 import io.kws.sdk.k8s.workloads.Rollout;
-import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -40,18 +38,14 @@ record DeploymentChange(
     /** Goes back to the former version, and waits for it if it served. */
     @Override
     public void delete(JsonNode made) {
-        Timeouts timeouts = object.client().timeouts();
-        for (int repetitions = 0; !isBack(); repetitions++) {
-            try {
-                goBack();
-            } catch (NotFoundException e) {
-                return; // gone, and nothing more is needed
-            } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
+        try {
+            Retry.of(object.client().timeouts()).run(repetition -> {
+                if (!isBack()) {
+                    goBack();
                 }
-                Waiting.pause(timeouts.pauseBefore(repetitions));
-            }
+            });
+        } catch (NotFoundException e) {
+            return; // gone, and nothing more is needed
         }
         if (former.serves()) {
             RentalId rental = new RentalId(Labels.get(object.before(), Labels.RENTAL));

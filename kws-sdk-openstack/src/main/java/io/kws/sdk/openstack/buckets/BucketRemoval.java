@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.steps.Removable;
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
@@ -30,17 +30,21 @@ record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String na
 
     @Override
     public void delete(String made) {
-        for (int rounds = 1; ; rounds++) {
+        if (purge == ContainerPurge.NONE) {
+            deleteEmpty(made);
+            return;
+        }
+        Retry.of(timeouts).atMost(MOST_ROUNDS - 1).on(ConflictException.class).run(round -> {
             purge.empty(made);
-            try {
-                containers.delete(made);
-                return;
-            } catch (ConflictException e) {
-                if (purge == ContainerPurge.NONE || rounds == MOST_ROUNDS) {
-                    throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(rounds - 1));
+            containers.delete(made);
+        });
+    }
+
+    private void deleteEmpty(String made) {
+        try {
+            containers.delete(made);
+        } catch (ConflictException e) {
+            throw notEmpty("objects");
         }
     }
 

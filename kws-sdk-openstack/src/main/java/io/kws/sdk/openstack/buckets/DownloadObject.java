@@ -3,11 +3,11 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.buckets.DownloadSpec;
 import io.kws.sdk.buckets.Partial;
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -103,15 +103,16 @@ final class DownloadObject {
 
     /** Goes on where the connection broke until all is there. */
     private StoredObject finish(StepContext context, StoredObject object, PartialFile part, ChecksumVerifier verifier) {
-        int failures = 0;
+        NodeUnavailableException standstill = new NodeUnavailableException("the connection breaks again and again");
+        Retry whileNothingComes = Retry.of(timeouts).when(failure -> failure == standstill);
         while (received < object.bytes()) {
             long before = received;
-            Waiting.pause(failures == 0 ? Duration.ZERO : timeouts.pauseBefore(failures - 1));
-            resume(context, object, part, verifier);
-            failures = received > before ? 0 : failures + 1;
-            if (failures > timeouts.retries()) {
-                throw new NodeUnavailableException("the connection breaks again and again");
-            }
+            whileNothingComes.run(repetition -> {
+                resume(context, object, part, verifier);
+                if (received == before) {
+                    throw standstill;
+                }
+            });
         }
         verifier.end();
         tell(context, object.bytes());

@@ -2,11 +2,10 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Function;
@@ -64,24 +63,15 @@ final class ContainerActions {
 
     /** None of the actions does harm twice; where an answer was lost, a refusal may be about what the first has done. */
     private void send(Container before, String action) {
-        boolean lost = false;
-        for (int repetitions = 0; ; repetitions++) {
+        Retry.of(node.timeouts()).run(repetition -> {
             try {
                 node.act(before.id(), action);
-                return;
             } catch (ConflictException e) {
-                if (!isDone(before, lost)) {
+                if (!isDone(before, repetition > 0)) {
                     throw e;
                 }
-                return;
-            } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
-                    throw e;
-                }
-                lost = true;
             }
-            Waiting.pause(node.timeouts().pauseBefore(repetitions));
-        }
+        });
     }
 
     /** Who is refused a restart of what can be restarted, met the end of the restart before. */

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
@@ -146,17 +146,7 @@ public final class GlanceImages implements Images {
     public Image change(String nameOrId, ImageChange change) {
         return client.located(() -> {
             Image image = get(nameOrId);
-            for (int repetitions = 0; ; repetitions++) {
-                try {
-                    return change(image, change);
-                } catch (KwsException e) {
-                    if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                        throw e;
-                    }
-                }
-                Waiting.pause(timeouts.pauseBefore(repetitions));
-                image = get(image.id());
-            }
+            return Retry.of(timeouts).call(repetition -> change(repetition == 0 ? image : get(image.id()), change));
         });
     }
 

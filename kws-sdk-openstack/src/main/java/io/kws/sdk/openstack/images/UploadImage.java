@@ -4,6 +4,7 @@ import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.Waiting;
@@ -56,20 +57,13 @@ final class UploadImage {
         Request request = Request.of("PUT", IMAGE, "images", id, "file")
                 .header("Content-Type", "application/octet-stream")
                 .once();
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                client.upload(request, content, upload.listener());
-                return;
-            } catch (NodeUnavailableException e) {
-                if (!data.isRepeatable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
-                Waiting.pause(timeouts.pauseBefore(repetitions));
-                if (hasData(id)) {
-                    return;
-                }
-            }
-        }
+        Retry.of(timeouts)
+                .when(failure -> failure instanceof NodeUnavailableException && data.isRepeatable())
+                .run(repetition -> {
+                    if (repetition == 0 || !hasData(id)) {
+                        client.upload(request, content, upload.listener());
+                    }
+                });
     }
 
     private boolean hasData(String id) {

@@ -1,11 +1,9 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.servers.Reboot;
@@ -126,21 +124,7 @@ final class ServerActions {
     private void send(Server before, Function<ServerService, Object> action) {
         Function<OSClientV3, Object> call =
                 openstack -> action.apply(openstack.compute().servers());
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                node.client().call(call);
-                return;
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
-                if (mayBeDone && hasChanged(before)) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
-                    throw e;
-                }
-            }
-            Waiting.pause(node.timeouts().firstPause());
-        }
+        Retry.of(node.timeouts()).send(() -> node.client().call(call), () -> hasChanged(before));
     }
 
     private boolean hasChanged(Server before) {

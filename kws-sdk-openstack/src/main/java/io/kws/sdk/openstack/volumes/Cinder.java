@@ -4,8 +4,8 @@ import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
@@ -154,21 +154,7 @@ final class Cinder {
      * request would be refused because of the first.
      */
     void send(Request request, String id, Predicate<Optional<JsonNode>> isDone) {
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                client.send(request.once());
-                return;
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
-                if (mayBeDone && isDone.test(byId(id))) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(repetitions));
-        }
+        Retry.of(timeouts).send(() -> client.send(request.once()), () -> isDone.test(byId(id)));
     }
 
     /** Returns what Cinder tells the user of its last failure; empty where it tells nothing. */

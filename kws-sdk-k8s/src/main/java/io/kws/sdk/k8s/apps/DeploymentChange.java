@@ -1,7 +1,7 @@
 package io.kws.sdk.k8s.apps;
 
-import io.kws.sdk.driver.steps.Retry;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.objects.KubeObject;

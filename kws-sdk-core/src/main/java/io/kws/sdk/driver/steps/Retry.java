@@ -4,11 +4,9 @@ import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Timeouts;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -132,26 +130,6 @@ public final class Retry {
         call(repetition -> {
             work.accept(repetition);
             return true;
-        });
-    }
-
-    /**
-     * Sends a request that a service refuses the second time, until it is carried out. After a failure that leaves open
-     * whether it was, looks for its effect first.
-     *
-     * @param request sends the request
-     * @param isDone tells whether the effect can be seen
-     */
-    public void send(Runnable request, BooleanSupplier isDone) {
-        run(repetition -> {
-            try {
-                request.run();
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetition > 0 && e instanceof ConflictException);
-                if (!mayBeDone || !isDone.getAsBoolean()) {
-                    throw e;
-                }
-            }
         });
     }
 

@@ -49,6 +49,21 @@ public final class Steps {
     }
 
     /**
+     * Adds a step with a result if it is needed. Otherwise its result is known, and it is not counted in the progress.
+     *
+     * @param needed whether the step is needed
+     * @param name what the step does
+     * @param otherwise the result if it is not needed
+     * @param work the work
+     * @param after the steps that must end before
+     * @param <R> its result
+     * @return the step, whose result later steps may read
+     */
+    public <R> Step<R> addIf(boolean needed, String name, R otherwise, Step.Work<R> work, Step<?>... after) {
+        return needed ? add(name, work, after) : known(otherwise);
+    }
+
+    /**
      * Returns a step that has ended already, for use as another's predecessor. It is not counted in the progress.
      *
      * @param result its result

@@ -85,33 +85,4 @@ class RetryTest {
                 .isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
-
-    @Test
-    void send_answerIsLostButTheEffectIsThere_isDone() {
-        Retry.of(QUICK).send(() -> failUntil(0, new NodeUnavailableException("lost")), () -> true);
-
-        assertThat(attempts).hasValue(1);
-    }
-
-    @Test
-    void send_refusedBecauseOfItself_isDone() {
-        Retry.of(QUICK)
-                .send(
-                        () -> failUntil(
-                                0,
-                                attempts.get() == 0
-                                        ? new NodeUnavailableException("lost")
-                                        : new ConflictException("done already")),
-                        () -> attempts.get() > 1);
-
-        assertThat(attempts).hasValue(2);
-    }
-
-    @Test
-    void send_refusedAtOnce_isRaised() {
-        ConflictException failure = new ConflictException("no");
-
-        assertThatThrownBy(() -> Retry.of(QUICK).send(() -> failUntil(0, failure), () -> true))
-                .isSameAs(failure);
-    }
 }

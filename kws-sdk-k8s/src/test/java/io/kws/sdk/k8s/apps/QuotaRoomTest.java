@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a plan makes of quotas. */
 class QuotaRoomTest {
-    private static final String QUOTA =
-            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/kws-owner";
+    private static final String QUOTA = "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/kws-owner";
 
     private final TinyCluster cluster = new TinyCluster();
     private final KubernetesApps apps = new KubernetesApps(new ClusterContext(

@@ -32,10 +32,10 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaMember> VISIBLE =
             DescribedPredicate.describe("visible to users", ArchitectureRules::isVisible);
 
-    private static final DescribedPredicate<JavaMember> NOT_INTERNAL = DescribedPredicate.describe(
-            "not internal",
+    private static final DescribedPredicate<JavaMember> OF_THE_API = DescribedPredicate.describe(
+            "of the API",
             member -> PackageLayer.of(member.getOwner().getPackageName())
-                    .filter(PackageLayer.INTERNAL::equals)
+                    .filter(layer -> layer != PackageLayer.API)
                     .isEmpty());
 
     private ArchitectureRules() {}
@@ -95,7 +95,7 @@ public final class ArchitectureRules {
 
     /** No method that users see takes a boolean or an Optional; a record's constructor may. */
     public static ArchRule tellingParameters() {
-        return methods().that(VISIBLE).and(NOT_INTERNAL).should(takeNoFlags()).allowEmptyShould(true);
+        return methods().that(VISIBLE).and(OF_THE_API).should(takeNoFlags()).allowEmptyShould(true);
     }
 
     /** Exceptions that users see live in one package and have one root. */

@@ -120,6 +120,7 @@ class CallChainTest extends CallContract {
 
     /** Sends a request to a service that answers in turn. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private int send(ServiceRequest request, Callable<ServiceAnswer>... answers) {
         Queue<Callable<ServiceAnswer>> turns = new ArrayDeque<>(List.of(answers));
         return chain.call(request, new OpenSession(sent -> new Attempt(turns.remove())))

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Immutables writes our values, but who compiles against them needs not have it. */
 class ClassFilesTest {
-    private static final Path CLASSES = Path.of("target/classes");
     private static final Pattern IMMUTABLES = Pattern.compile("org/immutables/[\\w/$]+");
     /** Markers without values, which javac does not look up. */
     private static final List<String> HARMLESS = List.of(
@@ -39,8 +38,10 @@ class ClassFilesTest {
     private Path folder;
 
     @Test
-    void classFiles_butTheStylesOwn_mentionNoMoreOfImmutablesThanMarkers() throws IOException {
-        try (Stream<Path> files = Files.walk(CLASSES)) {
+    void classFiles_butTheStylesOwn_mentionNoMoreOfImmutablesThanMarkers() throws Exception {
+        URI classes =
+                Kws.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        try (Stream<Path> files = Files.walk(Path.of(classes))) {
             List<String> mentions = files.filter(file -> file.toString().endsWith(".class"))
                     .filter(file -> !file.endsWith("ValueStyle.class"))
                     .flatMap(ClassFilesTest::mentions)

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(30)
+@Timeout(120)
 class PlacingTest {
     private static final Timeouts FAST =
             Timeouts.builder().retries(0).perNode(Duration.ofSeconds(20)).build();
@@ -349,7 +349,7 @@ class PlacingTest {
     void cancel_whileANodeMakesIt_isUndoneAndNoOtherTried() throws InterruptedException {
         CountDownLatch making = one.holdAtServer();
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(operation.cancel()).isTrue();
 
@@ -370,7 +370,7 @@ class PlacingTest {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch undoing = one.holdDeletingThePort(go);
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(undoing.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(undoing.await(60, TimeUnit.SECONDS)).isTrue();
 
         boolean inTime = operation.cancel();
         go.countDown();
@@ -395,7 +395,7 @@ class PlacingTest {
     void cancel_whileNodesAreLookedAt_endsAtOnce() throws InterruptedException {
         CountDownLatch looking = one.holdAtPlan();
         Operation<MakingNode.Thing> operation = begin(Placement.mostRoom());
-        assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(looking.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(operation.cancel()).isTrue();
 
@@ -407,7 +407,7 @@ class PlacingTest {
     void close_whileANodeMakesIt_isUndoneBeforeItReturns() throws InterruptedException {
         CountDownLatch making = one.holdAtServer();
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         threads.close();
 
@@ -430,7 +430,7 @@ class PlacingTest {
             }
         });
         renting.start();
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         renting.interrupt();
         renting.join();

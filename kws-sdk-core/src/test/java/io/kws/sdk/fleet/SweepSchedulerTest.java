@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class SweepSchedulerTest {
     private final HandClock clock = new HandClock("2026-01-05T12:00:00Z");
     private final FakeNode node = new FakeNode("kws1");
@@ -109,7 +109,7 @@ class SweepSchedulerTest {
                 })
                 .build()));
 
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

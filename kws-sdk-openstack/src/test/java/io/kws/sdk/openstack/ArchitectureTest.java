@@ -6,13 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.kws.sdk.architecture.ArchitectureRules;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .importUrl(
+                    OpenStackDriver.class.getProtectionDomain().getCodeSource().getLocation());
     private static final JavaClasses BROKEN =
             new ClassFileImporter().importPackages("io.kws.sdk.openstack.architecture.fixtures");
 

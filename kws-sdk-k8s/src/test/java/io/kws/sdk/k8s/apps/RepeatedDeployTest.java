@@ -170,7 +170,7 @@ class RepeatedDeployTest {
                 waits.countDown();
             }
         });
-        assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
         return operation;
     }
 
@@ -192,7 +192,7 @@ class RepeatedDeployTest {
                 waits.countDown();
             }
         });
-        assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
 
         cluster.remove("/api/v1/default/persistentvolumeclaims/web");
 

@@ -71,8 +71,7 @@ class DeployFaultMatrixTest {
 
     @Test
     void redeploy_anyCallFailsOnceOrAlways_endsInOneOfTheTwoVersions() throws InterruptedException {
-        List<CallKind> calls =
-                CallKind.of(node -> deploy(node, RentalId.random(), LONG), node -> redeploy(node, LONG));
+        List<CallKind> calls = CallKind.of(node -> deploy(node, RentalId.random(), LONG), node -> redeploy(node, LONG));
         trials.add(FaultCase.once(calls), this::redeployWith);
         trials.add(FaultCase.always(calls), this::redeployWith);
 
@@ -83,7 +82,8 @@ class DeployFaultMatrixTest {
         RentalId rental = RentalId.random();
         deploy(bench.clean, rental, LONG);
         List<String> there = bench.leftovers();
-        boolean isDone = Trials.compare(bench, one, with(there, "replicaset", "pod"), node -> redeploy(node, one.timeAllowed()));
+        boolean isDone =
+                Trials.compare(bench, one, with(there, "replicaset", "pod"), node -> redeploy(node, one.timeAllowed()));
         String image = bench.clean.apps().get(Bench.NAME).image();
         if (isDone && !image.equals("kws/web:2")) {
             bench.problem(one.name() + ": it succeeded, but the image is still " + image);

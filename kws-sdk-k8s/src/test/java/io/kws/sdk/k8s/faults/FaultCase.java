@@ -52,8 +52,7 @@ record FaultCase(String name, CallKind call, Mishap mishap, UnaryOperator<Fault>
     /** Returns all that can happen to calls, each always. */
     static List<FaultCase> always(List<CallKind> calls) {
         return once(calls).stream()
-                .map(once -> new FaultCase(
-                        once.name + " always", once.call, once.mishap, Fault::always, once.attempt))
+                .map(once -> new FaultCase(once.name + " always", once.call, once.mishap, Fault::always, once.attempt))
                 .toList();
     }
 
@@ -76,7 +75,6 @@ record FaultCase(String name, CallKind call, Mishap mishap, UnaryOperator<Fault>
     }
 
     private static FaultCase of(CallKind call, Mishap mishap) {
-        return new FaultCase(
-                call + ": " + mishap.name(), call, mishap, UnaryOperator.identity(), Bench.SHORT_ATTEMPT);
+        return new FaultCase(call + ": " + mishap.name(), call, mishap, UnaryOperator.identity(), Bench.SHORT_ATTEMPT);
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk;
 
 import io.kws.sdk.buckets.StoredObjects;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.driver.steps.Threads;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -2,13 +2,22 @@ package io.kws.sdk;
 
 import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.fleet.Fleet;
-import io.kws.sdk.fleet.Rentals;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.internal.nodes.BackgroundTasks;
+import io.kws.sdk.internal.nodes.FleetNodes;
+import io.kws.sdk.internal.nodes.FleetSettings;
+import io.kws.sdk.internal.registry.RegistryFleet;
+import io.kws.sdk.internal.registry.RegistryRentals;
+import io.kws.sdk.internal.registry.RegistrySweeps;
+import io.kws.sdk.internal.registry.RegistryWatches;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.rentals.Rentals;
 import io.kws.sdk.rentals.TermCaps;
-import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.sweeps.Sweeps;
 import io.kws.sdk.trace.CallListener;
+import io.kws.sdk.watching.RentalWatches;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -34,6 +43,10 @@ public final class Kws implements AutoCloseable {
     private final Threads threads;
     private final Nodes nodes;
     private final Fleet fleet;
+    private final Rentals rentals;
+    private final Sweeps sweeps;
+    private final RentalWatches watches;
+    private final BackgroundTasks background = new BackgroundTasks();
     private final Thread atExit = new Thread(this::closeAll, "kws-at-exit");
 
     private Kws(Builder builder) {
@@ -46,7 +59,12 @@ public final class Kws implements AutoCloseable {
             Closing.allAfter(e, List.of(threads::close, nodes::close));
             throw e;
         }
-        fleet = new Fleet(nodes::views, threads, new Fleet.Settings(timeouts, builder.termCaps(), builder.clock));
+        FleetNodes all =
+                new FleetNodes(nodes::views, threads, new FleetSettings(timeouts, builder.termCaps(), builder.clock));
+        rentals = new RegistryRentals(all);
+        fleet = new RegistryFleet(all, rentals, threads);
+        sweeps = new RegistrySweeps(all, background);
+        watches = new RegistryWatches(all, background);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -117,7 +135,17 @@ public final class Kws implements AutoCloseable {
 
     /** {@return what is rented, of every kind, on all nodes} */
     public Rentals rentals() {
-        return fleet.rentals();
+        return rentals;
+    }
+
+    /** {@return sweeps, which warn about, stop and delete expired rentals} */
+    public Sweeps sweeps() {
+        return sweeps;
+    }
+
+    /** {@return notifications about changes of rentals} */
+    public RentalWatches watches() {
+        return watches;
     }
 
     /** {@return the names of the nodes} */
@@ -127,7 +155,7 @@ public final class Kws implements AutoCloseable {
     }
 
     private void closeAll() {
-        fleet.close();
+        background.close();
         threads.close();
         nodes.close();
     }

@@ -1,13 +1,13 @@
 package io.kws.sdk;
 
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.Nearest;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.NodeView;
+import io.kws.sdk.internal.text.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,7 +104,8 @@ public final class Nodes {
     private KwsException missing(String name) {
         return closed
                 ? new CancelledException("the SDK is closed")
-                : new NotFoundException("node \"" + name + "\" does not exist" + Nearest.hint(name, byName.keySet()));
+                : new NotFoundException(
+                        "node \"" + name + "\" does not exist" + NearestName.hint(name, byName.keySet()));
     }
 
     /** Returns the nodes as what works over all of them sees them. */

@@ -3,11 +3,11 @@ package io.kws.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.operations.Threads;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.FakeDrivers.FakeNode;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.NodeDriver;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.spi.NodeDriver;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -59,7 +59,7 @@ class NodeTest {
     void unwrap_unknownClient_namesIt() {
         assertThatThrownBy(() -> node.<Thread, String>unwrap(Thread.class, Thread::getName))
                 .isInstanceOf(CapabilityMissingException.class)
-                .hasMessage("kws1: no driver of it wraps a java.lang.Thread");
+                .hasMessage("kws1: none of its drivers wraps a java.lang.Thread");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.kws.sdk.apps;
 
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +58,7 @@ public interface App {
     /** {@return who rents it until when, as its annotations say} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(annotations());
+        return StoredRental.read(annotations());
     }
 
     /** {@return a builder; for drivers} */

@@ -1,7 +1,8 @@
 package io.kws.sdk.apps;
 
-import io.kws.sdk.Secret;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.checks.Require;
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
 
-/** What to change of an app; what is not set stays as it is. Prints no secret. Immutable. */
+/** Describes a change of an app. Anything not set stays as it is. Prints no secret. Immutable. */
 @Value.Immutable
 @ValueStyle
 public abstract class AppChange {
@@ -23,9 +24,9 @@ public abstract class AppChange {
     /**
      * Returns a change of the image alone.
      *
-     * @param image its name, with a tag or digest
+     * @param image the image, with a tag or digest
      * @return the change
-     * @throws io.kws.sdk.errors.InvalidRequestException if that is no image's name
+     * @throws io.kws.sdk.errors.InvalidRequestException if the image name is invalid
      */
     public static AppChange ofImage(String image) {
         return builder().image(image).build();
@@ -34,10 +35,10 @@ public abstract class AppChange {
     /** {@return the new image} */
     public abstract Optional<String> image();
 
-    /** {@return the new program to run; none: as it is} */
+    /** {@return the new program to run; empty: unchanged} */
     public abstract List<String> command();
 
-    /** {@return the new arguments; none: as they are} */
+    /** {@return the new arguments; empty: unchanged} */
     public abstract List<String> arguments();
 
     /** {@return environment variables to add or replace} */
@@ -52,22 +53,16 @@ public abstract class AppChange {
     /** {@return the new number of replicas} */
     public abstract OptionalInt replicas();
 
-    /** {@return the CPU that each replica is sure of, in thousandths; 0 for none} */
-    public abstract OptionalInt cpuRequestMillis();
+    /** {@return the new CPU and memory of each replica; what is unset stays as it is, and 0 removes it} */
+    @Value.Default
+    public PodResources resources() {
+        return PodResources.builder().build();
+    }
 
-    /** {@return the CPU that each replica may use at most, in thousandths; 0 for no limit} */
-    public abstract OptionalInt cpuLimitMillis();
-
-    /** {@return the memory that each replica is sure of, in MiB; 0 for none} */
-    public abstract OptionalInt memoryRequestMib();
-
-    /** {@return the memory that each replica may use at most, in MiB; 0 for no limit} */
-    public abstract OptionalInt memoryLimitMib();
-
-    /** {@return the new path of the health check; empty text: the port alone} */
+    /** {@return the new path of the health check; an empty text removes it, so that the port alone is checked} */
     public abstract Optional<String> healthPath();
 
-    /** {@return the time allowed until the new version is available; 5 min} */
+    /** {@return the time limit until the new version is available; 5 min by default} */
     @Value.Default
     public Duration readyWithin() {
         return Duration.ofMinutes(5);
@@ -76,16 +71,20 @@ public abstract class AppChange {
     /** Fails if a value is out of its limits. */
     @Value.Check
     void check() {
-        AppChecks.check(this);
+        image().ifPresent(WorkloadChecks::checkImage);
+        healthPath().filter(path -> !path.isEmpty()).ifPresent(path -> WorkloadChecks.checkPath("health path", path));
+        replicas().ifPresent(replicas -> Require.atLeast("replicas", 1, replicas));
+        WorkloadChecks.checkVariables(environment().keySet(), secrets().keySet());
+        Require.positive("time limit (readyWithin)", readyWithin());
     }
 
-    /** Sets what is to change. Not safe for use by many threads. */
+    /** Builds a change. Not safe for use by many threads. */
     public interface Builder {
         /**
          * Sets {@link AppChange#image}.
          *
-         * @param image its name, with a tag or digest
-         * @return this
+         * @param image the image, with a tag or digest
+         * @return this builder
          */
         Builder image(String image);
 
@@ -93,7 +92,7 @@ public abstract class AppChange {
          * Sets {@link AppChange#command}.
          *
          * @param command the program and its first arguments
-         * @return this
+         * @return this builder
          */
         Builder command(Iterable<String> command);
 
@@ -101,87 +100,72 @@ public abstract class AppChange {
          * Sets {@link AppChange#arguments}.
          *
          * @param arguments the arguments
-         * @return this
+         * @return this builder
          */
         Builder arguments(Iterable<String> arguments);
 
         /**
          * Sets {@link AppChange#environment}.
          *
-         * @param environment names and values
-         * @return this
+         * @param environment names and values of variables
+         * @return this builder
          */
         Builder environment(Map<String, ? extends String> environment);
 
         /**
          * Sets {@link AppChange#secrets}.
          *
-         * @param secrets names and values
-         * @return this
+         * @param secrets names and values of variables
+         * @return this builder
          */
         Builder secrets(Map<String, ? extends Secret> secrets);
 
         /**
          * Sets {@link AppChange#removedVariables}.
          *
-         * @param names the names
-         * @return this
+         * @param names the names of variables
+         * @return this builder
          */
         Builder removedVariables(Iterable<String> names);
 
         /**
          * Sets {@link AppChange#replicas}.
          *
-         * @param replicas how many, at least 1
-         * @return this
+         * @param replicas the number of replicas, at least 1
+         * @return this builder
          */
         Builder replicas(int replicas);
 
         /**
-         * Sets {@link AppChange#cpuRequestMillis}.
+         * Sets {@link AppChange#resources}.
          *
-         * @param millis thousandths of a CPU; 0 for none
-         * @return this
+         * @param resources requests and limits of each replica
+         * @return this builder
          */
-        Builder cpuRequestMillis(int millis);
-
-        /**
-         * Sets {@link AppChange#cpuLimitMillis}.
-         *
-         * @param millis thousandths of a CPU; 0 for none
-         * @return this
-         */
-        Builder cpuLimitMillis(int millis);
-
-        /**
-         * Sets {@link AppChange#memoryRequestMib}.
-         *
-         * @param mib MiB; 0 for none
-         * @return this
-         */
-        Builder memoryRequestMib(int mib);
-
-        /**
-         * Sets {@link AppChange#memoryLimitMib}.
-         *
-         * @param mib MiB; 0 for none
-         * @return this
-         */
-        Builder memoryLimitMib(int mib);
+        Builder resources(PodResources resources);
 
         /**
          * Sets {@link AppChange#healthPath}.
          *
-         * @param path such as {@code /healthz}; empty for the port alone
-         * @return this
+         * @param path the path, such as {@code /healthz}
+         * @return this builder
          */
         Builder healthPath(String path);
 
         /**
+         * Removes the health path; from then on a replica is healthy as soon as its port accepts connections.
+         *
+         * @return this builder
+         */
+        default Builder noHealthPath() {
+            return healthPath("");
+        }
+
+        /**
          * Sets {@link AppChange#readyWithin}.
          *
-         * @param readyWithin how long
-         * @return this
+         * @param readyWithin the time limit, positive
+         * @return this builder
          */
         Builder readyWithin(Duration readyWithin);
 
@@ -189,7 +173,7 @@ public abstract class AppChange {
          * Returns the change.
          *
          * @return the change
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         AppChange build();
     }

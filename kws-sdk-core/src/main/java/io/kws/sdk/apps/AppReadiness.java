@@ -1,7 +1,5 @@
 package io.kws.sdk.apps;
 
-import io.kws.sdk.errors.InvalidRequestException;
-
 /** What must be the case before a deployed app is handed over. Immutable. */
 public sealed interface AppReadiness {
     /**
@@ -29,7 +27,7 @@ public sealed interface AppReadiness {
      *
      * @param path such as {@code /login}
      * @return the readiness
-     * @throws InvalidRequestException if that is no path
+     * @throws io.kws.sdk.errors.InvalidRequestException if that is no path
      */
     static AppReadiness url(String path) {
         return new UrlAnswers(path);
@@ -48,10 +46,10 @@ public sealed interface AppReadiness {
          * Checks the path.
          *
          * @param path the path asked for
-         * @throws InvalidRequestException if that is no path
+         * @throws io.kws.sdk.errors.InvalidRequestException if that is no path
          */
         public UrlAnswers {
-            AppChecks.checkPath("path of the URL", path);
+            WorkloadChecks.checkPath("path of the URL", path);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.buckets;
 
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.spi.ValueStyle;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

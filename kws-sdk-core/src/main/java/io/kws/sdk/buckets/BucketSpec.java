@@ -1,16 +1,16 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.internal.checks.Require;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.RentalLimits;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.rentals.RentalSpec;
+import io.kws.sdk.rentals.RentalTerms;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * A bucket to rent: a name is enough. Defaults stand at each method. Immutable.
+ * Describes a bucket to rent. Only the name is required; each accessor documents its default. Immutable.
  *
  * <pre>{@code
  * BucketSpec spec = BucketSpec.builder().name("photos").owner("alice").term(Duration.ofDays(30)).build();
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class BucketSpec {
+public abstract class BucketSpec implements RentalSpec {
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{3,63}");
 
     BucketSpec() {}
@@ -29,50 +29,38 @@ public abstract class BucketSpec {
     }
 
     /**
-     * Returns a spec with nothing but a name.
+     * Returns a spec with a name and the defaults.
      *
-     * @param name 3 to 63 of the characters a-z, 0-9 and hyphen
+     * @param name 3 to 63 of a-z, 0-9 and hyphens
      * @return the spec
-     * @throws InvalidRequestException if the name is not allowed
+     * @throws io.kws.sdk.errors.InvalidRequestException if the name is not allowed
      */
     public static BucketSpec named(String name) {
         return builder().name(name).build();
     }
 
-    /** {@return the name: 3 to 63 of the characters a-z, 0-9 and hyphen} */
+    /** {@return the name, unique in the project: 3 to 63 of a-z, 0-9 and hyphens} */
+    @Override
     public abstract String name();
 
-    /** {@return who may read it; private} */
+    /** {@return who may read the bucket; {@link Visibility#PRIVATE} by default} */
     @Value.Default
     public Visibility visibility() {
         return Visibility.PRIVATE;
     }
 
-    /** {@return who rents it; empty for nobody in particular} */
+    /** {@return the time limit of the creation; 2 min by default} */
+    @Override
     @Value.Default
-    public String owner() {
-        return "";
-    }
-
-    /** {@return for how long it is rented, from now; empty: until it is deleted} */
-    public abstract Optional<Duration> term();
-
-    /** {@return the rental's ID; random} */
-    @Value.Default
-    public RentalId rentalId() {
-        return RentalId.random();
+    public Duration readyWithin() {
+        return Duration.ofMinutes(2);
     }
 
     /** Fails if a value is out of its limits. */
     @Value.Check
     void check() {
-        if (!NAME.matcher(name()).matches()) {
-            throw new InvalidRequestException(
-                    "the bucket name \"%s\" is not allowed: 3 to 63 of the characters a-z, 0-9 and hyphen"
-                            .formatted(name()));
-        }
-        RentalLimits.requireOwner(owner());
-        term().ifPresent(RentalLimits::requireTerm);
+        Require.matches("bucket name", NAME, "3 to 63 of a-z, 0-9 and hyphens", name());
+        RentalLimits.require(this);
     }
 
     /** Asks for the name. */
@@ -80,56 +68,31 @@ public abstract class BucketSpec {
         /**
          * Sets {@link BucketSpec#name}.
          *
-         * @param name 3 to 63 of the characters a-z, 0-9 and hyphen
-         * @return the builder of what is optional
+         * @param name 3 to 63 of a-z, 0-9 and hyphens
+         * @return the builder of the options
          */
         Options name(String name);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
-    public interface Options {
+    /** Sets the options of a bucket. Not safe for use by many threads. */
+    public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link BucketSpec#visibility}.
          *
-         * @param visibility who
-         * @return this
+         * @param visibility who may read the bucket
+         * @return this builder
          */
         Options visibility(Visibility visibility);
-
-        /**
-         * Sets {@link BucketSpec#owner}.
-         *
-         * @param owner at most 255 characters, and 256 bytes as Swift keeps them: other than ASCII letters, digits
-         *     and marks take three bytes for each of their own
-         * @return this
-         */
-        Options owner(String owner);
-
-        /**
-         * Sets {@link BucketSpec#term}.
-         *
-         * @param term for how long, from now
-         * @return this
-         */
-        Options term(Duration term);
-
-        /**
-         * Sets {@link BucketSpec#rentalId}.
-         *
-         * @param rentalId the ID
-         * @return this
-         */
-        Options rentalId(RentalId rentalId);
 
         /**
          * Returns the spec.
          *
          * @return the spec
-         * @throws InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         BucketSpec build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, Options {}
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.buckets;
 
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Files;
 import java.nio.file.Path;

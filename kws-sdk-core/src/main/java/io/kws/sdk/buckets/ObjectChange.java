@@ -1,7 +1,7 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,8 +85,8 @@ public final class ObjectChange {
 
     static void checkExpiry(Duration after) {
         if (after.compareTo(Duration.ofSeconds(1)) < 0 || after.compareTo(Duration.ofDays(36_525)) > 0) {
-            throw new InvalidRequestException(
-                    "an object cannot expire after %s: a second to a hundred years".formatted(Durations.words(after)));
+            throw new InvalidRequestException("an object cannot expire after %s: a second to a hundred years"
+                    .formatted(DurationText.words(after)));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

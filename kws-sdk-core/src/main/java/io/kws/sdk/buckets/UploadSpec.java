@@ -1,7 +1,7 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.checks.Require;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * An object to store: name and content are enough. Defaults stand at each method. Immutable.
+ * Describes an object to store. Only name and content are required; each accessor documents its default. Immutable.
  *
  * <pre>{@code
  * UploadSpec spec = UploadSpec.builder()
@@ -35,33 +35,30 @@ public abstract class UploadSpec {
         return ImmutableUploadSpec.newBuilder();
     }
 
-    /** {@return the object's name: any text of 1 to 1024 bytes in UTF-8} */
+    /** {@return the name of the object: any text of 1 to 1024 bytes in UTF-8} */
     public abstract String name();
 
-    /** {@return what to store} */
+    /** {@return the content to store} */
     public abstract Content content();
 
-    /** {@return the content type; empty: the service guesses by the name} */
-    @Value.Default
-    public String contentType() {
-        return "";
-    }
+    /** {@return the content type; empty by default: the service guesses it from the name} */
+    public abstract Optional<String> contentType();
 
-    /** {@return the program's own metadata; none} */
+    /** {@return the program's own metadata; none by default} */
     public abstract Map<String, String> metadata();
 
-    /** {@return after which time the object deletes itself; empty: never} */
+    /** {@return the time after which the service deletes the object; empty by default: never} */
     public abstract Optional<Duration> expiresAfter();
 
-    /** {@return what becomes of an object of that name; it is replaced} */
+    /** {@return what happens to an existing object of that name; {@link IfExists#REPLACE} by default} */
     @Value.Default
     public IfExists ifExists() {
         return IfExists.REPLACE;
     }
 
     /**
-     * {@return the size of a segment; a larger content is stored in several, and one of unknown length over 1 MiB in at
-     * least one. 1 GiB, or as much as the content needs to fit into 1000 segments}
+     * {@return the size of a segment in bytes, up to 5 GiB; by default 1 GiB, or more if the content would not fit into 1000
+     * segments. A content larger than a segment is stored in several, and one of unknown length over 1 MiB in at least one}
      */
     @Value.Default
     public long segmentBytes() {
@@ -69,7 +66,7 @@ public abstract class UploadSpec {
         return Math.max(1024 * MIB, length / MOST_SEGMENTS + 1);
     }
 
-    /** {@return what hears how it comes along; nothing} */
+    /** {@return the listener to the progress of the upload; none by default} */
     @Value.Default
     public TransferListener listener() {
         return TransferListener.NONE;
@@ -80,16 +77,18 @@ public abstract class UploadSpec {
     void check() {
         MetadataKeys.check(metadata());
         expiresAfter().ifPresent(ObjectChange::checkExpiry);
-        ObjectChange.checkContentType(contentType());
-        if (segmentBytes() < 1 || segmentBytes() > LARGEST_SEGMENT) {
-            throw new InvalidRequestException(
-                    "a segment of %d bytes cannot be: 1 byte to 5 GiB".formatted(segmentBytes()));
-        }
+        contentType().ifPresent(ObjectChange::checkContentType);
+        Require.that(
+                segmentBytes() >= 1 && segmentBytes() <= LARGEST_SEGMENT,
+                "segment size must be 1 byte to 5 GiB, was %d bytes",
+                segmentBytes());
         long length = content().lengthBytes().orElse(0);
-        if (length > segmentBytes() && (length - 1) / segmentBytes() >= MOST_SEGMENTS) {
-            throw new InvalidRequestException("%d bytes need more than %d segments of %d bytes; make them larger"
-                    .formatted(length, MOST_SEGMENTS, segmentBytes()));
-        }
+        Require.that(
+                length <= segmentBytes() || (length - 1) / segmentBytes() < MOST_SEGMENTS,
+                "content must fit into %d segments of %d bytes, has %d bytes; set a larger segment size",
+                MOST_SEGMENTS,
+                segmentBytes(),
+                length);
     }
 
     /** Asks for the name. */
@@ -98,7 +97,7 @@ public abstract class UploadSpec {
          * Sets {@link UploadSpec#name}.
          *
          * @param name any text of 1 to 1024 bytes in UTF-8
-         * @return what asks for the content
+         * @return the stage that asks for the content
          */
         NeedsContent name(String name);
     }
@@ -108,19 +107,19 @@ public abstract class UploadSpec {
         /**
          * Sets {@link UploadSpec#content}.
          *
-         * @param content what to store
-         * @return the builder of what is optional
+         * @param content the content to store
+         * @return the builder of the options
          */
         Options content(Content content);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets the options of an upload. Not safe for use by many threads. */
     public interface Options {
         /**
          * Sets {@link UploadSpec#contentType}.
          *
-         * @param contentType such as {@code text/plain}
-         * @return this
+         * @param contentType the content type, such as {@code text/plain}
+         * @return this builder
          */
         Options contentType(String contentType);
 
@@ -128,24 +127,25 @@ public abstract class UploadSpec {
          * Sets {@link UploadSpec#metadata}.
          *
          * @param metadata keys of 1 to 128 lower-case letters, digits and hyphens; values of at most 256 bytes as
-         *     Swift keeps them: other than ASCII letters, digits and marks take three bytes for each of their own
-         * @return this
+         *     Swift stores them, where characters other than ASCII letters, digits and punctuation take three bytes for
+         *     each of their UTF-8 bytes
+         * @return this builder
          */
         Options metadata(Map<String, ? extends String> metadata);
 
         /**
          * Sets {@link UploadSpec#expiresAfter}.
          *
-         * @param expiresAfter after which time, at least a second
-         * @return this
+         * @param expiresAfter the time, at least a second
+         * @return this builder
          */
         Options expiresAfter(Duration expiresAfter);
 
         /**
          * Sets {@link UploadSpec#ifExists}.
          *
-         * @param ifExists what
-         * @return this
+         * @param ifExists what happens to it
+         * @return this builder
          */
         Options ifExists(IfExists ifExists);
 
@@ -153,15 +153,15 @@ public abstract class UploadSpec {
          * Sets {@link UploadSpec#segmentBytes}.
          *
          * @param segmentBytes 1 byte to 5 GiB
-         * @return this
+         * @return this builder
          */
         Options segmentBytes(long segmentBytes);
 
         /**
          * Sets {@link UploadSpec#listener}.
          *
-         * @param listener what hears of it
-         * @return this
+         * @param listener the listener
+         * @return this builder
          */
         Options listener(TransferListener listener);
 
@@ -169,11 +169,11 @@ public abstract class UploadSpec {
          * Returns the spec.
          *
          * @return the spec
-         * @throws InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         UploadSpec build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, NeedsContent, Options {}
 }

@@ -1,6 +1,5 @@
 package io.kws.sdk.config;
 
-import io.kws.sdk.errors.ConfigurationException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +77,7 @@ public abstract class CloudConfig {
          *
          * @param authUrl http or https, with or without {@code /v3}
          * @return what to set next
-         * @throws ConfigurationException if the text is not a URL
+         * @throws io.kws.sdk.errors.ConfigurationException if the text is not a URL
          */
         default Login authUrl(String authUrl) {
             return authUrl(KeystoneUrl.parse(authUrl));
@@ -136,7 +135,7 @@ public abstract class CloudConfig {
          * Returns the finished value.
          *
          * @return how to reach the cloud
-         * @throws ConfigurationException if Keystone's address is not an http or https URL of Keystone v3
+         * @throws io.kws.sdk.errors.ConfigurationException if Keystone's address is not an http or https URL of Keystone v3
          */
         CloudConfig build();
     }

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

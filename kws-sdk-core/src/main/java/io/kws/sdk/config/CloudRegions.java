@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.internal.text.NearestName;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class CloudRegions {
         Map<String, Map<String, Object>> regions = listed(entry);
         if (!asked.isEmpty() && !regions.isEmpty() && !regions.containsKey(asked)) {
             throw new ConfigurationException(
-                    origin + " has no region named \"" + asked + "\"" + Nearest.hint(asked, regions.keySet()));
+                    origin + " has no region named \"" + asked + "\"" + NearestName.hint(asked, regions.keySet()));
         }
         String name = asked.isEmpty() ? regions.keySet().stream().findFirst().orElse("") : asked;
         Map<String, Object> settled = Merge.withAuth(entry, regions.getOrDefault(name, Map.of()));

@@ -24,7 +24,7 @@ record CloudSettings(
         String origin,
         Map<String, String> values,
         UnaryOperator<String> spelling,
-        Surroundings surroundings,
+        ConfigEnvironment surroundings,
         Path folder) {
     // openstacksdk (config/loader.py, _fix_backwards_auth) lets these win outside of "auth", all others inside of it
     private static final Set<String> OUTER_WINS = Set.of(

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.internal.text.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ final class CloudsFile {
     private final Set<String> names;
     private final Map<String, Object> clouds;
     private final List<Path> folders;
-    private final Surroundings surroundings;
+    private final ConfigEnvironment surroundings;
 
-    private CloudsFile(Path file, List<Path> folders, Surroundings surroundings) {
+    private CloudsFile(Path file, List<Path> folders, ConfigEnvironment surroundings) {
         this.file = file;
         this.folders = folders;
         this.surroundings = surroundings;
@@ -36,7 +36,7 @@ final class CloudsFile {
     }
 
     /** Opens a file that must exist. */
-    static CloudsFile open(Path file, Surroundings surroundings) {
+    static CloudsFile open(Path file, ConfigEnvironment surroundings) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(file + " does not exist or is not a file");
         }
@@ -48,7 +48,7 @@ final class CloudsFile {
     }
 
     /** Finds the file that {@code OS_CLIENT_CONFIG_FILE} names, which must then exist, or else the first in folders. */
-    static Optional<CloudsFile> find(List<Path> folders, Surroundings surroundings) {
+    static Optional<CloudsFile> find(List<Path> folders, ConfigEnvironment surroundings) {
         return surroundings
                 .variable("OS_CLIENT_CONFIG_FILE")
                 .map(written -> surroundings.path(written, surroundings.workingFolder()))
@@ -74,7 +74,7 @@ final class CloudsFile {
     CloudConfig cloud(String name, String region) {
         if (!clouds.containsKey(name)) {
             throw new ConfigurationException(
-                    file + " has no cloud named \"" + name + "\"" + Nearest.hint(name, clouds.keySet()));
+                    file + " has no cloud named \"" + name + "\"" + NearestName.hint(name, clouds.keySet()));
         }
         String origin = "cloud \"" + name + "\" in " + file;
         Map<String, Object> entry = map(clouds.get(name), origin);
@@ -101,7 +101,7 @@ final class CloudsFile {
                 map(YamlFile.read(vendors).getOrDefault("public-clouds", ""), "\"public-clouds\" in " + vendors);
         if (!profiles.containsKey(name)) {
             throw new ConfigurationException(origin + " names the profile \"" + name + "\", which " + vendors
-                    + " does not have" + Nearest.hint(name, profiles.keySet()));
+                    + " does not have" + NearestName.hint(name, profiles.keySet()));
         }
         return Merge.withAuth(map(profiles.get(name), "profile \"" + name + "\" in " + vendors), entry);
     }

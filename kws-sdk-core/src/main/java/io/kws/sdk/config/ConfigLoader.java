@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /** Looks for a configuration, in the order that {@link KwsConfig#load()} tells. */
 final class ConfigLoader {
-    private final Surroundings surroundings;
+    private final ConfigEnvironment surroundings;
 
-    ConfigLoader(Surroundings surroundings) {
+    ConfigLoader(ConfigEnvironment surroundings) {
         this.surroundings = surroundings;
     }
 

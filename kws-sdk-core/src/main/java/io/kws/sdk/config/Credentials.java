@@ -1,6 +1,6 @@
 package io.kws.sdk.config;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 
 /** With what to log in to a cloud. Immutable; prints no secret. */
 public sealed interface Credentials {

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.internal.text.NearestName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ record Kubeconfig(Path file, List<String> contexts, String currentContext) {
         String name = asked.isEmpty() ? currentContext : asked;
         if (name.isEmpty()) {
             throw new ConfigurationException(
-                    file + " has no current context; name one by \"context\"" + Nearest.hint("", contexts));
+                    file + " has no current context; name one by \"context\"" + NearestName.hint("", contexts));
         }
         if (!contexts.contains(name)) {
             throw new ConfigurationException(
-                    file + " has no context named \"" + name + "\"" + Nearest.hint(name, contexts));
+                    file + " has no context named \"" + name + "\"" + NearestName.hint(name, contexts));
         }
         return name;
     }

@@ -1,7 +1,7 @@
 package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.Nearest;
+import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.rentals.TermCaps;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -109,7 +109,7 @@ public record KwsConfig(Map<String, NodeConfig> nodes, TermCaps termCaps) {
      * @throws ConfigurationException if there is none, or if it names something unknown, missing or contradictory
      */
     public static KwsConfig load() {
-        return new ConfigLoader(Surroundings.ofProcess()).load();
+        return new ConfigLoader(ConfigEnvironment.ofProcess()).load();
     }
 
     /**
@@ -120,7 +120,7 @@ public record KwsConfig(Map<String, NodeConfig> nodes, TermCaps termCaps) {
      * @throws ConfigurationException if it is missing or names something unknown, missing or contradictory
      */
     public static KwsConfig load(Path file) {
-        return new ConfigLoader(Surroundings.ofProcess()).load(file);
+        return new ConfigLoader(ConfigEnvironment.ofProcess()).load(file);
     }
 
     /** {@return the names of the nodes, in order} */
@@ -138,7 +138,8 @@ public record KwsConfig(Map<String, NodeConfig> nodes, TermCaps termCaps) {
     public NodeConfig node(String name) {
         NodeConfig node = nodes.get(name);
         if (node == null) {
-            throw new ConfigurationException("there is no node named \"" + name + "\"" + Nearest.hint(name, names()));
+            throw new ConfigurationException(
+                    "there is no node named \"" + name + "\"" + NearestName.hint(name, names()));
         }
         return node;
     }

@@ -1,8 +1,8 @@
 package io.kws.sdk.containers;
 
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,7 @@ public abstract class Container {
     /** {@return who rents it until when, as its labels say; empty for one not rented through the SDK} */
     @Value.Derived
     public Optional<Rental> rental() {
-        return RentalTags.read(labels());
+        return StoredRental.read(labels());
     }
 
     /**

@@ -1,18 +1,21 @@
 package io.kws.sdk.containers;
 
-import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.rentals.RentalSpec;
+import io.kws.sdk.rentals.RentalTerms;
 import io.kws.sdk.servers.Port;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * A container to run: name and image are enough. Defaults stand at each method. Prints neither the command nor the
- * environment, which may hold secrets. Immutable.
+ * Describes a container to run. Only name and image are required; each accessor documents its default. Prints neither the
+ * command nor the environment, which may contain secrets. Immutable.
  *
  * <pre>{@code
  * ContainerSpec spec = ContainerSpec.builder()
@@ -25,7 +28,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class ContainerSpec {
+public abstract class ContainerSpec implements RentalSpec {
     ContainerSpec() {}
 
     /** {@return a builder, which asks for name and image first} */
@@ -33,88 +36,64 @@ public abstract class ContainerSpec {
         return ImmutableContainerSpec.newBuilder();
     }
 
-    /** {@return the name: 2 to 255 letters, digits, underscores, hyphens and dots, a letter or digit first} */
+    /** {@return the name: 2 to 255 letters, digits, underscores, hyphens and dots, starting with a letter or digit} */
+    @Override
     public abstract String name();
 
     /**
-     * {@return the image: of {@link ImageDriver#DOCKER} as {@code docker pull} takes it, such as {@code nginx:1.27} or
-     * {@code registry.example.org/team/app}; of {@link ImageDriver#GLANCE} its name or ID. 2 to 255 characters}
+     * {@return the image, 2 to 255 characters: with {@link ImageDriver#DOCKER} as {@code docker pull} accepts it, such as
+     * {@code nginx:1.27} or {@code registry.example.org/team/app}; with {@link ImageDriver#GLANCE} its name or ID}
      */
     public abstract String image();
 
-    /** {@return where the image comes from; a Docker registry} */
+    /** {@return where the image comes from; a Docker registry by default} */
     @Value.Default
     public ImageDriver imageDriver() {
         return ImageDriver.DOCKER;
     }
 
-    /** {@return the command and its arguments, not read by a shell; none: the image's own} */
+    /** {@return the command and its arguments, not run by a shell; empty by default: the image's own} */
     @Value.Redacted
     public abstract List<String> command();
 
-    /** {@return environment variables, added to the image's own; none} */
+    /** {@return environment variables, added to the image's own; none by default} */
     @Value.Redacted
     public abstract Map<String, String> environment();
 
     /**
-     * {@return the ports opened to everybody, by a security group that Zun makes and takes away with the container; none:
-     * the project's default group counts. At most 100 in all, as a range counts for each of its ports}
+     * {@return the ports opened to everybody, at most 100 including those in ranges, by a security group that Zun creates and
+     * deletes with the container; none by default: the project's default group applies}
      */
     public abstract List<Port> exposedPorts();
 
-    /** {@return the share of virtual CPUs; 0: as the service has it, usually 1. Zun usually allows 0.1 to 16} */
-    @Value.Default
-    public double cpus() {
-        return 0;
-    }
+    /** {@return the number of virtual CPUs, such as 0.5; empty by default: the service decides, usually 1. Zun usually allows 0.1 to 16} */
+    public abstract OptionalDouble cpus();
 
-    /** {@return the memory it may use, in MiB; 0: as the service has it, usually 512. Zun usually allows 4 to 8192} */
-    @Value.Default
-    public int memoryMib() {
-        return 0;
-    }
+    /** {@return the most memory the container may use, in MiB; empty by default: the service decides, usually 512. Zun usually allows
+     *     4 to 8192} */
+    public abstract OptionalInt memoryMib();
 
     /**
-     * {@return what happens when what it runs ends by itself; nothing. While a container is RESTARTING, Zun lets only an
-     * administrator delete it, so one that fails at once again and again is best given a number of restarts}
+     * {@return whether the container is restarted after its command has ended; never by default. Zun lets only an
+     * administrator delete a container while it is RESTARTING, so limit the number of restarts of one that may fail at once}
      */
     @Value.Default
     public RestartPolicy restartPolicy() {
         return RestartPolicy.never();
     }
 
-    /** {@return the name or ID of the network; empty: Zun takes the project's oldest, else the oldest shared one} */
-    @Value.Default
-    public String network() {
-        return "";
-    }
+    /** {@return the name or ID of the network; empty by default: Zun takes the project's oldest network, else the oldest shared one} */
+    public abstract Optional<String> network();
 
-    /** {@return the time allowed for all of it, fetching the image included; 5 min} */
+    /** {@return the time limit of the whole run, including the pull of the image; 5 min by default} */
+    @Override
     @Value.Default
     public Duration readyWithin() {
         return Duration.ofMinutes(5);
     }
 
-    /** {@return who rents it; empty for nobody in particular} */
-    @Value.Default
-    public String owner() {
-        return "";
-    }
-
-    /** {@return the renter's own labels; keys that begin with {@code kws.} are the SDK's} */
+    /** {@return the renter's own labels; keys beginning with {@code kws.} are reserved} */
     public abstract Map<String, String> labels();
-
-    /** {@return for how long it is rented, from now; empty: until it is deleted} */
-    public abstract Optional<Duration> term();
-
-    /**
-     * {@return the rental's ID; random. Who sets it may repeat a run whose outcome is unknown: a second one with the same
-     * ID is a conflict, never a second container}
-     */
-    @Value.Default
-    public RentalId rentalId() {
-        return RentalId.random();
-    }
 
     /** Fails if a value is out of its limits. */
     @Value.Check
@@ -128,7 +107,7 @@ public abstract class ContainerSpec {
          * Sets {@link ContainerSpec#name}.
          *
          * @param name 2 to 255 letters, digits, underscores, hyphens and dots
-         * @return what asks for the image
+         * @return the stage that asks for the image
          */
         NeedsImage name(String name);
     }
@@ -138,27 +117,27 @@ public abstract class ContainerSpec {
         /**
          * Sets {@link ContainerSpec#image}.
          *
-         * @param image such as {@code nginx:1.27}
-         * @return the builder of what is optional
+         * @param image the image, such as {@code nginx:1.27}
+         * @return the builder of the options
          */
         Options image(String image);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
-    public interface Options {
+    /** Sets the options of a container. Not safe for use by many threads. */
+    public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link ContainerSpec#imageDriver}.
          *
-         * @param imageDriver where from
-         * @return this
+         * @param imageDriver where the image comes from
+         * @return this builder
          */
         Options imageDriver(ImageDriver imageDriver);
 
         /**
          * Sets {@link ContainerSpec#command}.
          *
-         * @param commandAndArguments such as {@code "sh", "-c", "echo hello"}
-         * @return this
+         * @param commandAndArguments the command, then its arguments, such as {@code "sh", "-c", "echo hello"}
+         * @return this builder
          */
         default Options command(String... commandAndArguments) {
             return command(Arrays.asList(commandAndArguments));
@@ -168,15 +147,15 @@ public abstract class ContainerSpec {
          * Sets {@link ContainerSpec#command}.
          *
          * @param commandAndArguments the command, then its arguments
-         * @return this
+         * @return this builder
          */
         Options command(Iterable<String> commandAndArguments);
 
         /**
          * Sets {@link ContainerSpec#environment}.
          *
-         * @param environment values by the variables' names
-         * @return this
+         * @param environment names and values of variables
+         * @return this builder
          */
         Options environment(Map<String, ? extends String> environment);
 
@@ -184,7 +163,7 @@ public abstract class ContainerSpec {
          * Sets {@link ContainerSpec#exposedPorts}.
          *
          * @param ports the ports
-         * @return this
+         * @return this builder
          */
         default Options exposedPorts(Port... ports) {
             return exposedPorts(Arrays.asList(ports));
@@ -194,91 +173,59 @@ public abstract class ContainerSpec {
          * Sets {@link ContainerSpec#exposedPorts}.
          *
          * @param ports the ports
-         * @return this
+         * @return this builder
          */
         Options exposedPorts(Iterable<? extends Port> ports);
 
         /**
          * Sets {@link ContainerSpec#cpus}.
          *
-         * @param cpus the share, such as 0.5
-         * @return this
+         * @param cpus the number of virtual CPUs, such as 0.5
+         * @return this builder
          */
         Options cpus(double cpus);
 
         /**
          * Sets {@link ContainerSpec#memoryMib}.
          *
-         * @param memoryMib the memory in MiB
-         * @return this
+         * @param memoryMib the memory in MiB, at least 1
+         * @return this builder
          */
         Options memoryMib(int memoryMib);
 
         /**
          * Sets {@link ContainerSpec#restartPolicy}.
          *
-         * @param restartPolicy what happens
-         * @return this
+         * @param restartPolicy when to restart
+         * @return this builder
          */
         Options restartPolicy(RestartPolicy restartPolicy);
 
         /**
          * Sets {@link ContainerSpec#network}.
          *
-         * @param network the name or ID
-         * @return this
+         * @param network the name or ID of the network
+         * @return this builder
          */
         Options network(String network);
-
-        /**
-         * Sets {@link ContainerSpec#readyWithin}.
-         *
-         * @param readyWithin how long
-         * @return this
-         */
-        Options readyWithin(Duration readyWithin);
-
-        /**
-         * Sets {@link ContainerSpec#owner}.
-         *
-         * @param owner at most 255 characters
-         * @return this
-         */
-        Options owner(String owner);
 
         /**
          * Sets {@link ContainerSpec#labels}.
          *
          * @param labels keys and values of at most 255 characters
-         * @return this
+         * @return this builder
          */
         Options labels(Map<String, ? extends String> labels);
-
-        /**
-         * Sets {@link ContainerSpec#term}.
-         *
-         * @param term for how long, from now
-         * @return this
-         */
-        Options term(Duration term);
-
-        /**
-         * Sets {@link ContainerSpec#rentalId}.
-         *
-         * @param rentalId the ID
-         * @return this
-         */
-        Options rentalId(RentalId rentalId);
 
         /**
          * Returns the spec.
          *
          * @return the spec
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         ContainerSpec build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, NeedsImage, Options {}
 }

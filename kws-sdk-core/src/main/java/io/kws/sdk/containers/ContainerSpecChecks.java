@@ -1,60 +1,58 @@
 package io.kws.sdk.containers;
 
-import io.kws.sdk.errors.Durations;
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.checks.Require;
 import io.kws.sdk.rentals.RentalLimits;
 import java.util.regex.Pattern;
 
-/** The limits of a {@link ContainerSpec} that can be checked without a cloud. */
+/** Checks the limits of a {@link ContainerSpec} that can be checked without a cloud. */
 final class ContainerSpecChecks {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{1,254}");
     private static final Pattern IMAGE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./:@-]{1,254}");
     private static final Pattern VARIABLE = Pattern.compile("[^=\\x00]+");
-    private static final int MAX_LABEL = 255;
-    private static final int MAX_PORTS = 100;
+    private static final int LONGEST_LABEL = 255;
+    private static final int MOST_PORTS = 100;
 
     private ContainerSpecChecks() {}
 
     static void check(ContainerSpec spec) {
-        require(
-                NAME.matcher(spec.name()).matches(),
-                "the name \"%s\" is not allowed: 2 to 255 letters, digits, underscores, hyphens and dots, a letter or digit first",
+        Require.matches(
+                "container name",
+                NAME,
+                "2 to 255 letters, digits, underscores, hyphens and dots, starting with a letter or digit",
                 spec.name());
-        require(
-                IMAGE.matcher(spec.image()).matches(),
-                "the image \"%s\" is not allowed: 2 to 255 letters, digits and _ . / : @ -, a letter or digit first",
+        Require.matches(
+                "image",
+                IMAGE,
+                "2 to 255 letters, digits and _ . / : @ -, starting with a letter or digit",
                 spec.image());
-        require(spec.cpus() >= 0 && Double.isFinite(spec.cpus()), "a share of %s virtual CPUs cannot be", spec.cpus());
-        require(spec.memoryMib() >= 0, "a memory of %s MiB cannot be", spec.memoryMib());
-        require(
-                !spec.readyWithin().isNegative() && !spec.readyWithin().isZero(),
-                "the time allowed, %s, is not positive",
-                Durations.words(spec.readyWithin()));
+        spec.cpus()
+                .ifPresent(cpus ->
+                        Require.that(cpus > 0 && Double.isFinite(cpus), "CPUs must be more than 0, was %s", cpus));
+        spec.memoryMib().ifPresent(mib -> Require.atLeast("memory", 1, "MiB", mib));
+        spec.network().ifPresent(network -> Require.filled("network", network));
+        requireFewPorts(spec);
+        spec.environment().forEach(ContainerSpecChecks::checkVariable);
+        spec.labels().forEach(ContainerSpecChecks::checkLabel);
+        RentalLimits.require(spec);
+    }
+
+    private static void requireFewPorts(ContainerSpec spec) {
         long ports = spec.exposedPorts().stream()
                 .mapToLong(range -> range.to() - range.from() + 1L)
                 .sum();
-        require(ports <= MAX_PORTS, "%s ports are to be exposed, but at most 100 can be", ports);
-        spec.environment().forEach(ContainerSpecChecks::checkVariable);
-        spec.labels().forEach(ContainerSpecChecks::checkLabel);
-        RentalLimits.requireOwner(spec.owner());
-        spec.term().ifPresent(RentalLimits::requireTerm);
+        Require.that(ports <= MOST_PORTS, "exposed ports must be at most %d, were %d", MOST_PORTS, ports);
     }
 
-    /** The value may be a secret and is not shown. */
+    /** Does not show the value, which may be a secret. */
     private static void checkVariable(String name, String value) {
-        require(VARIABLE.matcher(name).matches(), "\"%s\" cannot be the name of an environment variable", name);
-        require(value.indexOf('\0') < 0, "the value of environment variable \"%s\" holds a zero byte", name);
+        Require.matches("name of an environment variable", VARIABLE, "a text without \"=\"", name);
+        Require.that(
+                value.indexOf('\0') < 0, "value of environment variable \"%s\" must not contain a zero byte", name);
     }
 
     private static void checkLabel(String key, String value) {
-        require(!key.isBlank() && key.length() <= MAX_LABEL, "the label \"%s\" has not 1 to 255 characters", key);
+        Require.length("label", LONGEST_LABEL, key);
         RentalLimits.requireFree(key);
-        require(value.length() <= MAX_LABEL, "the value of label \"%s\" is longer than 255 characters", key);
-    }
-
-    private static void require(boolean holds, String message, Object value) {
-        if (!holds) {
-            throw new InvalidRequestException(message.formatted(value));
-        }
+        Require.atMost("value of label \"" + key + "\"", LONGEST_LABEL, value);
     }
 }

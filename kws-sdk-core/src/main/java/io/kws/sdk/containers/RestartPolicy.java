@@ -1,66 +1,66 @@
 package io.kws.sdk.containers;
 
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.checks.Require;
 
 /**
- * What happens when that which a container runs ends by itself. Immutable.
+ * Decides whether a container is restarted after its command has ended. Immutable.
  *
- * @param kind when it is started again
- * @param maxRetries how often in a row, for {@link Kind#ON_FAILURE}; 0 for any number, and for the other kinds
+ * @param kind when it is restarted
+ * @param maxRetries the most restarts in a row, for {@link Kind#ON_FAILURE}; 0 for any number, and for the other kinds
  */
 public record RestartPolicy(Kind kind, int maxRetries) {
     private static final RestartPolicy NEVER = new RestartPolicy(Kind.NO, 0);
 
-    /** When a container is started again. */
+    /** Decides when a container is restarted. */
     public enum Kind {
         /** Never. */
         NO,
-        /** When it ended with another exit code than 0. */
+        /** After an exit code other than 0. */
         ON_FAILURE,
-        /** Always, also after a stop once its host has been started anew. */
+        /** Always, even a stopped container when its host has been restarted. */
         ALWAYS,
-        /** Always, unless it was stopped. */
+        /** Always, unless the container was stopped. */
         UNLESS_STOPPED
     }
 
     /**
      * Checks the number.
      *
-     * @param kind when it is started again
-     * @param maxRetries how often in a row
-     * @throws InvalidRequestException if the number is negative, or given for a kind that takes none
+     * @param kind when it is restarted
+     * @param maxRetries the most restarts in a row
+     * @throws io.kws.sdk.errors.InvalidRequestException if the number is negative, or given for a kind that takes none
      */
     public RestartPolicy {
-        if (maxRetries < 0) {
-            throw new InvalidRequestException("a container cannot be restarted " + maxRetries + " times");
-        }
-        if (maxRetries > 0 && kind != Kind.ON_FAILURE) {
-            throw new InvalidRequestException("a number of restarts goes with ON_FAILURE only, not with " + kind);
-        }
+        Require.atLeast("maxRetries", 0, maxRetries);
+        Require.that(
+                maxRetries == 0 || kind == Kind.ON_FAILURE,
+                "maxRetries must be 0 unless the kind is ON_FAILURE, was %d with %s",
+                maxRetries,
+                kind);
     }
 
-    /** {@return no restart} */
+    /** {@return a policy without restarts} */
     public static RestartPolicy never() {
         return NEVER;
     }
 
     /**
-     * Returns a restart after failures.
+     * Returns a policy that restarts after failures.
      *
-     * @param maxRetries how often in a row; 0 for any number
+     * @param maxRetries the most restarts in a row; 0 for any number
      * @return the policy
-     * @throws InvalidRequestException if the number is negative
+     * @throws io.kws.sdk.errors.InvalidRequestException if the number is negative
      */
     public static RestartPolicy onFailure(int maxRetries) {
         return new RestartPolicy(Kind.ON_FAILURE, maxRetries);
     }
 
-    /** {@return a restart in any case} */
+    /** {@return a policy that always restarts} */
     public static RestartPolicy always() {
         return new RestartPolicy(Kind.ALWAYS, 0);
     }
 
-    /** {@return a restart in any case but after a stop} */
+    /** {@return a policy that always restarts, unless the container was stopped} */
     public static RestartPolicy unlessStopped() {
         return new RestartPolicy(Kind.UNLESS_STOPPED, 0);
     }

@@ -22,11 +22,6 @@ public final class CancelledException extends KwsException {
      * @param cause what lies below
      */
     public CancelledException(String reason, @Nullable Throwable cause) {
-        super(reason, cause);
-    }
-
-    @Override
-    boolean isSilence() {
-        return true;
+        super(reason, cause, Answer.MISSING);
     }
 }

@@ -1,5 +1,7 @@
 package io.kws.sdk.errors;
 
+import io.kws.sdk.internal.errors.ErrorContext;
+import io.kws.sdk.internal.errors.ErrorNotes;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
@@ -16,13 +18,12 @@ public abstract class KwsException extends RuntimeException {
     /** Why not, and what to do. */
     private final String reason;
 
-    /** What is known so far of the circumstances; grows as the error rises through the layers. */
-    private volatile ErrorContext context = ErrorContext.UNKNOWN;
+    /** What the layers between the failure and the caller have recorded. */
+    private final ErrorNotes notes;
 
-    /** Whether the request cannot have changed anything. */
-    private volatile boolean harmless;
-
-    private volatile boolean maybeDone;
+    static {
+        ErrorNotes.register(error -> ((KwsException) error).notes);
+    }
 
     /**
      * Makes an error.
@@ -30,9 +31,27 @@ public abstract class KwsException extends RuntimeException {
      * @param reason why not, and what to do about it, as a sentence without its first capital and full stop
      * @param cause what lies below, if anything does
      */
-    protected KwsException(String reason, @Nullable Throwable cause) {
+    KwsException(String reason, @Nullable Throwable cause) {
+        this(reason, cause, Answer.RECEIVED);
+    }
+
+    /**
+     * Makes an error.
+     *
+     * @param reason why not, and what to do about it, as a sentence without its first capital and full stop
+     * @param cause what lies below, if anything does
+     * @param answer whether the service's answer arrived
+     */
+    KwsException(String reason, @Nullable Throwable cause, Answer answer) {
         super(reason, cause);
         this.reason = reason;
+        this.notes = new ErrorNotes(answer == Answer.MISSING);
+    }
+
+    /** Whether a service's answer arrived and could be read. */
+    enum Answer {
+        RECEIVED,
+        MISSING
     }
 
     /** {@return why it failed, without the circumstances that {@link #getMessage} puts before it} */
@@ -42,27 +61,27 @@ public abstract class KwsException extends RuntimeException {
 
     /** {@return the name of the node; empty if the error belongs to none} */
     public String node() {
-        return context.node();
+        return notes.context().node();
     }
 
     /** {@return what was attempted, such as {@code rent server "web-1"}; empty outside a use case} */
     public String attempt() {
-        return context.attempt();
+        return notes.context().attempt();
     }
 
     /** {@return the step of the use case that failed; empty outside one} */
     public String step() {
-        return context.step();
+        return notes.context().step();
     }
 
     /** {@return the services' own IDs of the failed requests, possibly none} */
     public List<String> requestIds() {
-        return context.requestIds();
+        return notes.context().requestIds();
     }
 
     /** {@return what became of each resource that the use case touched} */
     public Receipt receipt() {
-        return context.receipt();
+        return notes.context().receipt();
     }
 
     /** {@return whether the same request may succeed later without anybody changing anything} */
@@ -77,60 +96,13 @@ public abstract class KwsException extends RuntimeException {
      * @return whether it may
      */
     public final boolean isOutcomeUnknown() {
-        return maybeDone || (!harmless && isSilence());
-    }
-
-    /**
-     * Tells whether the answer to a request is missing or unreadable, of whatever kind the request was. For drivers and the
-     * step runner.
-     *
-     * @return whether it is
-     */
-    public final boolean isAnswerMissing() {
-        return maybeDone || isSilence();
-    }
-
-    /** Tells whether an error of this kind stands for a missing answer. */
-    boolean isSilence() {
-        return false;
-    }
-
-    /**
-     * Notes that the request changes nothing, or was never sent. For drivers.
-     *
-     * @return this
-     */
-    public final KwsException noteHarmless() {
-        harmless = true;
-        return this;
-    }
-
-    /**
-     * Notes that an earlier attempt, whose answer is missing, may have been carried out, whatever this error says. For
-     * drivers and the step runner.
-     *
-     * @return this
-     */
-    public final KwsException noteMaybeDone() {
-        maybeDone = true;
-        return this;
-    }
-
-    /**
-     * Adds circumstances that the place of the throw could not know. For drivers and the step runner.
-     *
-     * @param outer what to add
-     * @return this
-     */
-    public KwsException within(ErrorContext outer) {
-        context = context.within(outer);
-        return this;
+        return notes.isOutcomeUnknown();
     }
 
     /** {@return what was attempted, where, why it failed, and what was left behind} */
     @Override
     public String getMessage() {
-        ErrorContext known = context;
+        ErrorContext known = notes.context();
         String where = known.node().isEmpty() ? "" : " on " + known.node();
         String head = known.attempt().isEmpty() ? known.node() : "Could not " + known.attempt() + where;
         String left = known.receipt().entries(Outcome.LEFT).stream()

@@ -6,12 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class NodeUnavailableException extends KwsException {
     private static final long serialVersionUID = 1;
 
-    /** Whether the request cannot have been carried out. */
-    private final boolean refused;
-
-    private NodeUnavailableException(String reason, @Nullable Throwable cause, boolean refused) {
-        super(reason, cause);
-        this.refused = refused;
+    private NodeUnavailableException(String reason, @Nullable Throwable cause, Answer answer) {
+        super(reason, cause, answer);
     }
 
     /**
@@ -30,7 +26,7 @@ public final class NodeUnavailableException extends KwsException {
      * @param cause what lies below
      */
     public NodeUnavailableException(String reason, @Nullable Throwable cause) {
-        this(reason, cause, false);
+        this(reason, cause, Answer.MISSING);
     }
 
     /**
@@ -41,16 +37,11 @@ public final class NodeUnavailableException extends KwsException {
      * @return the error
      */
     public static NodeUnavailableException refused(String reason, @Nullable Throwable cause) {
-        return new NodeUnavailableException(reason, cause, true);
+        return new NodeUnavailableException(reason, cause, Answer.RECEIVED);
     }
 
     @Override
     public boolean isRetryable() {
         return true;
-    }
-
-    @Override
-    boolean isSilence() {
-        return !refused;
     }
 }

@@ -22,16 +22,11 @@ public final class WaitTimedOutException extends KwsException {
      * @param cause what lies below
      */
     public WaitTimedOutException(String reason, @Nullable Throwable cause) {
-        super(reason, cause);
+        super(reason, cause, Answer.MISSING);
     }
 
     @Override
     public boolean isRetryable() {
-        return true;
-    }
-
-    @Override
-    boolean isSilence() {
         return true;
     }
 }

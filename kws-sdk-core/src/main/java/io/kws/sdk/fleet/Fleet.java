@@ -1,36 +1,26 @@
 package io.kws.sdk.fleet;
 
 import io.kws.sdk.apps.App;
-import io.kws.sdk.apps.Apps;
+import io.kws.sdk.apps.AppRental;
+import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.buckets.Bucket;
-import io.kws.sdk.buckets.Buckets;
+import io.kws.sdk.buckets.BucketRental;
+import io.kws.sdk.buckets.BucketSpec;
 import io.kws.sdk.containers.Container;
-import io.kws.sdk.containers.Containers;
-import io.kws.sdk.errors.CapabilityMissingException;
+import io.kws.sdk.containers.ContainerRental;
+import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ide;
-import io.kws.sdk.ides.Ides;
-import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.rentals.TermCaps;
+import io.kws.sdk.placement.Placement;
+import io.kws.sdk.placement.PlacementPlan;
+import io.kws.sdk.results.FleetResult;
 import io.kws.sdk.servers.Server;
-import io.kws.sdk.servers.Servers;
-import io.kws.sdk.spi.HealthProbe;
-import io.kws.sdk.spi.NodeView;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.kws.sdk.servers.ServerRental;
+import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * All nodes at once. Each question is put to all nodes side by side, and each has a deadline of its own
@@ -38,85 +28,24 @@ import java.util.function.Supplier;
  * is what it said last, with the time. Each method blocks until then. What may be on any node is made by {@link #rent},
  * {@link #deploy}, {@link #run} and {@link #create}, which block until it is there. Safe for use by many threads.
  */
-public final class Fleet extends Anywhere {
-    private final FleetNodes nodes;
-    private final Rentals rentals;
-    private final Map<Known, Reading<?>> known = new ConcurrentHashMap<>();
-
-    /**
-     * Makes a fleet; for {@code Kws}.
-     *
-     * @param nodes the nodes there are at the moment
-     * @param threads runs what is done on the nodes
-     * @param settings how it works
-     */
-    public Fleet(Supplier<List<NodeView>> nodes, Threads threads, Settings settings) {
-        this(
-                new FleetNodes(
-                        nodes,
-                        new Everywhere(threads.steps(), settings.timeouts().perNode()),
-                        settings),
-                threads);
-    }
-
-    private Fleet(FleetNodes nodes, Threads threads) {
-        super(nodes, threads);
-        this.nodes = nodes;
-        this.rentals = new Rentals(nodes);
-    }
-
-    /**
-     * How a fleet works. Immutable.
-     *
-     * @param timeouts how long things may take
-     * @param caps how far rentals may be extended
-     * @param clock tells the time
-     */
-    public record Settings(Timeouts timeouts, TermCaps caps, Clock clock) {}
-
-    private record Known(String node, Class<?> type) {}
-
-    private record Reading<T>(List<T> items, Instant at) {}
-
-    /** Ends the schedules of sweeps; {@code Kws} does, when it is closed. */
-    public void close() {
-        rentals.close();
-    }
-
-    /** {@return what is rented, of every kind} */
-    public Rentals rentals() {
-        return rentals;
-    }
-
+public interface Fleet {
     /** {@return the servers of all nodes with an OpenStack} */
-    public FleetResult<Server> servers() {
-        return list(Servers.class, Servers::list);
-    }
+    FleetResult<Server> servers();
 
     /** {@return the containers of all nodes with Zun} */
-    public FleetResult<Container> containers() {
-        return list(Containers.class, Containers::list);
-    }
+    FleetResult<Container> containers();
 
     /** {@return the buckets of all nodes with Swift} */
-    public FleetResult<Bucket> buckets() {
-        return list(Buckets.class, Buckets::list);
-    }
+    FleetResult<Bucket> buckets();
 
     /** {@return the apps of all nodes with a Kubernetes cluster} */
-    public FleetResult<App> apps() {
-        return list(Apps.class, Apps::list);
-    }
+    FleetResult<App> apps();
 
     /** {@return the IDEs of all nodes with a Kubernetes cluster, closed ones too} */
-    public FleetResult<Ide> ides() {
-        return list(Ides.class, Ides::list);
-    }
+    FleetResult<Ide> ides();
 
     /** {@return how much the project may have, and has, on each node with an OpenStack} */
-    public FleetResult<NodeLimits> limits() {
-        return list(Limits.class, Limits::get, (node, limits) -> List.of(new NodeLimits(node, limits)));
-    }
+    FleetResult<NodeLimits> limits();
 
     /**
      * What a node's project may have, and has. Immutable.
@@ -124,22 +53,14 @@ public final class Fleet extends Anywhere {
      * @param node the node's name
      * @param limits the limits
      */
-    public record NodeLimits(String node, ProjectLimits limits) {}
+    record NodeLimits(String node, ProjectLimits limits) {}
 
     /**
      * Finds out how all nodes do, side by side; a node that is down is one that says so.
      *
      * @return how each node does, by name
      */
-    public List<NodeHealth> health() {
-        return nodes.everywhere()
-                .all(nodes.all().get().stream()
-                        .map(node -> (Callable<NodeHealth>) () -> Checkup.of(
-                                node.name(),
-                                node.capabilities(HealthProbe.class),
-                                nodes.settings().timeouts().perNode()))
-                        .toList());
-    }
+    List<NodeHealth> health();
 
     /**
      * Looks at everything somebody rents, and at what is left of the quotas. A part that fails leaves the others alone.
@@ -147,55 +68,196 @@ public final class Fleet extends Anywhere {
      * @param owner who; empty: everybody
      * @return the overview
      */
-    public Overview overview(String owner) {
-        RentalQuery query = RentalQuery.ownedBy(Objects.requireNonNull(owner, "owner"));
-        List<FleetResult<?>> both = nodes.everywhere().all(List.of(() -> rentals.list(query), this::limits));
-        return new Overview(nodes.now(), cast(both.get(0)), cast(both.get(1)));
+    Overview overview(String owner);
+
+    /**
+     * Rents a server on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to rent
+     * @return the server, which names its node
+     */
+    default ServerRental rent(ServerSpec spec) {
+        return rent(spec, Placement.mostRoom());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> FleetResult<T> cast(FleetResult<?> result) {
-        return (FleetResult<T>) result;
+    /**
+     * Rents a server on the node that a placement puts first; on the next one, if that has no room for it. Looks at all
+     * nodes side by side first, each within {@link io.kws.sdk.operations.Timeouts#perNode}; then tries one after the
+     * other as {@link io.kws.sdk.servers.Servers#rent} does, all within {@link ServerSpec#readyWithin}.
+     *
+     * <p>A node is passed over that lacks what is asked for, has no room or quota left, refuses the credentials, does
+     * not answer, fails, or has in use what is needed, as long as it is known to be without the server: what was made
+     * there is undone, and the receipt names as left what could not be. Each node passed over is on the receipt as
+     * {@link io.kws.sdk.receipts.Outcome#SKIPPED}, with its reason. One call never makes two: where nobody knows
+     * whether a node that failed still makes the server, that failure ends it all.
+     *
+     * <p>If an earlier call with this rental's ID has left something on a node, no other node is tried, even if that
+     * one can do nothing at present. This holds for the nodes that answer: what is on one that cannot be reached, or
+     * that the placement does not look at, is not known, so a call repeated meanwhile may make a second server. {@link
+     * io.kws.sdk.rentals.Rentals#list()} shows it, once that node answers.
+     *
+     * @param spec what to rent
+     * @param placement decides on which nodes, and in which order
+     * @return the server, which names its node
+     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a rented server of that name
+     *     already, or another request is making it
+     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     * @throws io.kws.sdk.errors.WaitTimedOutException if the time allowed ran out
+     * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted; what was made is undone
+     */
+    ServerRental rent(ServerSpec spec, Placement placement);
+
+    /**
+     * Rents a server on one of several nodes in the background; otherwise as {@link #rent(ServerSpec, Placement)}. Its
+     * progress is that of the node being tried, and begins anew with each.
+     *
+     * @param spec what to rent
+     * @param placement decides on which nodes, and in which order
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<ServerRental> rentAsync(ServerSpec spec, Placement placement);
+
+    /**
+     * Says where {@link #rent(ServerSpec, Placement)} would rent a server, and why not elsewhere. Makes nothing.
+     *
+     * @param spec what to rent
+     * @param placement decides on which nodes, and in which order
+     * @return the nodes in the order in which they would be tried, and why others would not be
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    PlacementPlan plan(ServerSpec spec, Placement placement);
+
+    /**
+     * Deploys an app on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to deploy
+     * @return the app, which names its node
+     */
+    default AppRental deploy(AppSpec spec) {
+        return deploy(spec, Placement.mostRoom());
     }
 
-    private <C, T> FleetResult<T> list(Class<C> type, Function<C, List<T>> list) {
-        return list(type, list, (node, items) -> items);
+    /**
+     * Deploys an app as {@link io.kws.sdk.apps.Apps#deploy} does, on the first of several nodes that takes it; which
+     * nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to deploy
+     * @param placement decides on which nodes, and in which order
+     * @return the app, which names its node
+     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has an app rented of that name
+     *     already, or another request is making it
+     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    AppRental deploy(AppSpec spec, Placement placement);
+
+    /**
+     * Deploys an app on one of several nodes in the background; otherwise as {@link #deploy(AppSpec, Placement)}.
+     *
+     * @param spec what to deploy
+     * @param placement decides on which nodes, and in which order
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<AppRental> deployAsync(AppSpec spec, Placement placement);
+
+    /**
+     * Says where {@link #deploy(AppSpec, Placement)} would put an app, and why not elsewhere. Makes nothing.
+     *
+     * @param spec what to deploy
+     * @param placement decides on which nodes, and in which order
+     * @return the nodes in the order in which they would be tried, and why others would not be
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    PlacementPlan plan(AppSpec spec, Placement placement);
+
+    /**
+     * Runs a container on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to run
+     * @return the container, which names its node
+     */
+    default ContainerRental run(ContainerSpec spec) {
+        return run(spec, Placement.mostRoom());
     }
 
-    /** Turns what one node said into items. */
-    @FunctionalInterface
-    private interface Items<R, T> {
-        List<T> of(String node, R said);
+    /**
+     * Runs a container as {@link io.kws.sdk.containers.Containers#run} does, on the first of several nodes that takes
+     * it; which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to run
+     * @param placement decides on which nodes, and in which order
+     * @return the container, which names its node
+     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a container rented of that
+     *     name already, or another request is making it
+     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    ContainerRental run(ContainerSpec spec, Placement placement);
+
+    /**
+     * Runs a container on one of several nodes in the background; otherwise as {@link #run(ContainerSpec, Placement)}.
+     *
+     * @param spec what to run
+     * @param placement decides on which nodes, and in which order
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<ContainerRental> runAsync(ContainerSpec spec, Placement placement);
+
+    /**
+     * Says where {@link #run(ContainerSpec, Placement)} would put a container, and why not elsewhere. Makes nothing.
+     *
+     * @param spec what to run
+     * @param placement decides on which nodes, and in which order
+     * @return the nodes in the order in which they would be tried, and why others would not be
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    PlacementPlan plan(ContainerSpec spec, Placement placement);
+
+    /**
+     * Makes a bucket on the node with most room for it; otherwise as {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to make
+     * @return the bucket, which names its node
+     */
+    default BucketRental create(BucketSpec spec) {
+        return create(spec, Placement.mostRoom());
     }
 
-    private <C, R, T> FleetResult<T> list(Class<C> type, Function<C, R> question, Items<R, T> items) {
-        List<NodeView> asked = nodes.all().get().stream()
-                .filter(node -> !node.capabilities(type).isEmpty())
-                .toList();
-        Everywhere.Answers<List<T>> answers = nodes.everywhere().ask(asked, node -> {
-            List<T> all = new ArrayList<>();
-            node.capabilities(type).forEach(part -> all.addAll(items.of(node.name(), question.apply(part))));
-            return all;
-        });
-        Instant now = nodes.clock().instant();
-        Map<String, NodeAnswer> how = new TreeMap<>();
-        List<T> all = new ArrayList<>();
-        for (NodeView node : asked) {
-            Known key = new Known(node.name(), type);
-            Optional.ofNullable(answers.good().get(node.name()))
-                    .ifPresent(said -> known.put(key, new Reading<>(said, now)));
-            boolean isAbsent = answers.bad().get(node.name()) instanceof CapabilityMissingException;
-            if (!isAbsent) {
-                @SuppressWarnings("unchecked") // by its key
-                Optional<Reading<T>> last = Optional.ofNullable((Reading<T>) known.get(key));
-                last.ifPresent(reading -> all.addAll(reading.items()));
-                how.put(
-                        node.name(),
-                        new NodeAnswer(
-                                last.map(Reading::at),
-                                Optional.ofNullable(answers.bad().get(node.name()))));
-            }
-        }
-        return new FleetResult<>(all, how);
-    }
+    /**
+     * Makes a bucket as {@link io.kws.sdk.buckets.Buckets#create} does, on the first of several nodes that takes it;
+     * which nodes are passed over, and what happens there, is as with {@link #rent(ServerSpec, Placement)}.
+     *
+     * @param spec what to make
+     * @param placement decides on which nodes, and in which order
+     * @return the bucket, which names its node
+     * @throws io.kws.sdk.errors.NoNodeException if no node took it; with the reason of each
+     * @throws io.kws.sdk.errors.AlreadyRentedException if one of the nodes looked at has a bucket rented of that name
+     *     already, or another request is making it
+     * @throws io.kws.sdk.errors.InvalidRequestException if a service refuses a value, or the placement fails
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    BucketRental create(BucketSpec spec, Placement placement);
+
+    /**
+     * Makes a bucket on one of several nodes in the background; otherwise as {@link #create(BucketSpec, Placement)}.
+     *
+     * @param spec what to make
+     * @param placement decides on which nodes, and in which order
+     * @return the operation, which can be watched, cancelled and waited for
+     */
+    Operation<BucketRental> createAsync(BucketSpec spec, Placement placement);
+
+    /**
+     * Says where {@link #create(BucketSpec, Placement)} would put a bucket, and why not elsewhere. Makes nothing.
+     *
+     * @param spec what to make
+     * @param placement decides on which nodes, and in which order
+     * @return the nodes in the order in which they would be tried, and why others would not be
+     * @throws io.kws.sdk.errors.NotFoundException if the placement names a node that does not exist
+     */
+    PlacementPlan plan(BucketSpec spec, Placement placement);
 }

@@ -2,6 +2,9 @@ package io.kws.sdk.fleet;
 
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.RentalState;
+import io.kws.sdk.rentals.RentedThing;
+import io.kws.sdk.results.FleetResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-/** What works over all nodes at once: lists, rentals and their end. Start at {@link io.kws.sdk.fleet.Rentals}. */
+/** API. All nodes at once: lists, health, overviews, and resources placed on whichever node has room. Start at {@link io.kws.sdk.fleet.Fleet}. */
 @NullMarked
 package io.kws.sdk.fleet;
 

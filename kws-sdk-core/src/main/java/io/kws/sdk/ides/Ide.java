@@ -1,8 +1,8 @@
 package io.kws.sdk.ides;
 
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public interface Ide {
     /** {@return who rents it until when; empty for a workspace that was kept when its IDE was deleted} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(annotations());
+        return StoredRental.read(annotations());
     }
 
     /** {@return a builder; for drivers} */

@@ -1,13 +1,14 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.apps.Storage;
+import io.kws.sdk.internal.checks.Require;
 import java.util.Set;
 
-/** The limits of an {@link IdeSpec} that can be checked without a cluster: its own, and those of the app that it is. */
+/** Checks the limits of an {@link IdeSpec} that an app does not have, as far as possible without a cluster. */
 final class IdeChecks {
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 1_000;
-    private static final Set<String> OWN_VARIABLES = Set.of(CodeServer.PASSWORD, "HASHED_PASSWORD");
+    private static final Set<String> RESERVED = Set.of("PASSWORD", "HASHED_PASSWORD");
 
     private IdeChecks() {}
 
@@ -15,24 +16,22 @@ final class IdeChecks {
         checkPassword(spec.password().reveal());
         spec.environment().keySet().forEach(IdeChecks::checkVariable);
         spec.secrets().keySet().forEach(IdeChecks::checkVariable);
-        var unused = spec.asApp();
+        Require.atLeast("workspace size", 1, "GiB", spec.workspaceGib());
+        var unused = new Storage(spec.workspacePath(), spec.workspaceGib(), spec.workspaceClass());
     }
 
-    /** Says nothing of the password itself. */
+    /** Does not show the password. */
     private static void checkPassword(String password) {
-        if (password.length() < SHORTEST_PASSWORD || password.length() > LONGEST_PASSWORD) {
-            throw new InvalidRequestException(
-                    "the password must have %d to %d characters".formatted(SHORTEST_PASSWORD, LONGEST_PASSWORD));
-        }
-        if (password.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidRequestException("the password holds a control character, such as an end of line");
-        }
+        Require.range("length of the password", SHORTEST_PASSWORD, LONGEST_PASSWORD, password.length());
+        Require.that(
+                password.chars().noneMatch(Character::isISOControl),
+                "password must not contain control characters such as a line end");
     }
 
     private static void checkVariable(String name) {
-        if (OWN_VARIABLES.contains(name)) {
-            throw new InvalidRequestException(
-                    "the variable \"" + name + "\" is the IDE's own; set the spec's password");
-        }
+        Require.that(
+                !RESERVED.contains(name),
+                "variable \"%s\" is reserved for the IDE; set the spec's password instead",
+                name);
     }
 }

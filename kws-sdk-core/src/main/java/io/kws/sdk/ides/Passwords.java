@@ -1,6 +1,6 @@
 package io.kws.sdk.ides;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 

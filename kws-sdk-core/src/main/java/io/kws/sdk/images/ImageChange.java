@@ -1,6 +1,6 @@
 package io.kws.sdk.images;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** What to change about an image; what is not set stays as it is. Immutable. */
+/** Describes a change of an image. Anything not set stays as it is. Immutable. */
 @Value.Immutable
 @ValueStyle
 public abstract class ImageChange {
@@ -22,19 +22,19 @@ public abstract class ImageChange {
     /** {@return the new name} */
     public abstract Optional<String> name();
 
-    /** {@return who sees it from now on} */
+    /** {@return the new visibility} */
     public abstract Optional<ImageVisibility> visibility();
 
-    /** {@return the least root disk in GiB that a flavor must have from now on} */
+    /** {@return the new smallest root disk in GiB that a flavor must have; 0 for any} */
     public abstract OptionalInt minDiskGib();
 
-    /** {@return the least memory in MiB that a flavor must have from now on} */
+    /** {@return the new smallest memory in MiB that a flavor must have; 0 for any} */
     public abstract OptionalInt minRamMib();
 
-    /** {@return properties to set; what has one of these names is replaced} */
+    /** {@return properties to add or replace} */
     public abstract Map<String, String> properties();
 
-    /** {@return names of properties to take away; fine if there is none such} */
+    /** {@return the names of properties to remove; names of absent properties are ignored} */
     public abstract Set<String> removedProperties();
 
     /** Fails if a value is out of its limits. */
@@ -43,21 +43,21 @@ public abstract class ImageChange {
         ImageChecks.check(this);
     }
 
-    /** Sets what is to change. Not safe for use by many threads. */
+    /** Builds a change. Not safe for use by many threads. */
     public interface Options {
         /**
          * Sets {@link ImageChange#name}.
          *
          * @param name 1 to 255 characters
-         * @return this
+         * @return this builder
          */
         Options name(String name);
 
         /**
          * Sets {@link ImageChange#visibility}.
          *
-         * @param visibility who
-         * @return this
+         * @param visibility who can see it
+         * @return this builder
          */
         Options visibility(ImageVisibility visibility);
 
@@ -65,7 +65,7 @@ public abstract class ImageChange {
          * Sets {@link ImageChange#minDiskGib}.
          *
          * @param minDiskGib the size in GiB
-         * @return this
+         * @return this builder
          */
         Options minDiskGib(int minDiskGib);
 
@@ -73,7 +73,7 @@ public abstract class ImageChange {
          * Sets {@link ImageChange#minRamMib}.
          *
          * @param minRamMib the size in MiB
-         * @return this
+         * @return this builder
          */
         Options minRamMib(int minRamMib);
 
@@ -81,15 +81,15 @@ public abstract class ImageChange {
          * Sets {@link ImageChange#properties}.
          *
          * @param properties keys and values of at most 255 characters
-         * @return this
+         * @return this builder
          */
         Options properties(Map<String, ? extends String> properties);
 
         /**
          * Sets {@link ImageChange#removedProperties}.
          *
-         * @param names the properties' names
-         * @return this
+         * @param names the names of properties
+         * @return this builder
          */
         default Options removedProperties(String... names) {
             return removedProperties(Arrays.asList(names));
@@ -98,16 +98,16 @@ public abstract class ImageChange {
         /**
          * Sets {@link ImageChange#removedProperties}.
          *
-         * @param names the properties' names
-         * @return this
+         * @param names the names of properties
+         * @return this builder
          */
         Options removedProperties(Iterable<String> names);
 
         /**
          * Returns the change.
          *
-         * @return what to change
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @return the change
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         ImageChange build();
     }

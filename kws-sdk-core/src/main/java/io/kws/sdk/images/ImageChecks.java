@@ -1,10 +1,11 @@
 package io.kws.sdk.images;
 
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.checks.Require;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** The limits of what can be asked of images that can be checked without a cloud. */
+/** Checks the limits of uploads and changes of images that can be checked without a cloud. */
 final class ImageChecks {
     private static final int LONGEST = 255;
     private static final Set<String> GLANCES_OWN = Set.of(
@@ -40,46 +41,38 @@ final class ImageChecks {
         requireName(upload.name());
         requireMinima(upload.minDiskGib(), upload.minRamMib());
         requireProperties(upload.properties());
-        require(
+        upload.adminUser().ifPresent(user -> Require.filled("admin user", user));
+        Require.that(
                 upload.content().lengthBytes().orElse(1) > 0,
-                "the content of image \"" + upload.name() + "\" is empty");
+                "content of image \"%s\" must not be empty",
+                upload.name());
     }
 
     static void check(ImageChange change) {
         change.name().ifPresent(ImageChecks::requireName);
-        requireMinima(change.minDiskGib().orElse(0), change.minRamMib().orElse(0));
+        requireMinima(change.minDiskGib(), change.minRamMib());
         requireProperties(change.properties());
         change.removedProperties().forEach(ImageChecks::requireProperty);
     }
 
-    private static void requireMinima(int minDiskGib, int minRamMib) {
-        require(minDiskGib >= 0, "a root disk of " + minDiskGib + " GiB cannot be");
-        require(minRamMib >= 0, "a memory of " + minRamMib + " MiB cannot be");
+    private static void requireMinima(OptionalInt minDiskGib, OptionalInt minRamMib) {
+        minDiskGib.ifPresent(gib -> Require.atLeast("minimum disk", 0, "GiB", gib));
+        minRamMib.ifPresent(mib -> Require.atLeast("minimum memory", 0, "MiB", mib));
     }
 
     private static void requireName(String name) {
-        require(
-                !name.isBlank() && name.length() <= LONGEST,
-                "an image's name has 1 to 255 characters, \"" + name + "\" has not");
+        Require.length("image name", LONGEST, name);
     }
 
     private static void requireProperties(Map<String, String> properties) {
         properties.forEach((key, value) -> {
             requireProperty(key);
-            require(value.length() <= LONGEST, "the value of property \"" + key + "\" is longer than 255 characters");
+            Require.atMost("value of property \"" + key + "\"", LONGEST, value);
         });
     }
 
     private static void requireProperty(String key) {
-        require(!GLANCES_OWN.contains(key), "\"" + key + "\" is no property to be set, but Glance's own field");
-        require(
-                !key.isBlank() && key.length() <= LONGEST,
-                "a property's name has 1 to 255 characters, \"" + key + "\" has not");
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new InvalidRequestException(message);
-        }
+        Require.that(!GLANCES_OWN.contains(key), "property \"%s\" is read-only: it is one of Glance's own fields", key);
+        Require.length("name of a property", LONGEST, key);
     }
 }

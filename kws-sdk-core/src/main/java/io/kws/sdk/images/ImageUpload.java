@@ -1,15 +1,16 @@
 package io.kws.sdk.images;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * An image to make: name and content are enough. Defaults stand at each method. Immutable.
+ * Describes an image to upload. Only name and content are required; each accessor documents its default. Immutable.
  *
  * <pre>{@code
  * ImageUpload upload = ImageUpload.builder()
@@ -28,43 +29,34 @@ public abstract class ImageUpload {
         return ImmutableImageUpload.newBuilder();
     }
 
-    /** {@return the name: 1 to 255 characters; several images may share one} */
+    /** {@return the name, 1 to 255 characters; several images may share a name} */
     public abstract String name();
 
-    /** {@return the image's data, not compressed, of any length} */
+    /** {@return the data of the image, uncompressed, of any length} */
     public abstract Content content();
 
-    /** {@return the format of the data; nothing: told by the data's own header} */
+    /** {@return the format of the data; empty by default: detected from the header of the data} */
     public abstract Optional<DiskFormat> diskFormat();
 
-    /** {@return the least root disk in GiB that a flavor must have; 0 for any} */
-    @Value.Default
-    public int minDiskGib() {
-        return 0;
-    }
+    /** {@return the smallest root disk in GiB that a flavor must have; empty by default: any} */
+    public abstract OptionalInt minDiskGib();
 
-    /** {@return the least memory in MiB that a flavor must have; 0 for any} */
-    @Value.Default
-    public int minRamMib() {
-        return 0;
-    }
+    /** {@return the smallest memory in MiB that a flavor must have; empty by default: any} */
+    public abstract OptionalInt minRamMib();
 
-    /** {@return who sees it; its project} */
+    /** {@return who can see the image; {@link ImageVisibility#PRIVATE} by default} */
     @Value.Default
     public ImageVisibility visibility() {
         return ImageVisibility.PRIVATE;
     }
 
-    /** {@return the user that logs in, Glance's property {@code os_admin_user}; empty: the distribution tells} */
-    @Value.Default
-    public String adminUser() {
-        return "";
-    }
+    /** {@return the user to log in as, Glance's property {@code os_admin_user}; empty by default: derived from the distribution} */
+    public abstract Optional<String> adminUser();
 
-    /** {@return further properties, such as {@code os_distro} or {@code hw_disk_bus}; none} */
+    /** {@return additional properties, such as {@code os_distro} or {@code hw_disk_bus}; none by default} */
     public abstract Map<String, String> properties();
 
-    /** {@return who hears how the upload comes along; nobody} */
+    /** {@return the listener to the progress of the upload; none by default} */
     @Value.Default
     public TransferListener listener() {
         return TransferListener.NONE;
@@ -82,7 +74,7 @@ public abstract class ImageUpload {
          * Sets {@link ImageUpload#name}.
          *
          * @param name 1 to 255 characters
-         * @return what asks for the content
+         * @return the stage that asks for the content
          */
         NeedsContent name(String name);
     }
@@ -90,11 +82,11 @@ public abstract class ImageUpload {
     /** Asks for the content. */
     public interface NeedsContent {
         /**
-         * Sets {@link ImageUpload#content} to that of a file.
+         * Sets {@link ImageUpload#content} to a file.
          *
          * @param file a regular file, which must not change during the upload
-         * @return the builder of what is optional
-         * @throws io.kws.sdk.errors.InvalidRequestException if there is no such file
+         * @return the builder of the options
+         * @throws io.kws.sdk.errors.InvalidRequestException if the file does not exist
          */
         default Options content(Path file) {
             return content(Content.of(file));
@@ -104,18 +96,18 @@ public abstract class ImageUpload {
          * Sets {@link ImageUpload#content}.
          *
          * @param content the data
-         * @return the builder of what is optional
+         * @return the builder of the options
          */
         Options content(Content content);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets the options of an upload. Not safe for use by many threads. */
     public interface Options {
         /**
          * Sets {@link ImageUpload#diskFormat}.
          *
-         * @param diskFormat the format; a header that tells of another one is an error
-         * @return this
+         * @param diskFormat the format; the upload fails if the header says otherwise
+         * @return this builder
          */
         Options diskFormat(DiskFormat diskFormat);
 
@@ -123,7 +115,7 @@ public abstract class ImageUpload {
          * Sets {@link ImageUpload#minDiskGib}.
          *
          * @param minDiskGib the size in GiB
-         * @return this
+         * @return this builder
          */
         Options minDiskGib(int minDiskGib);
 
@@ -131,23 +123,23 @@ public abstract class ImageUpload {
          * Sets {@link ImageUpload#minRamMib}.
          *
          * @param minRamMib the size in MiB
-         * @return this
+         * @return this builder
          */
         Options minRamMib(int minRamMib);
 
         /**
          * Sets {@link ImageUpload#visibility}.
          *
-         * @param visibility who
-         * @return this
+         * @param visibility who can see it
+         * @return this builder
          */
         Options visibility(ImageVisibility visibility);
 
         /**
          * Sets {@link ImageUpload#adminUser}.
          *
-         * @param adminUser the user's name
-         * @return this
+         * @param adminUser the name of the user
+         * @return this builder
          */
         Options adminUser(String adminUser);
 
@@ -155,27 +147,27 @@ public abstract class ImageUpload {
          * Sets {@link ImageUpload#properties}.
          *
          * @param properties keys and values of at most 255 characters
-         * @return this
+         * @return this builder
          */
         Options properties(Map<String, ? extends String> properties);
 
         /**
          * Sets {@link ImageUpload#listener}.
          *
-         * @param listener who hears
-         * @return this
+         * @param listener the listener
+         * @return this builder
          */
         Options listener(TransferListener listener);
 
         /**
-         * Returns the image to make.
+         * Returns the upload.
          *
-         * @return what to upload
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @return the upload
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         ImageUpload build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, NeedsContent, Options {}
 }

@@ -1,6 +1,6 @@
 package io.kws.sdk.keypairs;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.kws.sdk.operations;
 
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.immutables.value.Value;
@@ -71,8 +71,8 @@ public interface Timeouts {
 
     /** {@return how often states are looked at while waiting} */
     @Value.Default
-    default Pace pace() {
-        return Pace.DEFAULT;
+    default PollInterval pollInterval() {
+        return PollInterval.DEFAULT;
     }
 
     /**
@@ -167,12 +167,12 @@ public interface Timeouts {
         Builder patience(Duration patience);
 
         /**
-         * Sets {@link Timeouts#pace}.
+         * Sets {@link Timeouts#pollInterval}.
          *
-         * @param pace how often
+         * @param pollInterval how often
          * @return this
          */
-        Builder pace(Pace pace);
+        Builder pollInterval(PollInterval pollInterval);
 
         /** {@return the timeouts} */
         Timeouts build();

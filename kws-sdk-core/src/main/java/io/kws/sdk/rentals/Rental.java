@@ -11,4 +11,16 @@ import java.util.Optional;
  * @param start when it began, to the second
  * @param end when it is over, to the second; empty if never
  */
-public record Rental(RentalId id, String owner, Instant start, Optional<Instant> end) {}
+public record Rental(RentalId id, String owner, Instant start, Optional<Instant> end) {
+    /**
+     * Returns the rental that a spec asks for.
+     *
+     * @param spec the spec
+     * @param start the moment it begins, in whole seconds
+     * @return the rental
+     */
+    public static Rental of(RentalSpec spec, Instant start) {
+        return new Rental(
+                spec.rentalId(), spec.owner().orElse(""), start, spec.term().map(start::plus));
+    }
+}

@@ -1,10 +1,11 @@
 package io.kws.sdk.rentals;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.checks.Require;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
 
-/** What a rental may be, whatever is rented; for the specs. */
+/** Checks the limits that all rentals share; for the specs. */
 public final class RentalLimits {
     private static final int LONGEST_OWNER = 255;
     private static final Duration LONGEST_TERM = Duration.ofDays(36_525);
@@ -13,42 +14,51 @@ public final class RentalLimits {
     private RentalLimits() {}
 
     /**
-     * Checks the name of who rents.
+     * Checks the owner, the term and the time limit of a spec.
      *
-     * @param owner at most 255 characters
-     * @throws InvalidRequestException if it is longer
+     * @param spec the spec
+     * @throws InvalidRequestException if a value is out of its limits
+     */
+    public static void require(RentalSpec spec) {
+        spec.owner().ifPresent(owner -> Require.length("owner", LONGEST_OWNER, owner));
+        spec.term().ifPresent(RentalLimits::requireTerm);
+        Require.positive("time limit (readyWithin)", spec.readyWithin());
+    }
+
+    /**
+     * Checks the name of a renter.
+     *
+     * @param owner the name; empty for nobody in particular
+     * @throws InvalidRequestException if it has more than 255 characters
      */
     public static void requireOwner(String owner) {
-        if (owner.length() > LONGEST_OWNER) {
-            throw new InvalidRequestException("the owner is longer than " + LONGEST_OWNER + " characters");
-        }
+        Require.atMost("owner", LONGEST_OWNER, owner);
     }
 
     /**
-     * Checks for how long something is rented.
+     * Checks the duration of a rental.
      *
-     * @param term positive, at most a hundred years
-     * @throws InvalidRequestException if it is not
+     * @param term the duration
+     * @throws InvalidRequestException if it is not positive, or longer than 100 years
      */
     public static void requireTerm(Duration term) {
-        if (term.isNegative() || term.isZero()) {
-            throw new InvalidRequestException("the term " + Durations.words(term) + " is not positive");
-        }
-        if (term.compareTo(LONGEST_TERM) > 0) {
-            throw new InvalidRequestException(
-                    "the term " + Durations.words(term) + " is longer than a hundred years; leave it out");
-        }
+        Require.that(
+                !term.isNegative() && !term.isZero() && term.compareTo(LONGEST_TERM) <= 0,
+                "term must be positive and at most 100 years, was %s",
+                DurationText.words(term));
     }
 
     /**
-     * Checks that a key is the renter's to set.
+     * Checks that a key is free for the renter to set.
      *
-     * @param key of metadata or labels
-     * @throws InvalidRequestException if it may be one of {@link RentalTags}
+     * @param key the key of a label, an annotation or metadata
+     * @throws InvalidRequestException if it begins with {@code kws.}, as the keys of
+     *     {@link io.kws.sdk.driver.RentalTags} do
      */
     public static void requireFree(String key) {
-        if (key.startsWith(RESERVED)) {
-            throw new InvalidRequestException("the key \"" + key + "\" is the SDK's own");
-        }
+        Require.that(
+                !key.startsWith(RESERVED),
+                "key \"%s\" is reserved: keys beginning with \"kws.\" belong to the SDK",
+                key);
     }
 }

@@ -1,9 +1,8 @@
 package io.kws.sdk.rentals;
 
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -33,44 +32,13 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         }
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
             throw new InvalidRequestException("caps of %s and %s are not positive"
-                    .formatted(Durations.words(perExtension), Durations.words(inTotal)));
-        }
-    }
-
-    /**
-     * Checks an extension.
-     *
-     * @param by how much it adds
-     * @throws InvalidRequestException if it is not positive, or more than one may add
-     */
-    public void check(Duration by) {
-        if (by.isNegative() || by.isZero()) {
-            throw new InvalidRequestException("an extension by " + Durations.words(by) + " is not positive");
-        }
-        if (by.compareTo(perExtension) > 0) {
-            throw new InvalidRequestException("an extension by %s is more than the %s allowed"
-                    .formatted(Durations.words(by), Durations.words(perExtension)));
-        }
-    }
-
-    /**
-     * Checks how long a rental lasts.
-     *
-     * @param start when it begins
-     * @param end when it ends
-     * @throws InvalidRequestException if that is longer than it may last
-     */
-    public void check(Instant start, Instant end) {
-        Instant latest = start.plus(inTotal);
-        if (end.isAfter(latest)) {
-            throw new InvalidRequestException("it would end at %s; %s after its start is the latest allowed, %s"
-                    .formatted(end, Durations.words(inTotal), latest));
+                    .formatted(DurationText.words(perExtension), DurationText.words(inTotal)));
         }
     }
 
     /** {@return such as {@code 7 days an extension, 30 days in total}} */
     @Override
     public String toString() {
-        return "%s an extension, %s in total".formatted(Durations.words(perExtension), Durations.words(inTotal));
+        return "%s an extension, %s in total".formatted(DurationText.words(perExtension), DurationText.words(inTotal));
     }
 }

@@ -1,6 +1,6 @@
 package io.kws.sdk.servers;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.secrets.Secret;
 
 /** How the renter gets into a server. Immutable. */
 public sealed interface Login {

@@ -1,8 +1,8 @@
 package io.kws.sdk.servers;
 
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.ValueStyle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public interface Server {
     /** {@return who rents it until when, as its metadata says; empty for one not rented through the SDK} */
     @Value.Derived
     default Optional<Rental> rental() {
-        return RentalTags.read(metadata());
+        return StoredRental.read(metadata());
     }
 
     /**

@@ -1,16 +1,19 @@
 package io.kws.sdk.servers;
 
-import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.style.ValueStyle;
+import io.kws.sdk.rentals.RentalSpec;
+import io.kws.sdk.rentals.RentalTerms;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * A server to rent: name, image and flavor are enough. Defaults stand at each method. Prints no secret. Immutable.
+ * Describes a server to rent. Only name, image and flavor are required; each accessor documents its default. Prints no
+ * secret. Immutable.
  *
  * <pre>{@code
  * ServerSpec spec = ServerSpec.builder()
@@ -23,7 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public abstract class ServerSpec {
+public abstract class ServerSpec implements RentalSpec {
     ServerSpec() {}
 
     /** {@return a builder, which asks for name, image and flavor first} */
@@ -31,7 +34,9 @@ public abstract class ServerSpec {
         return ImmutableServerSpec.newBuilder();
     }
 
-    /** {@return the name: 1 to 63 letters, digits, hyphens and dots, a letter or digit first and last; also the host name} */
+    /** {@return the name, also the host name: 1 to 63 letters, digits, hyphens and dots, starting and ending with a letter or
+     *     digit} */
+    @Override
     public abstract String name();
 
     /** {@return the name or ID of the image} */
@@ -40,93 +45,62 @@ public abstract class ServerSpec {
     /** {@return the name or ID of the flavor} */
     public abstract String flavor();
 
-    /** {@return how the renter gets in; a new keypair} */
+    /** {@return the way to log in; a new keypair by default} */
     @Value.Default
     public Login login() {
         return Login.newKeypair();
     }
 
-    /** {@return the user to log in as; empty: the image tells} */
-    @Value.Default
-    public String user() {
-        return "";
-    }
+    /** {@return the user to log in as; empty by default: the image's default user} */
+    public abstract Optional<String> user();
 
-    /** {@return the renter's own cloud-init, merged with what the login needs; none} */
+    /** {@return the renter's own cloud-init, merged with what the login needs; none by default} */
     @Value.Default
     public CloudInit cloudInit() {
         return CloudInit.none();
     }
 
-    /** {@return the name or ID of the network; empty: the only one there is} */
-    @Value.Default
-    public String network() {
-        return "";
-    }
+    /** {@return the name or ID of the network; empty by default: the only network there is} */
+    public abstract Optional<String> network();
 
-    /** {@return whether it gets a floating IP; as needed} */
+    /** {@return whether the server gets a floating IP; as needed by default} */
     @Value.Default
     public FloatingIp floatingIp() {
         return FloatingIp.AS_NEEDED;
     }
 
-    /** {@return the name or ID of the external network for the floating IP; empty: the only one there is} */
-    @Value.Default
-    public String externalNetwork() {
-        return "";
-    }
+    /** {@return the name or ID of the external network for the floating IP; empty by default: the only one there is} */
+    public abstract Optional<String> externalNetwork();
 
-    /** {@return the size of a volume to boot from, which Nova makes and takes away with the server; 0: boot from the flavor's own disk} */
-    @Value.Default
-    public int bootVolumeGib() {
-        return 0;
-    }
+    /** {@return the size in GiB, at least 1, of a volume to boot from, which Nova creates and deletes with the server; empty by default: the
+     *     server boots from the flavor's own disk} */
+    public abstract OptionalInt bootVolumeGib();
 
-    /** {@return the availability zone; empty: the service chooses} */
-    @Value.Default
-    public String availabilityZone() {
-        return "";
-    }
+    /** {@return the availability zone; empty by default: the service chooses} */
+    public abstract Optional<String> availabilityZone();
 
-    /** {@return what must be the case before it is handed over; ACTIVE} */
+    /** {@return the condition for the server to count as ready; {@link ServerStatus#ACTIVE} by default} */
     @Value.Default
     public Readiness readyWhen() {
         return Readiness.active();
     }
 
-    /** {@return the time allowed for all of it; 5 min to be ACTIVE and 3 more for any other readiness} */
+    /** {@return the time limit of the whole rent; by default 5 min to become ACTIVE, and 3 min more for any other condition} */
+    @Override
     @Value.Default
     public Duration readyWithin() {
         return readyWhen() instanceof Readiness.Active ? Duration.ofMinutes(5) : Duration.ofMinutes(8);
     }
 
-    /** {@return who rents it; empty for nobody in particular} */
-    @Value.Default
-    public String owner() {
-        return "";
-    }
-
-    /** {@return the ports opened to everybody, by a security group made for the server; none} */
+    /** {@return the ports opened to everybody, by a security group created for the server; none by default} */
     public abstract List<Port> reachableOn();
 
-    /** {@return names or IDs of further security groups, which stay when the server goes; none, and no
-     *     ports opened: the project's default group} */
+    /** {@return the names or IDs of additional security groups, which are kept when the server is released; none by default. A
+     *     server with no group and no open ports gets the project's default group} */
     public abstract List<String> securityGroups();
 
-    /** {@return the renter's own metadata; keys that begin with {@code kws.} are the SDK's} */
+    /** {@return the renter's own metadata; keys beginning with {@code kws.} are reserved} */
     public abstract Map<String, String> metadata();
-
-    /** {@return for how long it is rented, from now; empty: until it is released} */
-    public abstract Optional<Duration> term();
-
-    /**
-     * {@return the rental's ID; random. Who sets it may repeat a rent whose outcome is unknown: a second one with the same
-     * ID is a conflict, never a second server}
-     */
-    @Value.Default
-    public RentalId rentalId() {
-        return RentalId.random();
-    }
 
     /** Fails if a value is out of its limits. */
     @Value.Check
@@ -140,7 +114,7 @@ public abstract class ServerSpec {
          * Sets {@link ServerSpec#name}.
          *
          * @param name 1 to 63 letters, digits, hyphens and dots
-         * @return what asks for the image
+         * @return the stage that asks for the image
          */
         NeedsImage name(String name);
     }
@@ -150,8 +124,8 @@ public abstract class ServerSpec {
         /**
          * Sets {@link ServerSpec#image}.
          *
-         * @param image its name or ID
-         * @return what asks for the flavor
+         * @param image the name or ID of the image
+         * @return the stage that asks for the flavor
          */
         NeedsFlavor image(String image);
     }
@@ -161,27 +135,27 @@ public abstract class ServerSpec {
         /**
          * Sets {@link ServerSpec#flavor}.
          *
-         * @param flavor its name or ID
-         * @return the builder of what is optional
+         * @param flavor the name or ID of the flavor
+         * @return the builder of the options
          */
         Options flavor(String flavor);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
-    public interface Options {
+    /** Sets the options of a server. Not safe for use by many threads. */
+    public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link ServerSpec#login}.
          *
-         * @param login how
-         * @return this
+         * @param login the way to log in
+         * @return this builder
          */
         Options login(Login login);
 
         /**
          * Sets {@link ServerSpec#user}.
          *
-         * @param user the name
-         * @return this
+         * @param user the name of a Linux user
+         * @return this builder
          */
         Options user(String user);
 
@@ -189,39 +163,39 @@ public abstract class ServerSpec {
          * Sets {@link ServerSpec#cloudInit}.
          *
          * @param cloudInit the cloud-init
-         * @return this
+         * @return this builder
          */
         Options cloudInit(CloudInit cloudInit);
 
         /**
          * Sets {@link ServerSpec#network}.
          *
-         * @param network the name or ID
-         * @return this
+         * @param network the name or ID of the network
+         * @return this builder
          */
         Options network(String network);
 
         /**
          * Sets {@link ServerSpec#floatingIp}.
          *
-         * @param floatingIp whether
-         * @return this
+         * @param floatingIp whether the server gets one
+         * @return this builder
          */
         Options floatingIp(FloatingIp floatingIp);
 
         /**
          * Sets {@link ServerSpec#externalNetwork}.
          *
-         * @param externalNetwork the name or ID
-         * @return this
+         * @param externalNetwork the name or ID of the network
+         * @return this builder
          */
         Options externalNetwork(String externalNetwork);
 
         /**
          * Sets {@link ServerSpec#bootVolumeGib}.
          *
-         * @param bootVolumeGib the size in GiB
-         * @return this
+         * @param bootVolumeGib the size in GiB, at least 1
+         * @return this builder
          */
         Options bootVolumeGib(int bootVolumeGib);
 
@@ -229,39 +203,23 @@ public abstract class ServerSpec {
          * Sets {@link ServerSpec#availabilityZone}.
          *
          * @param availabilityZone the zone
-         * @return this
+         * @return this builder
          */
         Options availabilityZone(String availabilityZone);
 
         /**
          * Sets {@link ServerSpec#readyWhen}.
          *
-         * @param readyWhen what
-         * @return this
+         * @param readyWhen the condition
+         * @return this builder
          */
         Options readyWhen(Readiness readyWhen);
-
-        /**
-         * Sets {@link ServerSpec#readyWithin}.
-         *
-         * @param readyWithin how long
-         * @return this
-         */
-        Options readyWithin(Duration readyWithin);
-
-        /**
-         * Sets {@link ServerSpec#owner}.
-         *
-         * @param owner at most 255 characters
-         * @return this
-         */
-        Options owner(String owner);
 
         /**
          * Sets {@link ServerSpec#reachableOn}.
          *
          * @param ports the ports
-         * @return this
+         * @return this builder
          */
         default Options reachableOn(Port... ports) {
             return reachableOn(Arrays.asList(ports));
@@ -271,15 +229,15 @@ public abstract class ServerSpec {
          * Sets {@link ServerSpec#reachableOn}.
          *
          * @param ports the ports
-         * @return this
+         * @return this builder
          */
         Options reachableOn(Iterable<? extends Port> ports);
 
         /**
          * Sets {@link ServerSpec#securityGroups}.
          *
-         * @param namesOrIds the groups
-         * @return this
+         * @param namesOrIds names or IDs of security groups
+         * @return this builder
          */
         Options securityGroups(Iterable<String> namesOrIds);
 
@@ -287,35 +245,19 @@ public abstract class ServerSpec {
          * Sets {@link ServerSpec#metadata}.
          *
          * @param metadata keys and values of at most 255 characters
-         * @return this
+         * @return this builder
          */
         Options metadata(Map<String, ? extends String> metadata);
-
-        /**
-         * Sets {@link ServerSpec#term}.
-         *
-         * @param term for how long, from now
-         * @return this
-         */
-        Options term(Duration term);
-
-        /**
-         * Sets {@link ServerSpec#rentalId}.
-         *
-         * @param rentalId the ID
-         * @return this
-         */
-        Options rentalId(RentalId rentalId);
 
         /**
          * Returns the spec.
          *
          * @return the spec
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         ServerSpec build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, NeedsImage, NeedsFlavor, Options {}
 }

@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 final class SequenceDiagram {
     private static final Pattern MARK = Pattern.compile("[#;\\p{Cntrl}]");
 
-    private final List<Repeated> calls;
+    private final List<RepeatedCalls> calls;
     private final Map<String, String> participants = new LinkedHashMap<>();
 
-    SequenceDiagram(List<Repeated> calls) {
+    SequenceDiagram(List<RepeatedCalls> calls) {
         this.calls = calls;
         calls.forEach(call -> participants.computeIfAbsent(place(call), name -> "p" + participants.size()));
     }
 
-    private static String place(Repeated call) {
+    private static String place(RepeatedCalls call) {
         return call.call().service() + " of " + call.call().node();
     }
 
@@ -34,7 +34,7 @@ final class SequenceDiagram {
                 .append(" as ")
                 .append(text(name))
                 .append('\n'));
-        for (Repeated call : calls) {
+        for (RepeatedCalls call : calls) {
             String id = participants.get(place(call));
             diagram.append("    program->>")
                     .append(id)

@@ -51,12 +51,12 @@ public final class Trace implements CallListener {
      * @return the diagram, without a fence around it
      */
     public String toMermaid() {
-        return new SequenceDiagram(Repeated.of(calls())).toString();
+        return new SequenceDiagram(RepeatedCalls.of(calls())).toString();
     }
 
     /** {@return a line for each call, and how often it was repeated} */
     @Override
     public String toString() {
-        return Repeated.of(calls()).stream().map(Repeated::toString).collect(Collectors.joining("\n"));
+        return RepeatedCalls.of(calls()).stream().map(RepeatedCalls::toString).collect(Collectors.joining("\n"));
     }
 }

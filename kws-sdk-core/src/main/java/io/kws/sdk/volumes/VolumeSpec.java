@@ -1,12 +1,18 @@
 package io.kws.sdk.volumes;
 
-import io.kws.sdk.errors.Durations;
-import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.spi.ValueStyle;
+import io.kws.sdk.internal.checks.Require;
+import io.kws.sdk.internal.style.ValueStyle;
 import java.time.Duration;
+import java.util.Optional;
 import org.immutables.value.Value;
 
-/** A volume to make: name and size are enough. Defaults stand at each method. Immutable. */
+/**
+ * Describes a volume to create. Only name and size are required; each accessor documents its default. Immutable.
+ *
+ * <pre>{@code
+ * VolumeSpec spec = VolumeSpec.builder().name("data").sizeGib(20).build();
+ * }</pre>
+ */
 @Value.Immutable
 @ValueStyle
 public abstract class VolumeSpec {
@@ -22,40 +28,25 @@ public abstract class VolumeSpec {
     /** {@return the name: 1 to 255 characters; several volumes may share one} */
     public abstract String name();
 
-    /** {@return the size in GiB, at least 1, and at least that of what it is made from} */
+    /** {@return the size in GiB, at least 1 and at least the size of the image or snapshot} */
     public abstract int sizeGib();
 
-    /** {@return the name or ID of the image to fill it with; empty: none} */
-    @Value.Default
-    public String image() {
-        return "";
-    }
+    /** {@return the name or ID of the image to fill the volume with; empty by default} */
+    public abstract Optional<String> image();
 
-    /** {@return the name or ID of the snapshot to fill it with; empty: none} */
-    @Value.Default
-    public String snapshot() {
-        return "";
-    }
+    /** {@return the name or ID of the snapshot to fill the volume with; empty by default} */
+    public abstract Optional<String> snapshot();
 
-    /** {@return the volume type; empty: the service's default} */
-    @Value.Default
-    public String type() {
-        return "";
-    }
+    /** {@return the name or ID of the volume type; empty by default: the service's default type} */
+    public abstract Optional<String> type();
 
-    /** {@return the availability zone; empty: the service chooses} */
-    @Value.Default
-    public String availabilityZone() {
-        return "";
-    }
+    /** {@return the availability zone; empty by default: the service chooses} */
+    public abstract Optional<String> availabilityZone();
 
-    /** {@return what it is for; empty} */
-    @Value.Default
-    public String description() {
-        return "";
-    }
+    /** {@return a description, at most 255 characters; empty by default} */
+    public abstract Optional<String> description();
 
-    /** {@return the time allowed until it is available; 10 min, as images take a while to be copied} */
+    /** {@return the time limit until the volume is available; 10 min by default, as copying an image takes a while} */
     @Value.Default
     public Duration readyWithin() {
         return Duration.ofMinutes(10);
@@ -64,23 +55,17 @@ public abstract class VolumeSpec {
     /** Fails if a value is out of its limits. */
     @Value.Check
     void check() {
-        require(
-                !name().isBlank() && name().length() <= LONGEST,
-                "a volume's name has 1 to 255 characters, \"" + name() + "\" has not");
-        require(sizeGib() > 0, "a volume of " + sizeGib() + " GiB cannot be");
-        require(
+        Require.length("volume name", LONGEST, name());
+        Require.atLeast("volume size", 1, "GiB", sizeGib());
+        image().ifPresent(image -> Require.filled("image", image));
+        snapshot().ifPresent(snapshot -> Require.filled("snapshot", snapshot));
+        type().ifPresent(type -> Require.filled("volume type", type));
+        availabilityZone().ifPresent(zone -> Require.filled("availability zone", zone));
+        description().ifPresent(text -> Require.atMost("description", LONGEST, text));
+        Require.that(
                 image().isEmpty() || snapshot().isEmpty(),
-                "a volume is made from an image or from a snapshot, not from both");
-        require(description().length() <= LONGEST, "the description is longer than 255 characters");
-        require(
-                !readyWithin().isNegative() && !readyWithin().isZero(),
-                "the time allowed, " + Durations.words(readyWithin()) + ", is not positive");
-    }
-
-    private static void require(boolean holds, String message) {
-        if (!holds) {
-            throw new InvalidRequestException(message);
-        }
+                "image and snapshot must not both be set; a volume is filled from one of them");
+        Require.positive("time limit (readyWithin)", readyWithin());
     }
 
     /** Asks for the name. */
@@ -89,7 +74,7 @@ public abstract class VolumeSpec {
          * Sets {@link VolumeSpec#name}.
          *
          * @param name 1 to 255 characters
-         * @return what asks for the size
+         * @return the stage that asks for the size
          */
         NeedsSize name(String name);
     }
@@ -99,35 +84,35 @@ public abstract class VolumeSpec {
         /**
          * Sets {@link VolumeSpec#sizeGib}.
          *
-         * @param sizeGib the size in GiB
-         * @return the builder of what is optional
+         * @param sizeGib the size in GiB, at least 1
+         * @return the builder of the options
          */
         Options sizeGib(int sizeGib);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets the options of a volume. Not safe for use by many threads. */
     public interface Options {
         /**
          * Sets {@link VolumeSpec#image}.
          *
-         * @param image its name or ID
-         * @return this
+         * @param image the name or ID of an image
+         * @return this builder
          */
         Options image(String image);
 
         /**
          * Sets {@link VolumeSpec#snapshot}.
          *
-         * @param snapshot its name or ID
-         * @return this
+         * @param snapshot the name or ID of a snapshot
+         * @return this builder
          */
         Options snapshot(String snapshot);
 
         /**
          * Sets {@link VolumeSpec#type}.
          *
-         * @param type its name or ID
-         * @return this
+         * @param type the name or ID of a volume type
+         * @return this builder
          */
         Options type(String type);
 
@@ -135,23 +120,23 @@ public abstract class VolumeSpec {
          * Sets {@link VolumeSpec#availabilityZone}.
          *
          * @param availabilityZone the zone
-         * @return this
+         * @return this builder
          */
         Options availabilityZone(String availabilityZone);
 
         /**
          * Sets {@link VolumeSpec#description}.
          *
-         * @param description at most 255 characters
-         * @return this
+         * @param description a text of at most 255 characters
+         * @return this builder
          */
         Options description(String description);
 
         /**
          * Sets {@link VolumeSpec#readyWithin}.
          *
-         * @param readyWithin how long
-         * @return this
+         * @param readyWithin the time limit, positive
+         * @return this builder
          */
         Options readyWithin(Duration readyWithin);
 
@@ -159,11 +144,11 @@ public abstract class VolumeSpec {
          * Returns the spec.
          *
          * @return the spec
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits; says which and why
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
          */
         VolumeSpec build();
     }
 
-    /** What Immutables generates must fit all stages. */
+    /** Keeps the generated builder in line with the stages. */
     interface Builder extends NeedsName, NeedsSize, Options {}
 }

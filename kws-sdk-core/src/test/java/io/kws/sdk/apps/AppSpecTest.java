@@ -3,8 +3,8 @@ package io.kws.sdk.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +26,8 @@ class AppSpecTest {
         AppSpec spec = web().build();
 
         assertThat(spec.replicas()).isEqualTo(1);
-        assertThat(spec.cpuRequestMillis()).isEqualTo(50);
-        assertThat(spec.memoryRequestMib()).isEqualTo(64);
+        assertThat(spec.resources().cpuRequestMillis()).hasValue(50);
+        assertThat(spec.resources().memoryRequestMib()).hasValue(64);
         assertThat(spec.readyWhen()).isEqualTo(AppReadiness.available());
         assertThat(spec.readyWithin()).isEqualTo(Duration.ofMinutes(5));
         assertThat(spec.exposure()).isEqualTo(Exposure.AS_CONFIGURED);
@@ -45,10 +45,17 @@ class AppSpecTest {
     static Stream<Arguments> wrongOptions() {
         return Stream.<Map.Entry<String, UnaryOperator<AppSpec.Options>>>of(
                         Map.entry("replicas", spec -> spec.replicas(0)),
-                        Map.entry("CPU request", spec -> spec.cpuRequestMillis(-1)),
+                        Map.entry(
+                                "CPU request",
+                                spec -> spec.resources(PodResources.builder()
+                                        .cpuRequestMillis(-1)
+                                        .build())),
                         Map.entry(
                                 "memory limit",
-                                spec -> spec.memoryRequestMib(65).memoryLimitMib(64)),
+                                spec -> spec.resources(PodResources.builder()
+                                        .memoryRequestMib(65)
+                                        .memoryLimitMib(64)
+                                        .build())),
                         Map.entry("storage", spec -> spec.replicas(2).storage(Storage.of("/data", 1))),
                         Map.entry("variable", spec -> spec.environment(Map.of("1A", "x"))),
                         Map.entry("variable", spec -> spec.secrets(Map.of("A=B", Secret.of("x")))),
@@ -66,12 +73,12 @@ class AppSpecTest {
                         Map.entry("TLS secret", spec -> spec.tlsSecret("a b")),
                         Map.entry("image pull secret", spec -> spec.imagePullSecret("A")),
                         Map.entry("key", spec -> spec.labels(Map.of("a b", "x"))),
-                        Map.entry("the SDK's own", spec -> spec.labels(Map.of("kws.rental", "x"))),
+                        Map.entry("reserved", spec -> spec.labels(Map.of("kws.rental", "x"))),
                         Map.entry("value", spec -> spec.labels(Map.of("a", "x y"))),
-                        Map.entry("the SDK's own", spec -> spec.annotations(Map.of("kws.end", "x"))),
+                        Map.entry("reserved", spec -> spec.annotations(Map.of("kws.end", "x"))),
                         Map.entry("owner", spec -> spec.owner("x".repeat(256))),
                         Map.entry("term", spec -> spec.term(Duration.ZERO)),
-                        Map.entry("time allowed", spec -> spec.readyWithin(Duration.ofSeconds(-1))))
+                        Map.entry("time limit", spec -> spec.readyWithin(Duration.ofSeconds(-1))))
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }
 
@@ -108,7 +115,9 @@ class AppSpecTest {
     void change_wrongValues_areInvalid() {
         assertThatThrownBy(() -> AppChange.ofImage("")).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> AppChange.builder().replicas(0).build()).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> AppChange.builder().memoryLimitMib(-1).build())
+        assertThatThrownBy(() -> AppChange.builder()
+                        .resources(PodResources.builder().memoryLimitMib(-1).build())
+                        .build())
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(AppChange.builder().healthPath("").build().healthPath()).contains("");
     }

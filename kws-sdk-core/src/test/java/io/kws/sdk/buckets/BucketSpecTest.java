@@ -48,8 +48,7 @@ class BucketSpecTest {
     void name_otherwise_isRefusedWithTheRule(String name) {
         assertThatThrownBy(() -> BucketSpec.named(name))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("the bucket name \"" + name
-                        + "\" is not allowed: 3 to 63 of the characters a-z, 0-9 and hyphen");
+                .hasMessage("bucket name must be 3 to 63 of a-z, 0-9 and hyphens, was \"" + name + "\"");
     }
 
     @Test
@@ -58,9 +57,9 @@ class BucketSpecTest {
 
         assertThatThrownBy(() -> spec.owner("x".repeat(256)).build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("the owner is longer than 255 characters");
-        assertThatThrownBy(() -> spec.owner("").term(Duration.ZERO).build())
+                .hasMessage("owner must have 1 to 255 characters, was \"" + "x".repeat(100) + "…\" (256 characters)");
+        assertThatThrownBy(() -> spec.owner("alice").term(Duration.ZERO).build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("the term 0 s is not positive");
+                .hasMessage("term must be positive and at most 100 years, was 0 s");
     }
 }

@@ -59,7 +59,7 @@ class ObjectValuesTest {
                 .hasMessage("an object cannot expire after 0 s: a second to a hundred years");
         assertThatThrownBy(() -> upload(Content.of("")).segmentBytes(0).build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("a segment of 0 bytes cannot be: 1 byte to 5 GiB");
+                .hasMessage("segment size must be 1 byte to 5 GiB, was 0 bytes");
     }
 
     @Test

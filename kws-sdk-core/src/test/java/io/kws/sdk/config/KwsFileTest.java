@@ -3,9 +3,9 @@ package io.kws.sdk.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.rentals.TermCaps;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

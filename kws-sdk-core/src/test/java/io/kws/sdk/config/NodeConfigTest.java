@@ -3,8 +3,8 @@ package io.kws.sdk.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.ConfigurationException;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;

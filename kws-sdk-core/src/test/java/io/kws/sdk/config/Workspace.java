@@ -34,8 +34,8 @@ final class Workspace {
         }
     }
 
-    Surroundings surroundings() {
-        return new Surroundings(environment, root.resolve("work"), root.resolve("home"), root.resolve("etc"));
+    ConfigEnvironment surroundings() {
+        return new ConfigEnvironment(environment, root.resolve("work"), root.resolve("home"), root.resolve("etc"));
     }
 
     KwsConfig load() {

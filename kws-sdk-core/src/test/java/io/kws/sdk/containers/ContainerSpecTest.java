@@ -32,8 +32,8 @@ class ContainerSpecTest {
         assertThat(spec.command()).isEmpty();
         assertThat(spec.environment()).isEmpty();
         assertThat(spec.exposedPorts()).isEmpty();
-        assertThat(spec.cpus()).isZero();
-        assertThat(spec.memoryMib()).isZero();
+        assertThat(spec.cpus()).isEmpty();
+        assertThat(spec.memoryMib()).isEmpty();
         assertThat(spec.restartPolicy()).isEqualTo(RestartPolicy.never());
         assertThat(spec.network()).isEmpty();
         assertThat(spec.readyWithin()).isEqualTo(Duration.ofMinutes(5));
@@ -77,8 +77,8 @@ class ContainerSpecTest {
     void build_badName_isRefused(String name) {
         assertRefused(
                 ContainerSpec.builder().name(name).image("nginx"),
-                "the name \"" + name
-                        + "\" is not allowed: 2 to 255 letters, digits, underscores, hyphens and dots, a letter or digit first");
+                "container name must be 2 to 255 letters, digits, underscores, hyphens and dots, starting with a letter or digit,"
+                        + " was \"" + name + "\"");
     }
 
     @Test
@@ -101,8 +101,8 @@ class ContainerSpecTest {
     void build_badImage_isRefused(String image) {
         assertRefused(
                 ContainerSpec.builder().name("web-1").image(image),
-                "the image \"" + image
-                        + "\" is not allowed: 2 to 255 letters, digits and _ . / : @ -, a letter or digit first");
+                "image must be 2 to 255 letters, digits and _ . / : @ -, starting with a letter or digit, was \""
+                        + image + "\"");
     }
 
     @ParameterizedTest
@@ -121,36 +121,44 @@ class ContainerSpecTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
     void build_badCpus_isRefused(double cpus) {
-        assertRefused(web().cpus(cpus), "a share of " + cpus + " virtual CPUs cannot be");
+        assertRefused(web().cpus(cpus), "CPUs must be more than 0, was " + cpus);
     }
 
     @Test
     void build_badNumbers_areRefused() {
-        assertRefused(web().memoryMib(-1), "a memory of -1 MiB cannot be");
-        assertRefused(web().readyWithin(Duration.ZERO), "the time allowed, 0 s, is not positive");
-        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 day is not positive");
+        assertRefused(web().memoryMib(-1), "memory must be at least 1 MiB, was -1");
+        assertRefused(web().readyWithin(Duration.ZERO), "time limit (readyWithin) must be positive, was 0 s");
+        assertRefused(web().term(Duration.ofDays(-1)), "term must be positive and at most 100 years, was -1 day");
         assertRefused(
                 web().exposedPorts(Port.HTTP, new Port(Port.Protocol.TCP, 1000, 1099)),
-                "101 ports are to be exposed, but at most 100 can be");
+                "exposed ports must be at most 100, were 101");
     }
 
     @Test
     void build_badOwnerAndLabels_areRefused() {
-        assertRefused(web().owner("a".repeat(256)), "the owner is longer than 255 characters");
-        assertRefused(web().labels(Map.of("kws.owner", "bob")), "the key \"kws.owner\" is the SDK's own");
-        assertRefused(web().labels(Map.of(" ", "x")), "the label \" \" has not 1 to 255 characters");
         assertRefused(
-                web().labels(Map.of("a", "x".repeat(256))), "the value of label \"a\" is longer than 255 characters");
+                web().owner("a".repeat(256)),
+                "owner must have 1 to 255 characters, was \"" + "a".repeat(100) + "…\" (256 characters)");
+        assertRefused(
+                web().labels(Map.of("kws.owner", "bob")),
+                "key \"kws.owner\" is reserved: keys beginning with \"kws.\" belong to the SDK");
+        assertRefused(web().labels(Map.of(" ", "x")), "label must have 1 to 255 characters, was \" \"");
+        assertRefused(
+                web().labels(Map.of("a", "x".repeat(256))),
+                "value of label \"a\" must have at most 255 characters, has 256");
     }
 
     @Test
     void build_badVariables_areRefusedWithoutTheirValues() {
-        assertRefused(web().environment(Map.of("", "secret")), "\"\" cannot be the name of an environment variable");
         assertRefused(
-                web().environment(Map.of("A=B", "secret")), "\"A=B\" cannot be the name of an environment variable");
+                web().environment(Map.of("", "secret")),
+                "name of an environment variable must be a text without \"=\", was \"\"");
+        assertRefused(
+                web().environment(Map.of("A=B", "secret")),
+                "name of an environment variable must be a text without \"=\", was \"A=B\"");
         assertRefused(
                 web().environment(Map.of("A", "sec\0ret")),
-                "the value of environment variable \"A\" holds a zero byte");
+                "value of environment variable \"A\" must not contain a zero byte");
     }
 
     @Test
@@ -169,9 +177,9 @@ class ContainerSpecTest {
     void restartPolicy_badNumber_isRefused() {
         assertThatThrownBy(() -> RestartPolicy.onFailure(-1))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("a container cannot be restarted -1 times");
+                .hasMessage("maxRetries must be at least 0, was -1");
         assertThatThrownBy(() -> new RestartPolicy(RestartPolicy.Kind.ALWAYS, 1))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("a number of restarts goes with ON_FAILURE only, not with ALWAYS");
+                .hasMessage("maxRetries must be 0 unless the kind is ON_FAILURE, was 1 with ALWAYS");
     }
 }

@@ -2,9 +2,9 @@ package io.kws.sdk.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package io.kws.sdk.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.internal.errors.ErrorContext;
+import io.kws.sdk.internal.errors.ErrorNotes;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -66,7 +69,7 @@ class KwsExceptionTest {
     @ParameterizedTest
     @MethodSource("leaves")
     void serialise_andBack_keepsAll(KwsException failure) throws Exception {
-        failure.within(new ErrorContext("kws1", "rent \"web-1\"", "create server", List.of("req-1"), LEFT));
+        within(failure, new ErrorContext("kws1", "rent \"web-1\"", "create server", List.of("req-1"), LEFT));
 
         KwsException back = copy(failure);
 
@@ -89,43 +92,46 @@ class KwsExceptionTest {
 
     @Test
     void message_nodeKnown_beginsWithIt() {
-        assertThat(new NotFoundException("it is gone").within(ErrorContext.ofCall("kws1", List.of())))
+        assertThat(within(new NotFoundException("it is gone"), ErrorContext.ofCall("kws1", List.of())))
                 .hasMessage("kws1: it is gone");
     }
 
     @Test
     void message_useCaseKnown_saysWhatWasAttemptedAndWhere() {
-        assertThat(new NotFoundException("it is gone")
-                        .within(new ErrorContext("kws1", "rent server \"web-1\"", "", List.of(), Receipt.empty())))
+        assertThat(within(
+                        new NotFoundException("it is gone"),
+                        new ErrorContext("kws1", "rent server \"web-1\"", "", List.of(), Receipt.empty())))
                 .hasMessage("Could not rent server \"web-1\" on kws1: it is gone");
     }
 
     @Test
     void message_useCaseOfNoNode_saysNoPlace() {
-        assertThat(new NotFoundException("it is gone")
-                        .within(new ErrorContext("", "rent server \"web-1\"", "", List.of(), Receipt.empty())))
+        assertThat(within(
+                        new NotFoundException("it is gone"),
+                        new ErrorContext("", "rent server \"web-1\"", "", List.of(), Receipt.empty())))
                 .hasMessage("Could not rent server \"web-1\": it is gone");
     }
 
     @Test
     void message_somethingIsLeft_namesIt() {
-        assertThat(new NotFoundException("it is gone").within(new ErrorContext("", "", "", List.of(), LEFT)))
+        assertThat(within(new NotFoundException("it is gone"), new ErrorContext("", "", "", List.of(), LEFT)))
                 .hasMessage("it is gone; left behind: floating IP 198.51.100.7, port kws-a");
     }
 
     @Test
     void reason_hasNoCircumstances() {
-        assertThat(new NotFoundException("it is gone")
-                        .within(ErrorContext.ofCall("kws1", List.of()))
+        assertThat(within(new NotFoundException("it is gone"), ErrorContext.ofCall("kws1", List.of()))
                         .reason())
                 .isEqualTo("it is gone");
     }
 
     @Test
     void within_innerKnowsNodeAndStep_innerCounts() {
-        KwsException failure = new NotFoundException("gone")
-                .within(new ErrorContext("inner", "", "inner step", List.of(), Receipt.empty()))
-                .within(new ErrorContext("outer", "", "outer step", List.of(), Receipt.empty()));
+        KwsException failure = within(
+                within(
+                        new NotFoundException("gone"),
+                        new ErrorContext("inner", "", "inner step", List.of(), Receipt.empty())),
+                new ErrorContext("outer", "", "outer step", List.of(), Receipt.empty()));
 
         assertThat(failure.node()).isEqualTo("inner");
         assertThat(failure.step()).isEqualTo("inner step");
@@ -133,18 +139,20 @@ class KwsExceptionTest {
 
     @Test
     void within_bothAttempt_outerCounts() {
-        KwsException failure = new NotFoundException("gone")
-                .within(new ErrorContext("", "create port", "", List.of(), Receipt.empty()))
-                .within(new ErrorContext("", "rent server", "", List.of(), Receipt.empty()));
+        KwsException failure = within(
+                within(
+                        new NotFoundException("gone"),
+                        new ErrorContext("", "create port", "", List.of(), Receipt.empty())),
+                new ErrorContext("", "rent server", "", List.of(), Receipt.empty()));
 
         assertThat(failure.attempt()).isEqualTo("rent server");
     }
 
     @Test
     void within_outerKnowsNothing_keepsAll() {
-        KwsException failure = new NotFoundException("gone")
-                .within(new ErrorContext("n", "a", "s", List.of("r"), LEFT))
-                .within(ErrorContext.UNKNOWN);
+        KwsException failure = within(
+                within(new NotFoundException("gone"), new ErrorContext("n", "a", "s", List.of("r"), LEFT)),
+                ErrorContext.UNKNOWN);
 
         assertThat(List.of(failure.node(), failure.attempt(), failure.step())).containsExactly("n", "a", "s");
         assertThat(failure.receipt()).isEqualTo(LEFT);
@@ -154,18 +162,18 @@ class KwsExceptionTest {
     void within_bothHaveReceipts_outerCounts() {
         Receipt other = new Receipt(LEFT.entries().subList(0, 1));
 
-        KwsException failure = new NotFoundException("gone")
-                .within(new ErrorContext("", "", "", List.of(), other))
-                .within(new ErrorContext("", "", "", List.of(), LEFT));
+        KwsException failure = within(
+                within(new NotFoundException("gone"), new ErrorContext("", "", "", List.of(), other)),
+                new ErrorContext("", "", "", List.of(), LEFT));
 
         assertThat(failure.receipt()).isEqualTo(LEFT);
     }
 
     @Test
     void within_requestIds_areJoinedOnce() {
-        KwsException failure = new NotFoundException("gone")
-                .within(ErrorContext.ofCall("", List.of("a", "b")))
-                .within(ErrorContext.ofCall("", List.of("b", "c")));
+        KwsException failure = within(
+                within(new NotFoundException("gone"), ErrorContext.ofCall("", List.of("a", "b"))),
+                ErrorContext.ofCall("", List.of("b", "c")));
 
         assertThat(failure.requestIds()).containsExactly("a", "b", "c");
     }
@@ -173,9 +181,10 @@ class KwsExceptionTest {
     @Test
     void isOutcomeUnknown_answerMissing_isSoUnlessNothingCouldBeChanged() {
         assertThat(new NodeUnavailableException("no answer").isOutcomeUnknown()).isTrue();
-        assertThat(new NodeUnavailableException("no answer").noteHarmless().isOutcomeUnknown())
+        assertThat(ErrorDetails.withoutEffect(new NodeUnavailableException("no answer"))
+                        .isOutcomeUnknown())
                 .isFalse();
-        assertThat(new NodeUnavailableException("no answer").noteHarmless().isAnswerMissing())
+        assertThat(ErrorDetails.isAnswerMissing(ErrorDetails.withoutEffect(new NodeUnavailableException("no answer"))))
                 .isTrue();
         assertThat(new NotFoundException("gone").isOutcomeUnknown()).isFalse();
     }
@@ -186,6 +195,11 @@ class KwsExceptionTest {
 
         assertThat(failure).hasMessage("2 images are named \"u\"; use one of the IDs id-1, id-2");
         assertThat(failure.candidates()).containsExactly("id-1", "id-2");
+    }
+
+    private static KwsException within(KwsException failure, ErrorContext outer) {
+        ErrorNotes.of(failure).addContext(outer);
+        return failure;
     }
 
     @SuppressWarnings("unchecked")

@@ -3,11 +3,12 @@ package io.kws.sdk.ides;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,8 @@ class IdeSpecTest {
         assertThat(spec.image()).isEqualTo(IdeSpec.DEFAULT_IMAGE);
         assertThat(spec.workspaceGib()).isEqualTo(5);
         assertThat(spec.workspacePath()).isEqualTo("/home/coder");
-        assertThat(spec.cpuRequestMillis()).isEqualTo(250);
-        assertThat(spec.memoryRequestMib()).isEqualTo(512);
+        assertThat(spec.resources().cpuRequestMillis()).hasValue(250);
+        assertThat(spec.resources().memoryRequestMib()).hasValue(512);
         assertThat(spec.readyWithin()).isEqualTo(Duration.ofMinutes(10));
     }
 
@@ -65,13 +66,21 @@ class IdeSpecTest {
                         Map.entry("password", spec -> spec.password(Secret.of("two lines\nof it"))),
                         Map.entry("PASSWORD", spec -> spec.environment(Map.of("PASSWORD", "hunter22"))),
                         Map.entry("HASHED_PASSWORD", spec -> spec.secrets(Map.of("HASHED_PASSWORD", Secret.of("x")))),
-                        Map.entry("0 GiB", spec -> spec.workspaceGib(0)),
+                        Map.entry("workspace size must be at least 1 GiB, was 0", spec -> spec.workspaceGib(0)),
                         Map.entry("storage path", spec -> spec.workspacePath("home")),
-                        Map.entry("CPU request", spec -> spec.cpuRequestMillis(-1)),
-                        Map.entry("memory limit", spec -> spec.memoryLimitMib(64)),
+                        Map.entry(
+                                "CPU request",
+                                spec -> spec.resources(PodResources.builder()
+                                        .cpuRequestMillis(-1)
+                                        .build())),
+                        Map.entry(
+                                "memory limit",
+                                spec -> spec.resources(PodResources.builder()
+                                        .memoryLimitMib(64)
+                                        .build())),
                         Map.entry("host", spec -> spec.host("Example.org")),
                         Map.entry("term", spec -> spec.term(Duration.ZERO)),
-                        Map.entry("time allowed", spec -> spec.readyWithin(Duration.ZERO)),
+                        Map.entry("time limit", spec -> spec.readyWithin(Duration.ZERO)),
                         Map.entry("kws.", spec -> spec.annotations(Map.of("kws.rental", "x"))))
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
     }

@@ -3,9 +3,9 @@ package io.kws.sdk.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class ServerSpecTest {
         assertThat(spec.floatingIp()).isEqualTo(FloatingIp.AS_NEEDED);
         assertThat(spec.readyWhen()).isEqualTo(Readiness.active());
         assertThat(spec.readyWithin()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(spec.bootVolumeGib()).isZero();
+        assertThat(spec.bootVolumeGib()).isEmpty();
         assertThat(spec.reachableOn()).isEmpty();
         assertThat(spec.term()).isEmpty();
         assertThat(spec.owner()).isEmpty();
@@ -42,10 +42,10 @@ class ServerSpecTest {
     void build_portToAnswerThatNothingOpens_isRefused() {
         assertRefused(
                 web().reachableOn(Port.HTTP).readyWhen(Readiness.ssh()),
-                "port 22 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
+                "readyWhen waits for port 22, which nothing opens; add it to reachableOn, or name a security group that opens it");
         assertRefused(
                 web().reachableOn(Port.udp(80)).readyWhen(Readiness.tcp(80)),
-                "port 80 is to answer, but nothing opens it; add it to reachableOn, or name a security group that does");
+                "readyWhen waits for port 80, which nothing opens; add it to reachableOn, or name a security group that opens it");
         assertThat(web().securityGroups(List.of("mine"))
                         .readyWhen(Readiness.ssh())
                         .build()
@@ -93,8 +93,8 @@ class ServerSpecTest {
     void name_outOfLimits_isRefused(String name) {
         assertRefused(
                 ServerSpec.builder().name(name).image("i").flavor("f"),
-                "the name \"" + name + "\" is not allowed: 1 to 63 letters, digits, hyphens and dots,"
-                        + " a letter or digit first and last");
+                "server name must be 1 to 63 letters, digits, hyphens and dots, starting and ending with a letter or digit,"
+                        + " was \"" + name + "\"");
     }
 
     @Test
@@ -115,62 +115,66 @@ class ServerSpecTest {
 
     @Test
     void image_blank_isRefused() {
-        assertRefused(ServerSpec.builder().name("a").image(" ").flavor("f"), "the image is empty");
+        assertRefused(ServerSpec.builder().name("a").image(" ").flavor("f"), "image must not be blank, was \" \"");
     }
 
     @Test
     void flavor_blank_isRefused() {
-        assertRefused(ServerSpec.builder().name("a").image("i").flavor(""), "the flavor is empty");
+        assertRefused(ServerSpec.builder().name("a").image("i").flavor(""), "flavor must not be blank, was \"\"");
     }
 
     @Test
     void bootVolume_negative_isRefused() {
-        assertRefused(web().bootVolumeGib(-1), "a boot volume of -1 GiB cannot be");
+        assertRefused(web().bootVolumeGib(-1), "boot volume size must be at least 1 GiB, was -1");
     }
 
     @Test
     void readyWithin_notPositive_isRefused() {
-        assertRefused(web().readyWithin(Duration.ZERO), "the time allowed, 0 s, is not positive");
+        assertRefused(web().readyWithin(Duration.ZERO), "time limit (readyWithin) must be positive, was 0 s");
     }
 
     @Test
     void term_notPositive_isRefused() {
-        assertRefused(web().term(Duration.ofDays(-1)), "the term -1 day is not positive");
+        assertRefused(web().term(Duration.ofDays(-1)), "term must be positive and at most 100 years, was -1 day");
     }
 
     @Test
     void owner_tooLong_isRefused() {
         assertThat(web().owner("a".repeat(255)).build()).isNotNull();
-        assertRefused(web().owner("a".repeat(256)), "the owner is longer than 255 characters");
+        assertRefused(
+                web().owner("a".repeat(256)),
+                "owner must have 1 to 255 characters, was \"" + "a".repeat(100) + "…\" (256 characters)");
     }
 
     @Test
     void metadata_keyOfTheSdk_isRefused() {
-        assertRefused(web().metadata(Map.of("kws.owner", "bob")), "the key \"kws.owner\" is the SDK's own");
+        assertRefused(
+                web().metadata(Map.of("kws.owner", "bob")),
+                "key \"kws.owner\" is reserved: keys beginning with \"kws.\" belong to the SDK");
     }
 
     @Test
     void metadata_keyWithOtherCharacters_isRefused() {
         assertRefused(
                 web().metadata(Map.of("a/b", "c")),
-                "the metadata key \"a/b\" is not allowed: 1 to 255 letters, digits, spaces and _ : . -");
+                "metadata key must be 1 to 255 letters, digits, spaces and _ : . -, was \"a/b\"");
     }
 
     @Test
     void metadata_valueTooLong_isRefused() {
         assertRefused(
                 web().metadata(Map.of("a", "b".repeat(256))),
-                "the value of metadata key \"a\" is longer than 255 characters");
+                "value of metadata key \"a\" must have at most 255 characters, has 256");
     }
 
     @Test
     void login_emptyPassword_isRefused() {
-        assertRefused(web().login(Login.password(Secret.of(""))), "the password is empty");
+        assertRefused(web().login(Login.password(Secret.of(""))), "password must not be empty");
     }
 
     @Test
     void login_keypairWithoutName_isRefused() {
-        assertRefused(web().login(Login.keypair(" ")), "the keypair's name is empty");
+        assertRefused(web().login(Login.keypair(" ")), "keypair name must not be blank, was \" \"");
     }
 
     @Test

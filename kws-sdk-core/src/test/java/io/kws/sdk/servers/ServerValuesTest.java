@@ -3,12 +3,12 @@ package io.kws.sdk.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.PrivateKey;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.secrets.Secret;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

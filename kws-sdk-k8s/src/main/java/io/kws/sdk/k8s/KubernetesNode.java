@@ -4,22 +4,22 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.apps.Apps;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.NodeDriver;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.ides.Ides;
-import io.kws.sdk.k8s.apps.AppNode;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.apps.RentedApps;
-import io.kws.sdk.k8s.apps.UnusedNamespaces;
-import io.kws.sdk.k8s.fleet.ClusterNote;
+import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.health.ClusterHealth;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.HealthProbe;
-import io.kws.sdk.spi.NodeDriver;
-import io.kws.sdk.spi.Rentables;
-import io.kws.sdk.spi.SharedNote;
+import io.kws.sdk.k8s.sweeps.ConfigMapNote;
+import io.kws.sdk.k8s.workloads.UnusedNamespaces;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +27,22 @@ import java.util.function.Function;
 
 /** One Kubernetes cluster. */
 final class KubernetesNode implements NodeDriver {
-    private final Gate gate;
+    private final ClusterClient client;
     private final Map<Class<?>, Object> capabilities;
 
     KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
-        gate = new Gate(node, cluster, context);
+        client = new ClusterClient(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        AppNode apps = new AppNode(gate, runner, cluster);
+        WorkloadContext apps = new WorkloadContext(client, runner, cluster);
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),
-                Rentables.class,
-                        new Rentables(
+                RentalBackends.class,
+                        new RentalBackends(
                                 List.of(new RentedApps(apps), new RentedIdes(apps)),
                                 List.of(new UnusedNamespaces(apps))),
-                SharedNote.class, new ClusterNote(gate, cluster),
-                HealthProbe.class, new ClusterHealth(gate));
+                SharedNote.class, new ConfigMapNote(client, cluster),
+                HealthProbe.class, new ClusterHealth(client));
     }
 
     @Override
@@ -56,12 +56,12 @@ final class KubernetesNode implements NodeDriver {
     }
 
     @Override
-    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
-        return gate.unwrap(api -> work.apply(client.cast(api)));
+    public <C, R> R unwrap(Class<C> type, Function<C, R> work) {
+        return client.unwrap(api -> work.apply(type.cast(api)));
     }
 
     @Override
     public void close() {
-        gate.close();
+        client.close();
     }
 }

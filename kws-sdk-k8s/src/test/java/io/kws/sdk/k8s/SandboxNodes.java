@@ -3,7 +3,7 @@ package io.kws.sdk.k8s;
 import io.kws.sdk.Kws;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxCluster;
@@ -22,7 +22,7 @@ public final class SandboxNodes {
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
             .patience(Duration.ofMillis(200))
-            .pace(Pace.every(Duration.ofMillis(2)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(2)))
             .build();
 
     private SandboxNodes() {}

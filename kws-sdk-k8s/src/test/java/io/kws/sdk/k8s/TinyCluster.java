@@ -10,13 +10,13 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
-import io.kws.sdk.k8s.apps.AppNode;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.k8s.apps.KubernetesApps;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.spi.DriverContext;
 import io.kws.sdk.trace.Call;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -136,22 +136,23 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns its apps. */
     public KubernetesApps apps() {
         UseCaseRunner runner = new UseCaseRunner("tiny", context().threads(), QUICK);
-        return new KubernetesApps(new AppNode(gate(), runner, config().build()));
+        return new KubernetesApps(new WorkloadContext(client(), runner, config().build()));
     }
 
-    /** Returns a gate to it. */
-    public Gate gate() {
-        return gate(config());
+    /** Returns a client to it. */
+    public ClusterClient client() {
+        return client(config());
     }
 
-    /** Returns a gate to it. */
-    public Gate gate(ClusterConfig.Options config) {
-        return new Gate(node(config), config.build(), context());
+    /** Returns a client to it. */
+    public ClusterClient client(ClusterConfig.Options config) {
+        return new ClusterClient(node(config), config.build(), context());
     }
 
-    /** Returns a gate to it that gives each attempt so much time. */
-    public Gate gate(Duration attempt) {
-        return new Gate(node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
+    /** Returns a client to it that gives each attempt so much time. */
+    public ClusterClient client(Duration attempt) {
+        return new ClusterClient(
+                node(config()), config().build(), new DriverContext(threads, timeouts(attempt), calls::add));
     }
 
     private static Timeouts timeouts(Duration attempt) {

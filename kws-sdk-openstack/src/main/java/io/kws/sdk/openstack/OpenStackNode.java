@@ -4,37 +4,37 @@ import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.NodeDriver;
+import io.kws.sdk.driver.RentalBackends;
+import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.buckets.KilledUploads;
+import io.kws.sdk.openstack.buckets.AbandonedUploads;
 import io.kws.sdk.openstack.buckets.RentedBuckets;
 import io.kws.sdk.openstack.buckets.SwiftBuckets;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.containers.ContainerNode;
 import io.kws.sdk.openstack.containers.RentedContainers;
 import io.kws.sdk.openstack.containers.ZunContainers;
 import io.kws.sdk.openstack.flavors.NovaFlavors;
-import io.kws.sdk.openstack.fleet.NeutronNote;
 import io.kws.sdk.openstack.health.OpenStackHealth;
+import io.kws.sdk.openstack.images.AbandonedImages;
 import io.kws.sdk.openstack.images.GlanceImages;
-import io.kws.sdk.openstack.images.ImagesWithoutData;
 import io.kws.sdk.openstack.keypairs.NovaKeypairs;
 import io.kws.sdk.openstack.limits.OpenStackLimits;
 import io.kws.sdk.openstack.networks.NeutronNetworks;
 import io.kws.sdk.openstack.servers.NovaServers;
 import io.kws.sdk.openstack.servers.RentedServers;
 import io.kws.sdk.openstack.servers.ServerNode;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.sweeps.SecurityGroupNote;
 import io.kws.sdk.openstack.volumes.CinderVolumes;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.servers.Servers;
-import io.kws.sdk.spi.DriverContext;
-import io.kws.sdk.spi.HealthProbe;
-import io.kws.sdk.spi.NodeDriver;
-import io.kws.sdk.spi.Rentables;
-import io.kws.sdk.spi.SharedNote;
 import io.kws.sdk.volumes.Volumes;
 import java.util.List;
 import java.util.Map;
@@ -44,30 +44,30 @@ import org.openstack4j.api.OSClient.OSClientV3;
 
 /** One OpenStack. */
 final class OpenStackNode implements NodeDriver {
-    private final Gate gate;
+    private final OpenStackClient client;
     private final Map<Class<?>, Object> capabilities;
 
     OpenStackNode(NodeConfig node, CloudConfig cloud, DriverContext context) {
-        gate = new Gate(node, cloud, context);
+        client = new OpenStackClient(node, cloud, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        Images images = new GlanceImages(gate, runner, context.timeouts());
-        Flavors flavors = new NovaFlavors(gate);
-        Networks networks = new NeutronNetworks(gate);
-        Keypairs keypairs = new NovaKeypairs(gate);
-        Limits limits = new OpenStackLimits(gate, runner);
+        Images images = new GlanceImages(client, runner, context.timeouts());
+        Flavors flavors = new NovaFlavors(client);
+        Networks networks = new NeutronNetworks(client);
+        Keypairs keypairs = new NovaKeypairs(client);
+        Limits limits = new OpenStackLimits(client, runner);
         ServerNode serverNode = new ServerNode(
-                gate, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits);
+                client, runner, context.timeouts(), node.serverProxy(), images, flavors, networks, keypairs, limits);
         Servers servers = new NovaServers(serverNode);
-        Volumes volumes = new CinderVolumes(gate, runner, context.timeouts(), images, servers);
-        Buckets buckets = new SwiftBuckets(gate, runner, context.timeouts(), limits);
-        ContainerNode containerNode = new ContainerNode(gate, runner, context.timeouts(), networks, limits);
+        Volumes volumes = new CinderVolumes(client, runner, context.timeouts(), images, servers);
+        Buckets buckets = new SwiftBuckets(client, runner, context.timeouts(), limits);
+        ContainerNode containerNode = new ContainerNode(client, runner, context.timeouts(), networks, limits);
         Containers containers = new ZunContainers(containerNode);
-        Rentables rentables = new Rentables(
+        RentalBackends rentables = new RentalBackends(
                 List.of(
                         new RentedServers(serverNode),
                         new RentedContainers(containerNode),
-                        new RentedBuckets(gate, runner, buckets)),
-                List.of(new ImagesWithoutData(gate), new KilledUploads(gate)));
+                        new RentedBuckets(client, runner, buckets)),
+                List.of(new AbandonedImages(client), new AbandonedUploads(client)));
         capabilities = Map.ofEntries(
                 Map.entry(Buckets.class, buckets),
                 Map.entry(Images.class, images),
@@ -78,9 +78,9 @@ final class OpenStackNode implements NodeDriver {
                 Map.entry(Volumes.class, volumes),
                 Map.entry(Limits.class, limits),
                 Map.entry(Containers.class, containers),
-                Map.entry(Rentables.class, rentables),
-                Map.entry(HealthProbe.class, new OpenStackHealth(gate, runner)),
-                Map.entry(SharedNote.class, new NeutronNote(gate)));
+                Map.entry(RentalBackends.class, rentables),
+                Map.entry(HealthProbe.class, new OpenStackHealth(client, runner)),
+                Map.entry(SharedNote.class, new SecurityGroupNote(client)));
     }
 
     @Override
@@ -94,8 +94,8 @@ final class OpenStackNode implements NodeDriver {
     }
 
     @Override
-    public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
-        return gate.call(openstack -> work.apply(client.cast(openstack)));
+    public <C, R> R unwrap(Class<C> type, Function<C, R> work) {
+        return client.call(openstack -> work.apply(type.cast(openstack)));
     }
 
     /** Kept connections close by themselves once idle. */

@@ -6,14 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.kws.sdk.architecture.ArchitectureRules;
+import io.kws.sdk.architecture.LayerRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private static final JavaClasses LIBRARY = new ClassFileImporter()
-            .importUrl(
-                    OpenStackDriver.class.getProtectionDomain().getCodeSource().getLocation());
+    private static final JavaClasses LIBRARY = ArchitectureRules.libraryOf(OpenStackDriver.class);
     private static final JavaClasses BROKEN =
             new ClassFileImporter().importPackages("io.kws.sdk.openstack.architecture.fixtures");
 
@@ -23,7 +22,10 @@ class ArchitectureTest {
                 Stream.of(
                         ArchitectureRules.tellingNames(),
                         ArchitectureRules.independentOf("io.kubernetes..", "io.kws.sdk.k8s.."),
-                        ArchitectureRules.noCyclesBelow("io.kws.sdk.openstack"),
+                        LayerRules.packagesTellTheirLayer(),
+                        LayerRules.signaturesStayInTheirLayer(),
+                        LayerRules.dependenciesPointToTheApi(),
+                        LayerRules.noCyclesAmong("io.kws.sdk.openstack"),
                         ArchitectureRules.tellingParameters(),
                         ArchitectureRules.oneFamilyOfErrors()));
     }
@@ -31,7 +33,7 @@ class ArchitectureTest {
     /** The rules that name the wrapped client; core shows that the others can be broken. */
     static Stream<ArchRule> rulesOfThisDriver() {
         return Stream.of(
-                ArchitectureRules.onlyTheGateUses(
+                ArchitectureRules.onlyTheClientUses(
                         "org.openstack4j.core.transport..", "org.openstack4j.openstack.internal..", "java.net.http.."),
                 ArchitectureRules.wrappedTypesStayInside("org.openstack4j."));
     }

@@ -13,15 +13,15 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,14 +207,14 @@ public final class OpenStackStub implements BeforeEachCallback, AfterEachCallbac
         return NodeConfig.builder().name(name).openstack(cloud()).build();
     }
 
-    /** {@return a new gate to it} */
-    public Gate gate() {
-        return gate(QUICK);
+    /** {@return a new client to it} */
+    public OpenStackClient client() {
+        return client(QUICK);
     }
 
-    /** {@return a new gate to it} */
-    public Gate gate(Timeouts timeouts) {
-        return new Gate(node(), cloud(), context(timeouts));
+    /** {@return a new client to it} */
+    public OpenStackClient client(Timeouts timeouts) {
+        return new OpenStackClient(node(), cloud(), context(timeouts));
     }
 
     /** {@return what drivers are opened with; remembers the calls} */

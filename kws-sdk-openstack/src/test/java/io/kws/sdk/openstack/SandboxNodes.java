@@ -1,18 +1,18 @@
 package io.kws.sdk.openstack;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Threads;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.Threads;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
-import io.kws.sdk.spi.DriverContext;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.CallListener;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class SandboxNodes {
             .perNode(Duration.ofMinutes(1))
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
-            .pace(Pace.every(Duration.ofMillis(2)))
+            .pollInterval(PollInterval.every(Duration.ofMillis(2)))
             .build();
 
     private SandboxNodes() {}
@@ -61,8 +61,9 @@ public final class SandboxNodes {
                 .build();
     }
 
-    /** Returns the gate of a node of a sandbox. */
-    public static Gate gate(SandboxNode node, Threads threads) {
-        return new Gate(config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
+    /** Returns the client of a node of a sandbox. */
+    public static OpenStackClient client(SandboxNode node, Threads threads) {
+        return new OpenStackClient(
+                config(node), cloud(node.authUrl()), new DriverContext(threads, FAST, CallListener.NONE));
     }
 }

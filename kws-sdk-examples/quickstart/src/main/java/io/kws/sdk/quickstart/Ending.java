@@ -4,13 +4,13 @@ import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CapabilityMissingException;
-import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.RentalQuery;
-import io.kws.sdk.fleet.Sweep;
-import io.kws.sdk.fleet.SweepMode;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalQuery;
+import io.kws.sdk.sweeps.EndPolicy;
+import io.kws.sdk.sweeps.Sweep;
+import io.kws.sdk.sweeps.SweepMode;
 import io.kws.sdk.transfers.Content;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,8 +55,8 @@ final class Ending {
         Waiting.pause(left.isNegative() ? Duration.ZERO : left);
         tell(
                 "It is over. What a sweep would do:",
-                kws.rentals().expire(sweep().mode(SweepMode.DRY_RUN).build()));
-        tell("The sweep:", kws.rentals().expire(sweep().build()));
+                kws.sweeps().run(sweep().mode(SweepMode.DRY_RUN).build()));
+        tell("The sweep:", kws.sweeps().run(sweep().build()));
         tell("What %s rents then:".formatted(owner), kws.fleet().overview(owner));
     }
 

@@ -1,6 +1,5 @@
 package io.kws.sdk.quickstart;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.Credentials;
@@ -10,6 +9,7 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxCluster;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -2,11 +2,11 @@ package io.kws.sdk.quickstart;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.fleet.FleetResult;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Progress;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.results.FleetResult;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.Readiness;

@@ -10,6 +10,14 @@ import io.kws.sdk.apps.ExecResult;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.k8s.workloads.DeleteWorkload;
+import io.kws.sdk.k8s.workloads.DeployPlan;
+import io.kws.sdk.k8s.workloads.DeployWorkload;
+import io.kws.sdk.k8s.workloads.Logs;
+import io.kws.sdk.k8s.workloads.Workload;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
@@ -18,22 +26,22 @@ import java.util.Optional;
 
 /** Apps by Deployments, Services and Ingresses. */
 public final class KubernetesApps implements Apps {
-    private final AppNode node;
-    private final AppReader reader;
+    private final WorkloadContext node;
+    private final WorkloadReader reader;
 
     /**
      * Makes the apps of a node.
      *
      * @param node the node
      */
-    public KubernetesApps(AppNode node) {
+    public KubernetesApps(WorkloadContext node) {
         this.node = node;
-        this.reader = node.reader(Kind.APP);
+        this.reader = node.reader(WorkloadKind.APP);
     }
 
     @Override
     public AppRental deploy(AppSpec spec) {
-        return node.runner().run(Deploy.useCase(node, Workload.app(spec)));
+        return node.runner().run(DeployWorkload.useCase(node, Workload.app(spec)));
     }
 
     @Override
@@ -43,32 +51,32 @@ public final class KubernetesApps implements Apps {
 
     @Override
     public Operation<AppRental> deployAsync(AppSpec spec) {
-        return node.runner().start(Deploy.useCase(node, Workload.app(spec)));
+        return node.runner().start(DeployWorkload.useCase(node, Workload.app(spec)));
     }
 
     @Override
     public App redeploy(String nameOrId, AppChange change) {
-        return node.runner().run(Revise.redeploy(node, nameOrId, change));
+        return node.runner().run(ChangeApp.redeploy(node, nameOrId, change));
     }
 
     @Override
     public Operation<App> redeployAsync(String nameOrId, AppChange change) {
-        return node.runner().start(Revise.redeploy(node, nameOrId, change));
+        return node.runner().start(ChangeApp.redeploy(node, nameOrId, change));
     }
 
     @Override
     public App scale(String nameOrId, int replicas) {
-        return node.runner().run(Revise.scale(node, nameOrId, replicas));
+        return node.runner().run(ChangeApp.scale(node, nameOrId, replicas));
     }
 
     @Override
     public App restart(String nameOrId) {
-        return node.runner().run(Revise.restart(node, nameOrId));
+        return node.runner().run(ChangeApp.restart(node, nameOrId));
     }
 
     @Override
     public Receipt delete(String nameOrId) {
-        return node.runner().run(Delete.app(node, nameOrId));
+        return node.runner().run(DeleteWorkload.app(node, nameOrId));
     }
 
     @Override
@@ -98,6 +106,6 @@ public final class KubernetesApps implements Apps {
 
     @Override
     public ExecResult exec(String nameOrId, List<String> command) {
-        return new Commands(node).run(nameOrId, command);
+        return new ExecCommands(node).run(nameOrId, command);
     }
 }

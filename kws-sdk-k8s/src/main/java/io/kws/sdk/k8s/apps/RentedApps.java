@@ -3,14 +3,20 @@ package io.kws.sdk.k8s.apps;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.k8s.transport.Watch;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.client.Watch;
+import io.kws.sdk.k8s.workloads.DeleteWorkload;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadOrphans;
+import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -23,22 +29,22 @@ import java.util.Set;
  * Apps as the rentals see them; the tags are annotations of the Deployment, with which goes what is made beside it. A
  * stopped app has no replicas.
  */
-public final class RentedApps implements Rentable {
+public final class RentedApps implements RentalBackend {
     private static final Set<AppStatus> UNDER_WAY = EnumSet.of(AppStatus.PROGRESSING, AppStatus.DELETING);
 
-    private final AppNode node;
-    private final AppReader reader;
-    private final Orphans orphans;
+    private final WorkloadContext node;
+    private final WorkloadReader reader;
+    private final WorkloadOrphans orphans;
 
     /**
      * Makes the rented apps of a node.
      *
      * @param node the node
      */
-    public RentedApps(AppNode node) {
+    public RentedApps(WorkloadContext node) {
         this.node = node;
-        this.reader = node.reader(Kind.APP);
-        this.orphans = new Orphans(node, Kind.APP);
+        this.reader = node.reader(WorkloadKind.APP);
+        this.orphans = new WorkloadOrphans(node, WorkloadKind.APP);
     }
 
     @Override
@@ -72,24 +78,25 @@ public final class RentedApps implements Rentable {
     /** The status of an app shows in its Deployment. */
     @Override
     public Optional<Alarm> alarm(Runnable news) {
-        Request deployments = Request.list(Api.DEPLOYMENTS, reader.scope("")).query("labelSelector", Labels.RENTAL);
-        Watch watch = node.gate().watch(deployments, news);
+        Request deployments =
+                Request.list(ApiResource.DEPLOYMENTS, reader.scope("")).query("labelSelector", Labels.RENTAL);
+        Watch watch = node.client().watch(deployments, news);
         return Optional.of(watch::close);
     }
 
     @Override
     public void tag(String id, Map<String, String> tags) {
-        node.gate().send(Request.merge(Api.DEPLOYMENTS, id, Map.of("metadata", Map.of("annotations", tags))));
+        node.client().send(Request.merge(ApiResource.DEPLOYMENTS, id, Map.of("metadata", Map.of("annotations", tags))));
     }
 
     @Override
     public void stop(String id) {
-        var unused = node.runner().run(Revise.scale(node, id, 0));
+        var unused = node.runner().run(ChangeApp.scale(node, id, 0));
     }
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(Delete.app(node, id));
+        return node.runner().run(DeleteWorkload.app(node, id));
     }
 
     @Override
@@ -103,7 +110,7 @@ public final class RentedApps implements Rentable {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return orphans.find(living);
     }
 }

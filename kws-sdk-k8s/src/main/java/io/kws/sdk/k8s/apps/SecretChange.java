@@ -3,13 +3,18 @@ package io.kws.sdk.k8s.apps;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Secret;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppChange;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Json;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.ObjectRemoval;
+import io.kws.sdk.k8s.workloads.ObjectResource;
+import io.kws.sdk.k8s.workloads.TemplateEdit;
+import io.kws.sdk.k8s.workloads.WorkloadManifests;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -19,15 +24,19 @@ import java.util.function.Supplier;
 
 /** Other secret variables: a new Secret, so that the former version keeps its own until the new one is available. */
 final class SecretChange {
-    private final Gate gate;
+    private final ClusterClient client;
     private final JsonNode deployment;
     private final Optional<JsonNode> former;
     private final Map<String, byte[]> values;
     private final String revision;
 
     private SecretChange(
-            Gate gate, JsonNode deployment, Optional<JsonNode> former, Map<String, byte[]> values, String revision) {
-        this.gate = gate;
+            ClusterClient client,
+            JsonNode deployment,
+            Optional<JsonNode> former,
+            Map<String, byte[]> values,
+            String revision) {
+        this.client = client;
         this.deployment = deployment;
         this.former = former;
         this.values = values;
@@ -35,14 +44,14 @@ final class SecretChange {
     }
 
     /** Returns what changes of the secret variables; nothing if nothing does. A Secret that is gone is named no more. */
-    static Optional<SecretChange> of(Gate gate, JsonNode deployment, AppChange change, String revision) {
+    static Optional<SecretChange> of(ClusterClient client, JsonNode deployment, AppChange change, String revision) {
         String formerName = TemplateEdit.secretName(deployment);
         if (change.secrets().isEmpty() && (change.removedVariables().isEmpty() || formerName.isEmpty())) {
             return Optional.empty();
         }
         Optional<JsonNode> former = formerName.isEmpty()
                 ? Optional.empty()
-                : gate.find(Request.get(Api.SECRETS, namespace(deployment), formerName));
+                : client.find(Request.get(ApiResource.SECRETS, namespace(deployment), formerName));
         Map<String, String> before =
                 former.map(secret -> Json.texts(secret.path("data"))).orElse(Map.of());
         Map<String, String> after = new TreeMap<>(before);
@@ -50,7 +59,7 @@ final class SecretChange {
         change.secrets().forEach((name, value) -> after.put(name, encoded(value)));
         return former.isPresent() && after.equals(before)
                 ? Optional.empty()
-                : Optional.of(new SecretChange(gate, deployment, former, decoded(after), revision));
+                : Optional.of(new SecretChange(client, deployment, former, decoded(after), revision));
     }
 
     private static String encoded(Secret value) {
@@ -65,11 +74,11 @@ final class SecretChange {
 
     /** Returns the name of the new Secret; empty if no secret variable is left. */
     String newName() {
-        return values.isEmpty() ? "" : AppModels.secretName(name(deployment), revision);
+        return values.isEmpty() ? "" : WorkloadManifests.secretName(name(deployment), revision);
     }
 
     /** Returns the new Secret, to be made. */
-    Optional<Part> part() {
+    Optional<ObjectResource> part() {
         if (values.isEmpty()) {
             return Optional.empty();
         }
@@ -82,13 +91,14 @@ final class SecretChange {
                         .namespace(namespace(deployment))
                         .labels(Json.texts(deployment.path("metadata").path("labels"))))
                 .data(values);
-        Removal removal = new Removal(gate, Api.SECRETS, namespace(deployment), newName());
-        return Optional.of(new Part(removal, found -> Labels.isOf(found, rental), model));
+        ObjectRemoval removal = new ObjectRemoval(client, ApiResource.SECRETS, namespace(deployment), newName());
+        return Optional.of(new ObjectResource(removal, found -> Labels.isOf(found, rental), model));
     }
 
     /** Removes the Secret of the former version. */
     void removeFormer() {
-        former.ifPresent(secret -> new Removal(gate, Api.SECRETS, namespace(deployment), name(secret)).delete(secret));
+        former.ifPresent(secret ->
+                new ObjectRemoval(client, ApiResource.SECRETS, namespace(deployment), name(secret)).delete(secret));
     }
 
     private static String name(JsonNode object) {

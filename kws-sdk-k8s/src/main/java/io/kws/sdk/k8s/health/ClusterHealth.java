@@ -1,17 +1,17 @@
 package io.kws.sdk.k8s.health;
 
+import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.health.ServiceHealth;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.spi.HealthProbe;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.client.Request;
 import java.util.List;
 
 /**
  * Asks a cluster for its version, with the node's credentials.
  *
- * @param gate the cluster
+ * @param client the cluster
  */
-public record ClusterHealth(Gate gate) implements HealthProbe {
+public record ClusterHealth(ClusterClient client) implements HealthProbe {
     @Override
     public String name() {
         return "kubernetes";
@@ -19,7 +19,7 @@ public record ClusterHealth(Gate gate) implements HealthProbe {
 
     @Override
     public List<ServiceHealth> check() {
-        var unused = gate.send(Request.version());
+        var unused = client.send(Request.version());
         return List.of(new ServiceHealth(name(), ""));
     }
 }

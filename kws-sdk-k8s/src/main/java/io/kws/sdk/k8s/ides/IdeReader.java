@@ -4,19 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.k8s.apps.AppReader;
-import io.kws.sdk.k8s.apps.Claim;
-import io.kws.sdk.k8s.apps.Kind;
-import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Lookup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +29,12 @@ import java.util.TreeMap;
  *
  * @param node where
  */
-record IdeReader(AppNode node) {
-    private static final Set<String> OF_A_RUN = Set.of(Claim.RUN, Claim.REQUEST);
+record IdeReader(WorkloadContext node) {
+    private static final Set<String> OF_A_RUN = Set.of(StorageClaim.RUN, StorageClaim.REQUEST);
     private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 
     List<Ide> list(IdeQuery query) {
-        AppReader apps = node.reader(Kind.IDE);
+        WorkloadReader apps = node.reader(WorkloadKind.IDE);
         Map<String, Ide> ides = new TreeMap<>();
         Map<String, JsonNode> claims = new HashMap<>();
         for (JsonNode claim : claims(query)) {
@@ -50,25 +50,26 @@ record IdeReader(AppNode node) {
     }
 
     private List<JsonNode> claims(IdeQuery query) {
-        String selector = Kind.IDE_LABEL + (query.name().isEmpty() ? "" : "=" + query.name());
-        return claims(node.reader(Kind.IDE).scope(query.namespace()), selector);
+        String selector = WorkloadKind.IDE_LABEL + (query.name().isEmpty() ? "" : "=" + query.name());
+        return claims(node.reader(WorkloadKind.IDE).scope(query.namespace()), selector);
     }
 
     private List<JsonNode> claims(String namespace, String selector) {
-        return node.gate()
-                .list(Request.list(Api.PERSISTENT_VOLUME_CLAIMS, namespace).query("labelSelector", selector));
+        return node.client()
+                .list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace)
+                        .query("labelSelector", selector));
     }
 
     private static String id(JsonNode claim) {
-        return Workspaces.namespace(claim) + "/" + Labels.get(claim, Kind.IDE_LABEL);
+        return Workspaces.namespace(claim) + "/" + Labels.get(claim, WorkloadKind.IDE_LABEL);
     }
 
     /** What its workspace tells is all there is while it is closed. */
     private Ide closed(JsonNode claim) {
         return Ide.builder()
-                .node(node.gate().node())
+                .node(node.client().node())
                 .namespace(Workspaces.namespace(claim))
-                .name(Labels.get(claim, Kind.IDE_LABEL))
+                .name(Labels.get(claim, WorkloadKind.IDE_LABEL))
                 .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
                 .workspace(Workspaces.read(claim))
                 .annotations(annotations(claim))
@@ -102,7 +103,7 @@ record IdeReader(AppNode node) {
         if (!RentalTags.isRental(rental)) {
             return app.annotations();
         }
-        rental.keySet().removeIf(key -> !Marks.isMark(key));
+        rental.keySet().removeIf(key -> !SdkAnnotations.isMark(key));
         Map<String, String> all = RentalTags.withoutRental(app.annotations());
         all.putAll(rental);
         return all;
@@ -125,11 +126,11 @@ record IdeReader(AppNode node) {
 
     /** Returns the claim of an IDE's workspace, if there is one. */
     Optional<JsonNode> claim(String namespace, String name) {
-        return claims(namespace, Kind.IDE_LABEL + "=" + name).stream().findFirst();
+        return claims(namespace, WorkloadKind.IDE_LABEL + "=" + name).stream().findFirst();
     }
 
     Ide get(String nameOrId) {
-        return node.gate()
+        return node.client()
                 .located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list(IdeQuery.all()))));
     }
 
@@ -138,7 +139,7 @@ record IdeReader(AppNode node) {
         String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
         String name = nameOrId.substring(slash + 1);
         return rentedAs(nameOrId)
-                .or(() -> node.gate().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
+                .or(() -> node.client().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
     }
 
     private Optional<Ide> rentedAs(String nameOrId) {

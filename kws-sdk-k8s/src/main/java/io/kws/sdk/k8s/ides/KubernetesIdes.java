@@ -6,8 +6,8 @@ import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.ides.WorkspaceEnd;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.k8s.apps.DeployPlan;
+import io.kws.sdk.k8s.workloads.DeployPlan;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** IDEs by apps of code-server, with claims of storage that outlive them. */
 public final class KubernetesIdes implements Ides {
-    private final AppNode node;
+    private final WorkloadContext node;
     private final IdeReader reader;
 
     /**
@@ -24,34 +24,34 @@ public final class KubernetesIdes implements Ides {
      *
      * @param node the node
      */
-    public KubernetesIdes(AppNode node) {
+    public KubernetesIdes(WorkloadContext node) {
         this.node = node;
         this.reader = new IdeReader(node);
     }
 
     @Override
     public IdeRental open(IdeSpec spec) {
-        return node.runner().run(Open.useCase(node, spec));
+        return node.runner().run(OpenIde.useCase(node, spec));
     }
 
     @Override
     public Operation<IdeRental> openAsync(IdeSpec spec) {
-        return node.runner().start(Open.useCase(node, spec));
+        return node.runner().start(OpenIde.useCase(node, spec));
     }
 
     @Override
     public Plan plan(IdeSpec spec) {
-        return node.runner().run(DeployPlan.useCase(node, Open.workload(spec)));
+        return node.runner().run(DeployPlan.useCase(node, OpenIde.workload(spec)));
     }
 
     @Override
     public Receipt close(String nameOrId) {
-        return node.runner().run(End.close(node, nameOrId));
+        return node.runner().run(CloseIde.close(node, nameOrId));
     }
 
     @Override
     public Receipt delete(String nameOrId, WorkspaceEnd workspace) {
-        return node.runner().run(End.delete(node, nameOrId, workspace));
+        return node.runner().run(CloseIde.delete(node, nameOrId, workspace));
     }
 
     @Override

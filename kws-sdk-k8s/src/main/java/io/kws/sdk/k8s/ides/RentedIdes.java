@@ -1,21 +1,21 @@
 package io.kws.sdk.k8s.ides;
 
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.k8s.apps.Kind;
-import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.k8s.apps.Orphans;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Request;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadOrphans;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -30,22 +30,22 @@ import java.util.Set;
  * of the Deployment only where another hand has deleted the workspace. A stopped IDE is closed, and an ended one has lost
  * its workspace.
  */
-public final class RentedIdes implements Rentable {
+public final class RentedIdes implements RentalBackend {
     private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
 
-    private final AppNode node;
+    private final WorkloadContext node;
     private final IdeReader reader;
-    private final Orphans orphans;
+    private final WorkloadOrphans orphans;
 
     /**
      * Makes the rented IDEs of a node.
      *
      * @param node the node
      */
-    public RentedIdes(AppNode node) {
+    public RentedIdes(WorkloadContext node) {
         this.node = node;
         this.reader = new IdeReader(node);
-        this.orphans = new Orphans(node, Kind.IDE);
+        this.orphans = new WorkloadOrphans(node, WorkloadKind.IDE);
     }
 
     @Override
@@ -84,9 +84,9 @@ public final class RentedIdes implements Rentable {
         if (isGone) {
             throw new NotFoundException("IDE \"" + id + "\" is not there any more");
         }
-        Api api = workspace.isPresent() ? Api.PERSISTENT_VOLUME_CLAIMS : Api.DEPLOYMENTS;
+        ApiResource api = workspace.isPresent() ? ApiResource.PERSISTENT_VOLUME_CLAIMS : ApiResource.DEPLOYMENTS;
         String object = ide.namespace() + "/" + workspace.orElse(ide.name());
-        node.gate().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
+        node.client().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
     }
 
     /** By the label, what belongs to a rental is found. */
@@ -101,12 +101,12 @@ public final class RentedIdes implements Rentable {
 
     @Override
     public void stop(String id) {
-        var unused = node.runner().run(End.close(node, id));
+        var unused = node.runner().run(CloseIde.close(node, id));
     }
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(End.delete(node, id, WorkspaceEnd.DELETE));
+        return node.runner().run(CloseIde.delete(node, id, WorkspaceEnd.DELETE));
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class RentedIdes implements Rentable {
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return orphans.find(living);
     }
 }

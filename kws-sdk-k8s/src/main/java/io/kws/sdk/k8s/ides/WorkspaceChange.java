@@ -2,10 +2,10 @@ package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.apps.Claim;
-import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.k8s.apps.ObjectChange;
-import io.kws.sdk.k8s.apps.Present;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.LiveObject;
+import io.kws.sdk.k8s.workloads.ObjectChange;
+import io.kws.sdk.k8s.workloads.StorageClaim;
 import java.util.Optional;
 
 /**
@@ -15,13 +15,13 @@ import java.util.Optional;
  * @param object the workspace's claim
  * @param wanted an object with the new marks
  */
-record WorkspaceChange(Present object, JsonNode wanted) implements ObjectChange {
+record WorkspaceChange(LiveObject object, JsonNode wanted) implements ObjectChange {
     /** What is said of its rental meanwhile, such as a warning or another end, stays. */
     @Override
     public JsonNode create() {
         return object.change(now -> {
             require(isAs(object.before(), now));
-            Marks.change(object.before(), wanted, now);
+            SdkAnnotations.change(object.before(), wanted, now);
         });
     }
 
@@ -36,7 +36,7 @@ record WorkspaceChange(Present object, JsonNode wanted) implements ObjectChange 
         if (object.now().isPresent()) {
             object.change(now -> {
                 require(isAs(wanted, now));
-                Marks.change(wanted, object.before(), now);
+                SdkAnnotations.change(wanted, object.before(), now);
             });
         }
     }
@@ -44,7 +44,7 @@ record WorkspaceChange(Present object, JsonNode wanted) implements ObjectChange 
     /** Tells whether it belongs to the same rental, and the same run took it up last. */
     private static boolean isAs(JsonNode known, JsonNode now) {
         return Labels.get(now, Labels.RENTAL).equals(Labels.get(known, Labels.RENTAL))
-                && Claim.run(now).equals(Claim.run(known));
+                && StorageClaim.run(now).equals(StorageClaim.run(known));
     }
 
     private static void require(boolean isUntouched) {

@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.apps.Claim;
-import io.kws.sdk.k8s.apps.Present;
-import io.kws.sdk.k8s.apps.Removal;
-import io.kws.sdk.operations.Removable;
+import io.kws.sdk.k8s.workloads.LiveObject;
+import io.kws.sdk.k8s.workloads.ObjectRemoval;
+import io.kws.sdk.k8s.workloads.StorageClaim;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalTags;
 
 /**
  * Deletes a workspace with all its files, but none that was opened again, or whose rental was changed, since it was found:
@@ -15,7 +15,7 @@ import io.kws.sdk.rentals.RentalTags;
  *
  * @param object the workspace's claim
  */
-record WorkspaceRemoval(Present object) implements Removable<JsonNode> {
+record WorkspaceRemoval(LiveObject object) implements Removable<JsonNode> {
     @Override
     public ResourceKind kind() {
         return ResourceKind.PERSISTENT_VOLUME_CLAIM;
@@ -28,7 +28,7 @@ record WorkspaceRemoval(Present object) implements Removable<JsonNode> {
 
     @Override
     public String id(JsonNode made) {
-        return Removal.uid(made);
+        return ObjectRemoval.uid(made);
     }
 
     @Override
@@ -37,7 +37,7 @@ record WorkspaceRemoval(Present object) implements Removable<JsonNode> {
     }
 
     private void requireSame(JsonNode now) {
-        if (!Claim.run(now).equals(Claim.run(object.before()))) {
+        if (!StorageClaim.run(now).equals(StorageClaim.run(object.before()))) {
             throw new ConflictException("its IDE was opened again meanwhile");
         }
         if (!RentalTags.read(Workspaces.annotations(now))

@@ -1,20 +1,20 @@
 package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.apps.Claim;
-import io.kws.sdk.k8s.apps.Kind;
-import io.kws.sdk.k8s.apps.Labels;
-import io.kws.sdk.k8s.apps.Store;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Request;
-import io.kws.sdk.operations.StepContext;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.workloads.Labels;
+import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.workloads.StorageSource;
+import io.kws.sdk.k8s.workloads.WorkloadKind;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import java.util.Optional;
 
 /** The workspace of an IDE: made at the first open, taken up at each later one. */
-record WorkspaceStore() implements Store {
+record WorkspaceStore() implements StorageSource {
     /** The group of code-server's user. */
     private static final long CODER = 1_000;
 
@@ -29,12 +29,12 @@ record WorkspaceStore() implements Store {
     }
 
     @Override
-    public String check(Claim claim) {
+    public String check(StorageClaim claim) {
         return claim.present()
                 .map(there -> {
                     requireUsable(there, claim);
                     if (!isOpen(there, claim)) {
-                        new TakingUp(there, claim).requireLasting();
+                        new WorkspaceReuse(there, claim).requireLasting();
                     }
                     return "workspace %s of %d GiB, with all that is in it"
                             .formatted(claim.name(), Workspaces.sizeGib(there));
@@ -46,23 +46,25 @@ record WorkspaceStore() implements Store {
     }
 
     /** The mark of a former open of the same request stays on the workspace. */
-    private static boolean isOpen(JsonNode there, Claim claim) {
+    private static boolean isOpen(JsonNode there, StorageClaim claim) {
         return claim.isOfSameRequest(there)
-                && claim.gate()
+                && claim.client()
                         .find(Request.get(
-                                Api.DEPLOYMENTS, claim.namespace(), Labels.get(claim.wanted(), Kind.IDE_LABEL)))
+                                ApiResource.DEPLOYMENTS,
+                                claim.namespace(),
+                                Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL)))
                         .filter(claim::isOfSameRequest)
                         .isPresent();
     }
 
     /** It keeps the mark of whoever opened the IDE last. */
     @Override
-    public String formerRun(Claim claim) {
-        return claim.present().map(Claim::run).orElse("");
+    public String formerRun(StorageClaim claim) {
+        return claim.present().map(StorageClaim::run).orElse("");
     }
 
     @Override
-    public Rental make(StepContext context, Claim claim) {
+    public Rental make(StepContext context, StorageClaim claim) {
         Optional<JsonNode> there = claim.present();
         if (there.isEmpty()) {
             there = makeUnlessThere(context, claim);
@@ -70,17 +72,17 @@ record WorkspaceStore() implements Store {
         return there.map(workspace -> takeUp(context, workspace, claim)).orElseGet(claim::rental);
     }
 
-    private static Rental takeUp(StepContext context, JsonNode workspace, Claim claim) {
+    private static Rental takeUp(StepContext context, JsonNode workspace, StorageClaim claim) {
         requireUsable(workspace, claim);
-        TakingUp taking = new TakingUp(workspace, claim);
+        WorkspaceReuse taking = new WorkspaceReuse(workspace, claim);
         taking.requireLasting();
         JsonNode taken =
-                context.make(new WorkspaceChange(Workspaces.present(claim.gate(), workspace), taking.wanted()));
+                context.make(new WorkspaceChange(Workspaces.present(claim.client(), workspace), taking.wanted()));
         return RentalTags.read(Workspaces.annotations(taken)).orElseGet(claim::rental);
     }
 
     /** Returns the workspace that another open has made first. */
-    private static Optional<JsonNode> makeUnlessThere(StepContext context, Claim claim) {
+    private static Optional<JsonNode> makeUnlessThere(StepContext context, StorageClaim claim) {
         try {
             context.make(claim.asNew());
             return Optional.empty();
@@ -90,9 +92,9 @@ record WorkspaceStore() implements Store {
     }
 
     /** Somebody else's files are nobody's business, and a claim of something else may hold anything. */
-    private static void requireUsable(JsonNode there, Claim claim) {
+    private static void requireUsable(JsonNode there, StorageClaim claim) {
         String name = "the claim \"%s/%s\"".formatted(claim.namespace(), claim.name());
-        if (!Labels.get(there, Kind.IDE_LABEL).equals(Labels.get(claim.wanted(), Kind.IDE_LABEL))) {
+        if (!Labels.get(there, WorkloadKind.IDE_LABEL).equals(Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL))) {
             throw new ConflictException(name + " is there, but is no workspace of that IDE; take another name");
         }
         if (!owner(there).equals(owner(claim.wanted()))) {

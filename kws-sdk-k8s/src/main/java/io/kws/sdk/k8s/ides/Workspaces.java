@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kws.sdk.ides.Workspace;
-import io.kws.sdk.k8s.apps.Present;
-import io.kws.sdk.k8s.transport.Api;
-import io.kws.sdk.k8s.transport.Gate;
-import io.kws.sdk.k8s.transport.Json;
+import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.client.ClusterClient;
+import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.k8s.workloads.LiveObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -23,8 +23,8 @@ final class Workspaces {
                 name(claim), sizeGib(claim), Json.instant(claim.path("metadata").path("creationTimestamp")));
     }
 
-    static Present present(Gate gate, JsonNode claim) {
-        return new Present(gate, Api.PERSISTENT_VOLUME_CLAIMS, claim);
+    static LiveObject present(ClusterClient client, JsonNode claim) {
+        return new LiveObject(client, ApiResource.PERSISTENT_VOLUME_CLAIMS, claim);
     }
 
     static String name(JsonNode claim) {

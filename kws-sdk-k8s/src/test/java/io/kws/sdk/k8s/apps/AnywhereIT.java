@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.errors.NoCapacityException;
-import io.kws.sdk.fleet.Placement;
-import io.kws.sdk.fleet.PlacementPlan;
-import io.kws.sdk.fleet.RentalEvent;
-import io.kws.sdk.fleet.RentalQuery;
-import io.kws.sdk.fleet.RentalWatch;
-import io.kws.sdk.fleet.WatchSpec;
 import io.kws.sdk.k8s.Testbed;
+import io.kws.sdk.placement.Placement;
+import io.kws.sdk.placement.PlacementPlan;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentalQuery;
+import io.kws.sdk.watching.RentalEvent;
+import io.kws.sdk.watching.RentalWatch;
+import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,7 +38,13 @@ class AnywhereIT {
     @Test
     void plan_ofAnyApp_tellsTheRoomOfTheMachines() {
         PlacementPlan small = kws.fleet().plan(hello().build(), Placement.mostRoom());
-        PlacementPlan large = kws.fleet().plan(hello().memoryRequestMib(1 << 30).build(), Placement.mostRoom());
+        PlacementPlan large = kws.fleet()
+                .plan(
+                        hello().resources(PodResources.builder()
+                                        .memoryRequestMib(1 << 30)
+                                        .build())
+                                .build(),
+                        Placement.mostRoom());
 
         assertThat(small.best().orElseThrow().fits().orElseThrow()).isBetween(1L, 1000L);
         assertThat(large.best()).isEmpty();
@@ -54,7 +61,7 @@ class AnywhereIT {
                 .shortest(Duration.ofMillis(100))
                 .longest(Duration.ofHours(1))
                 .build();
-        try (RentalWatch watch = kws.rentals().watch(spec)) {
+        try (RentalWatch watch = kws.watches().open(spec)) {
             AppSpec app = hello().owner("bob-" + suffix).build();
             kws.node("k1").apps().deploy(app);
             assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);

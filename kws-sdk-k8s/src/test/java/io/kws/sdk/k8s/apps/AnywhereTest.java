@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NoNodeException;
-import io.kws.sdk.fleet.NodeRoom;
-import io.kws.sdk.fleet.Placement;
-import io.kws.sdk.fleet.PlacementPlan;
-import io.kws.sdk.fleet.RentalEvent;
-import io.kws.sdk.fleet.RentalWatch;
-import io.kws.sdk.fleet.WatchSpec;
 import io.kws.sdk.k8s.SandboxNodes;
+import io.kws.sdk.placement.NodeRoom;
+import io.kws.sdk.placement.Placement;
+import io.kws.sdk.placement.PlacementPlan;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.watching.RentalEvent;
+import io.kws.sdk.watching.RentalWatch;
+import io.kws.sdk.watching.WatchSpec;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,7 +40,11 @@ class AnywhereTest {
     }
 
     private static AppSpec.Options app(String name) {
-        return AppSpec.builder().name(name).image("kws/web:1").port(8080).memoryRequestMib(64);
+        return AppSpec.builder()
+                .name(name)
+                .image("kws/web:1")
+                .port(8080)
+                .resources(PodResources.builder().memoryRequestMib(64).build());
     }
 
     @Test
@@ -112,7 +117,7 @@ class AnywhereTest {
                 .shortest(Duration.ofMillis(5))
                 .longest(Duration.ofHours(1))
                 .build();
-        try (RentalWatch watch = kws.rentals().watch(spec)) {
+        try (RentalWatch watch = kws.watches().open(spec)) {
             kws.node("k1").apps().deploy(hello().build());
             assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
             assertThat(watch.spec()).isEqualTo(spec);

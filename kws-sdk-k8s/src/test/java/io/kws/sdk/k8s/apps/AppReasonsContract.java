@@ -6,20 +6,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.kubernetes.client.custom.V1Patch;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.generic.dynamic.DynamicKubernetesApi;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.apps.PodResources;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,24 @@ abstract class AppReasonsContract extends AppsFixture {
 
     @Test
     void deploy_moreCpuThanThereIs_saysOfWhat() {
-        assertThat(refusal(NoCapacityException.class, web("large").cpuRequestMillis(500_000)))
+        assertThat(refusal(
+                        NoCapacityException.class,
+                        web("large")
+                                .resources(PodResources.builder()
+                                        .cpuRequestMillis(500_000)
+                                        .build())))
                 .hasMessageContainingAll("no machine has room", "cpu");
     }
 
     @Test
     void deploy_moreThanTheOwnerMayHave_isAQuota() {
         assertThat(refusal(
-                        QuotaExceededException.class, web("greedy").owner("bob").cpuRequestMillis(4_500)))
+                        QuotaExceededException.class,
+                        web("greedy")
+                                .owner("bob")
+                                .resources(PodResources.builder()
+                                        .cpuRequestMillis(4_500)
+                                        .build())))
                 .hasMessageContainingAll("exceeded quota", "requests.cpu");
     }
 
@@ -65,8 +76,10 @@ abstract class AppReasonsContract extends AppsFixture {
         assertThat(refusal(
                         ProvisioningFailedException.class,
                         web("hungry")
-                                .memoryRequestMib(16)
-                                .memoryLimitMib(16)
+                                .resources(PodResources.builder()
+                                        .memoryRequestMib(16)
+                                        .memoryLimitMib(16)
+                                        .build())
                                 .command(List.of("sh", "-c", "x=0123456789; while :; do x=$x$x; done"))))
                 .hasMessageContainingAll("ends again and again", "OOMKilled");
     }
@@ -105,7 +118,9 @@ abstract class AppReasonsContract extends AppsFixture {
                                 .secrets(Map.of("NEW", Secret.of("3")))
                                 .removedVariables(List.of("GONE"))
                                 .healthPath("/healthz")
-                                .memoryLimitMib(64)
+                                .resources(PodResources.builder()
+                                        .memoryLimitMib(64)
+                                        .build())
                                 .build());
         String environment = exec(changed, "cat", "/proc/1/environ").out();
 
@@ -145,7 +160,8 @@ abstract class AppReasonsContract extends AppsFixture {
 
     @Test
     void scale_beyondTheRoom_goesBack() {
-        AppRental rental = deploy(web("wide").cpuRequestMillis(400));
+        AppRental rental = deploy(web("wide")
+                .resources(PodResources.builder().cpuRequestMillis(400).build()));
 
         NoCapacityException error = catchThrowableOfType(
                 NoCapacityException.class, () -> apps().scale(rental.app().id(), 200));

@@ -3,7 +3,6 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppQuery;
@@ -16,7 +15,9 @@ import io.kws.sdk.apps.Exposure;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
@@ -24,12 +25,12 @@ import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Reports;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -63,10 +64,12 @@ abstract class AppsContract extends AppsFixture {
                 .environment(Map.of("GREETING", "$(PORT) costs $$5"))
                 .secrets(Map.of("PASSWORD", Secret.of("hunter22")))
                 .replicas(2)
-                .cpuRequestMillis(20)
-                .cpuLimitMillis(500)
-                .memoryRequestMib(16)
-                .memoryLimitMib(64)
+                .resources(PodResources.builder()
+                        .cpuRequestMillis(20)
+                        .cpuLimitMillis(500)
+                        .memoryRequestMib(16)
+                        .memoryLimitMib(64)
+                        .build())
                 .healthPath("/healthz")
                 .host("full-" + suffix() + ".example.org")
                 .labels(Map.of("team", "a"))
@@ -136,12 +139,12 @@ abstract class AppsContract extends AppsFixture {
     void plan_whatCannotBe_isAProblem() {
         Plan plan = apps().plan(web("planned")
                 .namespace("absent-" + suffix())
-                .storage(new Storage("/data", 1, "absent"))
-                .cpuRequestMillis(500_000)
+                .storage(Storage.of("/data", 1, "absent"))
+                .resources(PodResources.builder().cpuRequestMillis(500_000).build())
                 .build());
         Plan greedy = apps().plan(web("greedy")
                 .owner("bob " + suffix())
-                .cpuRequestMillis(1)
+                .resources(PodResources.builder().cpuRequestMillis(1).build())
                 .replicas(21)
                 .build());
 
@@ -238,8 +241,10 @@ abstract class AppsContract extends AppsFixture {
         AppRental rental = deploy(web("same")
                 .environment(Map.of("A", "$1", "B", "2"))
                 .secrets(Map.of("C", Secret.of("3")))
-                .cpuLimitMillis(2000)
-                .memoryLimitMib(1024)
+                .resources(PodResources.builder()
+                        .cpuLimitMillis(2000)
+                        .memoryLimitMib(1024)
+                        .build())
                 .healthPath("/healthz"));
         String before = exec(rental.app(), "hostname").out();
 
@@ -251,9 +256,11 @@ abstract class AppsContract extends AppsFixture {
                                 .environment(Map.of("B", "2", "A", "$1"))
                                 .secrets(Map.of("C", Secret.of("3")))
                                 .removedVariables(List.of("D"))
-                                .cpuLimitMillis(2000)
-                                .memoryLimitMib(1024)
-                                .memoryRequestMib(64)
+                                .resources(PodResources.builder()
+                                        .cpuLimitMillis(2000)
+                                        .memoryLimitMib(1024)
+                                        .memoryRequestMib(64)
+                                        .build())
                                 .healthPath("/healthz")
                                 .replicas(1)
                                 .build());

@@ -27,6 +27,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
+import io.kws.sdk.k8s.workloads.OwnerNamespace;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -201,7 +202,7 @@ abstract class ClusterContract extends AppsFixture {
 
     @Test
     void deploy_storageThatNobodyGives_saysSo() {
-        assertThat(refusal(NotFoundException.class, web("unstored").storage(new Storage("/data", 1, "absent"))))
+        assertThat(refusal(NotFoundException.class, web("unstored").storage(Storage.of("/data", 1, "absent"))))
                 .hasMessageContainingAll("no storage class \"absent\"", "no free volume of 1Gi");
     }
 

@@ -9,13 +9,14 @@ import io.kubernetes.client.openapi.models.V1Secret;
 import io.kubernetes.client.util.Yaml;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.k8s.Testbed;
+import io.kws.sdk.k8s.workloads.OwnerNamespace;
 import io.kws.sdk.operations.Operation;
+import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -59,7 +60,7 @@ class ClusterIT extends ClusterContract {
                 .owner("heidi " + suffix())
                 .secrets(Map.of("A", Secret.of("b")))
                 .build();
-        endings.add(() -> deleteNamespace(OwnerNamespace.name(spec.owner())));
+        endings.add(() -> deleteNamespace(OwnerNamespace.name(spec.owner().orElseThrow())));
 
         List<Operation<AppRental>> operations =
                 List.of(apps().deployAsync(spec), apps().deployAsync(spec), apps().deployAsync(spec));

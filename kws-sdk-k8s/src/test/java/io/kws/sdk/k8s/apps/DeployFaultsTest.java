@@ -2,16 +2,18 @@ package io.kws.sdk.k8s.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
-import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.k8s.workloads.DeploymentJson;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.receipts.Outcome;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,8 +50,8 @@ class DeployFaultsTest {
     private KubernetesApps apps = patient;
 
     private KubernetesApps apps(Duration attempt) {
-        return new KubernetesApps(new AppNode(
-                cluster.gate(attempt),
+        return new KubernetesApps(new WorkloadContext(
+                cluster.client(attempt),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 cluster.config().build()));
     }
@@ -163,7 +165,7 @@ class DeployFaultsTest {
                 .filter(found -> found.contains("/deployments/"))
                 .findFirst()
                 .orElseThrow();
-        return AppJson.container(cluster.object(key)).path("image").asText();
+        return DeploymentJson.container(cluster.object(key)).path("image").asText();
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.config.OwnerLimits;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.k8s.workloads.NamespacePolicies;
+import io.kws.sdk.k8s.workloads.OwnerNamespace;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.plans.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +18,11 @@ import org.junit.jupiter.api.Test;
 /** What a plan makes of quotas. */
 class QuotaRoomTest {
     private static final String QUOTA =
-            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + OwnerEquipment.NAME;
+            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + NamespacePolicies.NAME;
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new AppNode(
-            cluster.gate(),
+    private final KubernetesApps apps = new KubernetesApps(new WorkloadContext(
+            cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config().ownerLimits(new OwnerLimits(10, 4_000, 8_192, 5)).build()));
 

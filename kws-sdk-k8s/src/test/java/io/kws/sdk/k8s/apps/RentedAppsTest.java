@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.Sweep;
-import io.kws.sdk.fleet.SweepAction;
-import io.kws.sdk.fleet.SweepItem;
-import io.kws.sdk.fleet.SweepReport;
 import io.kws.sdk.k8s.SandboxNodes;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.sweeps.EndPolicy;
+import io.kws.sdk.sweeps.Sweep;
+import io.kws.sdk.sweeps.SweepAction;
+import io.kws.sdk.sweeps.SweepItem;
+import io.kws.sdk.sweeps.SweepReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,7 +33,7 @@ class RentedAppsTest {
                 .rule(app -> EndPolicy.stopThenDelete(Duration.ofHours(1)))
                 .build();
         try (Kws kws = connect(sandbox, ahead)) {
-            SweepReport report = kws.rentals().expire(sweep);
+            SweepReport report = kws.sweeps().run(sweep);
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             return report.items().stream().map(SweepItem::action).toList();
         }

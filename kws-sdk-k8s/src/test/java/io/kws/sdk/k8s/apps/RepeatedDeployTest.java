@@ -3,19 +3,21 @@ package io.kws.sdk.k8s.apps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.apps.PodResources;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
+import io.kws.sdk.k8s.workloads.TemplateEdit;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -80,7 +82,8 @@ class RepeatedDeployTest {
 
         for (AppSpec.Options other : List.of(
                 web().command(List.of("/bin/other")),
-                web().replicas(1).cpuLimitMillis(100),
+                web().replicas(1)
+                        .resources(PodResources.builder().cpuLimitMillis(100).build()),
                 web().host("web.example.org"),
                 web().storage(Storage.of("/data", 2)),
                 web().term(Duration.ofDays(2)),

@@ -1,6 +1,6 @@
 package io.kws.sdk.k8s.apps;
 
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.driver.steps.Waiting;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;

@@ -7,16 +7,16 @@ import io.kubernetes.client.openapi.models.V1ObjectMeta;
 import io.kubernetes.client.openapi.models.V1Secret;
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.faults.FaultBench;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Leftover;
 import io.kws.sdk.sandbox.Sandbox;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class Bench extends FaultBench {
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofMillis(50))
                 .patience(Duration.ofMillis(200))
-                .pace(Pace.every(Duration.ofMillis(2)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(2)))
                 .rollback(Duration.ofSeconds(5))
                 .build();
     }

@@ -1,7 +1,6 @@
 package io.kws.sdk.k8s.faults;
 
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.apps.AppReadiness;
@@ -9,6 +8,7 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

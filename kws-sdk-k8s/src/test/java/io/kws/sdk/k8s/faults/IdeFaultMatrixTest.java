@@ -1,13 +1,13 @@
 package io.kws.sdk.k8s.faults;
 
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.faults.Eavesdropper;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package io.kws.sdk.k8s.ides;
 
 import com.sun.net.httpserver.HttpServer;
-import io.kws.sdk.Secret;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -18,8 +18,8 @@ final class Desk implements AutoCloseable {
 
     final TinyCluster cluster = new TinyCluster();
     private final HttpServer web = serve();
-    final AppNode node = new AppNode(
-            cluster.gate(),
+    final WorkloadContext node = new WorkloadContext(
+            cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config()
                     .baseDomain("localhost")

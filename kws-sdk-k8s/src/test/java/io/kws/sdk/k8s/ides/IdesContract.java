@@ -10,6 +10,8 @@ import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.apis.CoreV1Api;
 import io.kubernetes.client.openapi.models.V1Pod;
 import io.kws.sdk.Node;
+import io.kws.sdk.apps.PodResources;
+import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
@@ -23,7 +25,6 @@ import io.kws.sdk.ides.Ides;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.apps.Traces;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Reports;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
@@ -64,8 +65,10 @@ abstract class IdesContract {
         return IdeSpec.builder()
                 .name(name)
                 .image("kws/code-server:1")
-                .cpuRequestMillis(20)
-                .memoryRequestMib(16)
+                .resources(PodResources.builder()
+                        .cpuRequestMillis(20)
+                        .memoryRequestMib(16)
+                        .build())
                 .workspaceGib(1);
     }
 

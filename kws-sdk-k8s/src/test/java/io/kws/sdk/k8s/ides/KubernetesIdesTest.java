@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.Secret;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.CancelledException;
@@ -26,11 +27,10 @@ import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.apps.AppNode;
-import io.kws.sdk.k8s.apps.Claim;
 import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Reports;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -38,7 +38,7 @@ import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
 import java.net.URI;
 import java.time.Duration;
@@ -118,7 +118,7 @@ class KubernetesIdesTest {
 
     @Test
     void close_open_leavesTheWorkspaceAlone() {
-        IdeRental rental = ides.open(lab().owner("").build());
+        IdeRental rental = ides.open(lab().build());
 
         assertThat(ides.close("lab").entries(Outcome.DELETED)).hasSize(4);
         Ide closed = ides.get("lab");
@@ -128,7 +128,7 @@ class KubernetesIdesTest {
         assertThat(closed.url()).isEmpty();
         assertThat(closed.workspace()).isEqualTo(rental.ide().workspace());
         assertThat(closed.rental()).contains(rental.rental());
-        assertThat(closed.annotations()).doesNotContainKeys(Claim.RUN, Claim.REQUEST);
+        assertThat(closed.annotations()).doesNotContainKeys(StorageClaim.RUN, StorageClaim.REQUEST);
         assertThat(ides.find(rental.rental().id().value())).contains(closed);
         assertThat(ides.close("lab").entries()).isEmpty();
     }
@@ -272,11 +272,11 @@ class KubernetesIdesTest {
     }
 
     private void run(String id) {
-        say(Map.of(Claim.RUN, id));
+        say(Map.of(StorageClaim.RUN, id));
     }
 
     private String run() {
-        return Claim.run(cluster.object(CLAIM));
+        return StorageClaim.run(cluster.object(CLAIM));
     }
 
     /** Lets something happen once, just before the cluster carries out the first request that begins so. */
@@ -456,8 +456,8 @@ class KubernetesIdesTest {
 
     @Test
     void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
-        AppNode hostless = new AppNode(
-                desk.node.gate(),
+        WorkloadContext hostless = new WorkloadContext(
+                desk.node.client(),
                 desk.node.runner(),
                 ClusterConfig.server(URI.create(cluster.url())).build());
 

@@ -5,13 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.fleet.Adoption;
-import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.RentedThing;
-import io.kws.sdk.fleet.Sweep;
-import io.kws.sdk.fleet.SweepAction;
-import io.kws.sdk.fleet.SweepItem;
-import io.kws.sdk.fleet.SweepReport;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
@@ -23,8 +16,15 @@ import io.kws.sdk.k8s.apps.Traces;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.rentals.Adoption;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.rentals.RentedThing;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.sweeps.EndPolicy;
+import io.kws.sdk.sweeps.Sweep;
+import io.kws.sdk.sweeps.SweepAction;
+import io.kws.sdk.sweeps.SweepItem;
+import io.kws.sdk.sweeps.SweepReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +57,7 @@ class RentedIdesTest {
 
     private List<SweepItem> sweep(int hoursAhead) {
         try (Kws later = connect(Duration.ofHours(hoursAhead))) {
-            SweepReport report = later.rentals().expire(SWEEP);
+            SweepReport report = later.sweeps().run(SWEEP);
             assertThat(report.isComplete()).as(report.toString()).isTrue();
             return report.items();
         }

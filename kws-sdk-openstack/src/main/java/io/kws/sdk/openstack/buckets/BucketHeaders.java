@@ -2,11 +2,11 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.Visibility;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.DateTimeException;

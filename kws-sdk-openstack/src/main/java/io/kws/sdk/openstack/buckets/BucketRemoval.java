@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
@@ -14,7 +14,8 @@ import io.kws.sdk.receipts.ResourceKind;
  * @param name its name
  * @param timeouts the pauses; what was listed a moment ago may not be all
  */
-record BucketRemoval(Containers containers, Purge purge, String name, Timeouts timeouts) implements Removable<String> {
+record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts)
+        implements Removable<String> {
     private static final int MOST_ROUNDS = 5;
 
     @Override
@@ -35,8 +36,8 @@ record BucketRemoval(Containers containers, Purge purge, String name, Timeouts t
                 containers.delete(made);
                 return;
             } catch (ConflictException e) {
-                if (purge == Purge.NONE || rounds == MOST_ROUNDS) {
-                    throw purge == Purge.NONE ? notEmpty("objects") : e;
+                if (purge == ContainerPurge.NONE || rounds == MOST_ROUNDS) {
+                    throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
                 }
             }
             Waiting.pause(timeouts.pauseBefore(rounds - 1));

@@ -1,27 +1,27 @@
 package io.kws.sdk.openstack.buckets;
 
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Empties a container, many objects at once where the service offers that. */
-final class BulkPurge implements Purge {
+final class BulkPurge implements ContainerPurge {
     private static final int AT_ONCE = 500;
 
     /** The service takes no longer names at once, as they stand in a path. */
     private static final int LONGEST = 1024;
 
-    private final Containers containers;
-    private final Capabilities capabilities;
+    private final SwiftContainers containers;
+    private final SwiftCapabilities capabilities;
 
-    BulkPurge(Containers containers, Capabilities capabilities) {
+    BulkPurge(SwiftContainers containers, SwiftCapabilities capabilities) {
         this.containers = containers;
         this.capabilities = capabilities;
     }
@@ -37,7 +37,7 @@ final class BulkPurge implements Purge {
     }
 
     private void emptyWhatIsThere(String container) {
-        Request list = Containers.request("GET", container);
+        Request list = SwiftContainers.request("GET", container);
         for (JsonNode page = page(list); !page.isEmpty(); page = page(list)) {
             List<String> names = new ArrayList<>();
             page.forEach(object -> names.add(object.path("name").asText()));
@@ -56,7 +56,7 @@ final class BulkPurge implements Purge {
         List<String> lines = new ArrayList<>();
         boolean any = false;
         for (String name : names) {
-            String line = Containers.request("DELETE", container, name).path();
+            String line = SwiftContainers.request("DELETE", container, name).path();
             if (line.length() <= LONGEST && capabilities.deletesInBulk()) {
                 lines.add(line);
             } else {
@@ -72,7 +72,7 @@ final class BulkPurge implements Purge {
                 .header("Content-Type", "text/plain")
                 .repeatable();
         JsonNode report = containers
-                .gate()
+                .client()
                 .upload(request, Content.of(String.join("\n", lines)), TransferListener.NONE)
                 .json();
         if (!report.path("Response Status").asText().startsWith("200")) {

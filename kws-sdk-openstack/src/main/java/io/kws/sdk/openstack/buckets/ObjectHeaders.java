@@ -3,14 +3,15 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the headers of an object say, and how it is said in them. */
 final class ObjectHeaders {
@@ -83,11 +84,9 @@ final class ObjectHeaders {
     }
 
     static String contentType(UploadSpec spec) {
-        if (!spec.contentType().isEmpty()) {
-            return spec.contentType();
-        }
-        String guess = URLConnection.guessContentTypeFromName(spec.name());
-        return guess == null ? "application/octet-stream" : guess;
+        return spec.contentType()
+                .or(() -> Optional.ofNullable(URLConnection.guessContentTypeFromName(spec.name())))
+                .orElse("application/octet-stream");
     }
 
     /** Adds what the object is to have. */

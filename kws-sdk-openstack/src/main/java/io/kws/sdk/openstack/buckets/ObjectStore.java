@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * @param missingBucket the error that there is no bucket of a name
  */
 record ObjectStore(
-        Containers containers,
-        Capabilities capabilities,
+        SwiftContainers containers,
+        SwiftCapabilities capabilities,
         BulkPurge purge,
         Function<String, RuntimeException> missingBucket) {
 
@@ -30,12 +30,12 @@ record ObjectStore(
 
     /** Returns what the headers say of an object. */
     Reply head(String bucket, String name) {
-        return finding(bucket, name, () -> containers.gate().reply(Containers.request("HEAD", bucket, name)));
+        return finding(bucket, name, () -> containers.client().reply(SwiftContainers.request("HEAD", bucket, name)));
     }
 
     /** Does what needs an object, and says what is missing if it is not there. */
     <T> T finding(String bucket, String name, Supplier<T> work) {
-        return containers.gate().located(() -> {
+        return containers.client().located(() -> {
             try {
                 return work.get();
             } catch (NotFoundException e) {
@@ -47,7 +47,7 @@ record ObjectStore(
 
     /** Lists all pages of what a bucket has. */
     List<JsonNode> listing(String bucket, Request list) {
-        return containers.gate().located(() -> {
+        return containers.client().located(() -> {
             try {
                 return containers.all(list);
             } catch (NotFoundException e) {

@@ -2,18 +2,18 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.Buckets;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,22 +25,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
-public final class RentedBuckets implements Rentable {
+public final class RentedBuckets implements RentalBackend {
     private static final int AT_ONCE = 8;
 
-    private final Containers containers;
+    private final SwiftContainers containers;
     private final UseCaseRunner runner;
     private final Buckets buckets;
 
     /**
      * Makes the rented buckets of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner looks at several at once
      * @param buckets its buckets
      */
-    public RentedBuckets(Gate gate, UseCaseRunner runner, Buckets buckets) {
-        this.containers = new Containers(gate);
+    public RentedBuckets(OpenStackClient client, UseCaseRunner runner, Buckets buckets) {
+        this.containers = new SwiftContainers(client);
         this.runner = runner;
         this.buckets = buckets;
     }
@@ -85,7 +85,7 @@ public final class RentedBuckets implements Rentable {
     }
 
     private Optional<Tagged> find(String name) {
-        return containers.head(Names.bucket(name)).map(reply -> tagged(name, reply));
+        return containers.head(SwiftNames.bucket(name)).map(reply -> tagged(name, reply));
     }
 
     private static Tagged tagged(String name, Reply reply) {
@@ -95,8 +95,9 @@ public final class RentedBuckets implements Rentable {
     @Override
     public void tag(String id, Map<String, String> tags) {
         containers
-                .gate()
-                .reply(BucketHeaders.write(Containers.request("POST", id), tags).repeatable());
+                .client()
+                .reply(BucketHeaders.write(SwiftContainers.request("POST", id), tags)
+                        .repeatable());
     }
 
     @Override
@@ -110,7 +111,7 @@ public final class RentedBuckets implements Rentable {
     @Override
     public Receipt endRest(RentalId rental) {
         List<ReceiptEntry> deleted = new ArrayList<>();
-        for (Part part : unfinished()) {
+        for (Orphan part : unfinished()) {
             if (part.rental().equals(rental) && containers.delete(part.id())) {
                 deleted.add(new ReceiptEntry(ResourceKind.BUCKET, part.id(), part.id(), Outcome.DELETED, ""));
             }
@@ -120,17 +121,17 @@ public final class RentedBuckets implements Rentable {
 
     /** Buckets whose maker died before the rental was written on them. Segments carry no rental. */
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return unfinished();
     }
 
-    private List<Part> unfinished() {
+    private List<Orphan> unfinished() {
         return eachOf(
                 containers.names(),
                 name -> containers
                         .head(name)
                         .flatMap(reply -> BucketHeaders.unfinished(reply)
                                 .map(rental ->
-                                        new Part(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
+                                        new Orphan(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
     }
 }

@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.openstack.transport.Checksum;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Checksum;
+import io.kws.sdk.openstack.client.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,10 +21,10 @@ import java.util.Map;
 record Segment(String container, String name, long bytes, String md5) {
 
     /** Reads the segments of a large object from its description. */
-    static List<Segment> read(Containers containers, String bucket, String name) {
+    static List<Segment> read(SwiftContainers containers, String bucket, String name) {
         JsonNode json = containers
-                .gate()
-                .reply(Containers.request("GET", bucket, name).query("multipart-manifest", "get"))
+                .client()
+                .reply(SwiftContainers.request("GET", bucket, name).query("multipart-manifest", "get"))
                 .json();
         if (!json.isArray()) {
             throw new ServiceFailureException("the description of large object \"" + name + "\" is no JSON list");

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.operations.Removable;
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;
 

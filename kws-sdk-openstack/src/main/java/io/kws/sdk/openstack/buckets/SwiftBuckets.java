@@ -7,17 +7,17 @@ import io.kws.sdk.buckets.BucketUsage;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.Visibility;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.limits.Limits;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.spi.Lookup;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,42 +28,42 @@ public final class SwiftBuckets implements Buckets {
     private static final Lookup<String> LOOKUP = new Lookup<>("bucket", name -> name, name -> name);
 
     private final Limits limits;
-    private final Containers containers;
+    private final SwiftContainers containers;
     private final UseCaseRunner runner;
     private final Timeouts timeouts;
-    private final Capabilities capabilities;
+    private final SwiftCapabilities capabilities;
     private final BulkPurge purge;
 
     /**
      * Makes the buckets of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner runs the use cases
      * @param timeouts how long things may take
      * @param limits how much the project may have
      */
-    public SwiftBuckets(Gate gate, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
+    public SwiftBuckets(OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
         this.limits = limits;
-        this.containers = new Containers(gate);
+        this.containers = new SwiftContainers(client);
         this.runner = runner;
         this.timeouts = timeouts;
-        this.capabilities = new Capabilities(gate);
+        this.capabilities = new SwiftCapabilities(client);
         this.purge = new BulkPurge(containers, capabilities);
     }
 
     @Override
     public BucketRental create(BucketSpec spec) {
-        return runner.run(BucketCreate.useCase(containers, spec));
+        return runner.run(CreateBucket.useCase(containers, spec));
     }
 
     @Override
     public Operation<BucketRental> createAsync(BucketSpec spec) {
-        return runner.start(BucketCreate.useCase(containers, spec));
+        return runner.start(CreateBucket.useCase(containers, spec));
     }
 
     @Override
     public Plan plan(BucketSpec spec) {
-        return runner.run(BucketCreate.plan(containers, limits, spec));
+        return runner.run(CreateBucket.plan(containers, limits, spec));
     }
 
     @Override
@@ -73,14 +73,14 @@ public final class SwiftBuckets implements Buckets {
 
     @Override
     public Optional<Bucket> find(String name) {
-        return containers.head(Names.bucket(name)).map(reply -> bucket(name, reply));
+        return containers.head(SwiftNames.bucket(name)).map(reply -> bucket(name, reply));
     }
 
     @Override
     public List<String> names() {
         List<String> all = containers.names();
         Set<String> segments = new HashSet<>();
-        all.forEach(name -> segments.add(Names.segmentsOf(name)));
+        all.forEach(name -> segments.add(SwiftNames.segmentsOf(name)));
         return all.stream().filter(name -> !segments.contains(name)).toList();
     }
 
@@ -100,8 +100,10 @@ public final class SwiftBuckets implements Buckets {
     @Override
     public BucketUsage usage(String name) {
         Reply bucket = head(name);
-        long segments =
-                containers.head(Names.segmentsOf(name)).map(SwiftBuckets::bytes).orElse(0L);
+        long segments = containers
+                .head(SwiftNames.segmentsOf(name))
+                .map(SwiftBuckets::bytes)
+                .orElse(0L);
         return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segments);
     }
 
@@ -123,7 +125,7 @@ public final class SwiftBuckets implements Buckets {
         Reply bucket = head(name);
         String rights = BucketHeaders.rights(bucket, visibility);
         write(name, rights);
-        String segments = Names.segmentsOf(name);
+        String segments = SwiftNames.segmentsOf(name);
         if (containers.head(segments).isPresent()) {
             write(segments, rights); // the service asks for those of each segment, too
         }
@@ -131,17 +133,17 @@ public final class SwiftBuckets implements Buckets {
     }
 
     private void write(String container, String rights) {
-        Request post = Containers.request("POST", container).repeatable();
+        Request post = SwiftContainers.request("POST", container).repeatable();
         containers
-                .gate()
+                .client()
                 .reply(
                         rights.isEmpty()
                                 ? post.header("X-Remove-Container-Read", "1")
                                 : post.header(BucketHeaders.READ, rights));
     }
 
-    private BucketDelete deletion(String name) {
-        return new BucketDelete(containers, purge, timeouts, Names.bucket(name));
+    private DeleteBucket deletion(String name) {
+        return new DeleteBucket(containers, purge, timeouts, SwiftNames.bucket(name));
     }
 
     @Override
@@ -160,13 +162,13 @@ public final class SwiftBuckets implements Buckets {
                 new ObjectStore(containers, capabilities, purge, this::missing),
                 runner,
                 timeouts,
-                Names.bucket(bucket));
+                SwiftNames.bucket(bucket));
     }
 
     private Reply head(String name) {
         return containers
-                .gate()
-                .located(() -> containers.head(Names.bucket(name)).orElseThrow(() -> missing(name)));
+                .client()
+                .located(() -> containers.head(SwiftNames.bucket(name)).orElseThrow(() -> missing(name)));
     }
 
     private RuntimeException missing(String name) {
@@ -175,6 +177,9 @@ public final class SwiftBuckets implements Buckets {
 
     private Bucket bucket(String name, Reply reply) {
         return BucketHeaders.read(
-                containers.gate().node(), name, containers.gate().address(Containers.request("GET", name)), reply);
+                containers.client().node(),
+                name,
+                containers.client().address(SwiftContainers.request("GET", name)),
+                reply);
     }
 }

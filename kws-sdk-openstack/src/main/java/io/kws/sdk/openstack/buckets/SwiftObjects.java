@@ -11,13 +11,13 @@ import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.buckets.UrlAccess;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.openstack.transport.Download;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Download;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,17 +40,17 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public StoredObject upload(UploadSpec spec) {
-        try (ObjectUpload upload = new ObjectUpload(store, bucket, spec)) {
-            Names.object(spec.name());
+        try (UploadObject upload = new UploadObject(store, bucket, spec)) {
+            SwiftNames.object(spec.name());
             return runner.run(upload.useCase());
         }
     }
 
     @Override
     public Operation<StoredObject> uploadAsync(UploadSpec spec) {
-        ObjectUpload upload = new ObjectUpload(store, bucket, spec);
+        UploadObject upload = new UploadObject(store, bucket, spec);
         try {
-            Names.object(spec.name());
+            SwiftNames.object(spec.name());
             Operation<StoredObject> operation = runner.start(upload.useCase());
             var unused = operation.toFuture().whenComplete((object, failure) -> upload.close());
             return operation;
@@ -63,21 +63,21 @@ final class SwiftObjects implements StoredObjects {
     @Override
     public StoredObject get(String name) {
         return ObjectHeaders.read(
-                bucket, name, store.head(bucket, Names.object(name)).headers());
+                bucket, name, store.head(bucket, SwiftNames.object(name)).headers());
     }
 
     @Override
     public Optional<StoredObject> find(String name) {
-        return store.find(bucket, Names.object(name));
+        return store.find(bucket, SwiftNames.object(name));
     }
 
     @Override
     public ObjectStream open(String name) {
-        Fetch fetch = new Fetch(store, bucket, Names.object(name));
+        ObjectFetch fetch = new ObjectFetch(store, bucket, SwiftNames.object(name));
         Download download = fetch.open(fetch.get());
         try {
-            Verifier verifier = fetch.verifier(download.headers());
-            return new ObjectStream(fetch.object(download), new Fetch.Verified(download.stream(), verifier));
+            ChecksumVerifier verifier = fetch.verifier(download.headers());
+            return new ObjectStream(fetch.object(download), new ObjectFetch.Verified(download.stream(), verifier));
         } catch (RuntimeException | Error e) {
             download.close();
             throw e;
@@ -86,7 +86,7 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public ObjectStream open(String name, ByteRange range) {
-        Fetch fetch = new Fetch(store, bucket, Names.object(name));
+        ObjectFetch fetch = new ObjectFetch(store, bucket, SwiftNames.object(name));
         boolean toTheEnd = range.bytes() == Long.MAX_VALUE - range.fromByte();
         String last = toTheEnd ? "" : String.valueOf(range.fromByte() + range.bytes() - 1);
         Download download = fetch.openPart(fetch.get().header("Range", "bytes=" + range.fromByte() + "-" + last));
@@ -104,13 +104,13 @@ final class SwiftObjects implements StoredObjects {
     }
 
     private UseCase<StoredObject> downloading(DownloadSpec spec) {
-        Names.object(spec.name());
-        return ObjectDownload.useCase(store, timeouts, bucket, spec);
+        SwiftNames.object(spec.name());
+        return DownloadObject.useCase(store, timeouts, bucket, spec);
     }
 
     @Override
     public ObjectListing list(ObjectQuery query) {
-        Request list = Containers.request("GET", bucket);
+        Request list = SwiftContainers.request("GET", bucket);
         Request prefixed = query.prefix().isEmpty() ? list : list.query("prefix", query.prefix());
         Request grouped = query.delimiter().isEmpty() ? prefixed : prefixed.query("delimiter", query.delimiter());
         List<StoredObject> objects = new ArrayList<>();
@@ -132,21 +132,21 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public StoredObject copy(String name, String toBucket, String newName) {
-        ObjectCopy.Place from = new ObjectCopy.Place(bucket, Names.object(name));
-        ObjectCopy.Place to = new ObjectCopy.Place(Names.bucket(toBucket), Names.object(newName));
-        return runner.run(ObjectCopy.useCase(store, from, to));
+        CopyObject.Place from = new CopyObject.Place(bucket, SwiftNames.object(name));
+        CopyObject.Place to = new CopyObject.Place(SwiftNames.bucket(toBucket), SwiftNames.object(newName));
+        return runner.run(CopyObject.useCase(store, from, to));
     }
 
     @Override
     public StoredObject change(String name, ObjectChange change) {
-        return new ObjectUpdate(store, bucket, Names.object(name)).apply(change);
+        return new UpdateObject(store, bucket, SwiftNames.object(name)).apply(change);
     }
 
     @Override
     public boolean delete(String name) {
-        Former former = Former.of(store.containers(), bucket, Names.object(name));
+        PreviousObject former = PreviousObject.of(store.containers(), bucket, SwiftNames.object(name));
         // A deletion that fails half way must find the rest when it is repeated.
-        store.purge().delete(Names.segmentsOf(bucket), former.segmentNames());
+        store.purge().delete(SwiftNames.segmentsOf(bucket), former.segmentNames());
         return former.isThere() && store.containers().delete(bucket, name);
     }
 
@@ -158,7 +158,7 @@ final class SwiftObjects implements StoredObjects {
     @Override
     public URI temporaryUrl(String name, UrlAccess access, Duration validFor) {
         return store.containers()
-                .gate()
-                .located(() -> new TemporaryUrls(store, bucket).sign(Names.object(name), access, validFor));
+                .client()
+                .located(() -> new TemporaryUrls(store, bucket).sign(SwiftNames.object(name), access, validFor));
     }
 }

@@ -1,14 +1,14 @@
 package io.kws.sdk.openstack.buckets;
 
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.buckets.UrlAccess;
-import io.kws.sdk.errors.Durations;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.internal.text.DurationText;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -45,11 +45,11 @@ final class TemporaryUrls {
     URI sign(String name, UrlAccess access, Duration validFor) {
         if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
             throw new InvalidRequestException("an address cannot be valid for %s: a second to a hundred years"
-                    .formatted(Durations.words(validFor)));
+                    .formatted(DurationText.words(validFor)));
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
         String digest = store.capabilities().digest();
-        URI address = store.containers().gate().address(Containers.request(method, bucket, name));
+        URI address = store.containers().client().address(SwiftContainers.request(method, bucket, name));
         long end = Instant.now().plus(validFor).getEpochSecond();
         // The path is signed as it reads, not as it is encoded.
         String signature = sign(digest, key(name, access), method + "\n" + end + "\n" + address.getPath());
@@ -66,7 +66,7 @@ final class TemporaryUrls {
                         .isPresent();
         return isLarge
                 ? key(Request.of("POST", OBJECT_STORE), ACCOUNT_KEY, this::account)
-                : key(Containers.request("POST", bucket), BucketHeaders.KEY, this::head);
+                : key(SwiftContainers.request("POST", bucket), BucketHeaders.KEY, this::head);
     }
 
     private Secret key(Request post, String header, Supplier<Reply> head) {
@@ -74,12 +74,12 @@ final class TemporaryUrls {
         if (key.isPresent()) {
             return key.get();
         }
-        store.containers().gate().reply(post.header(header, newKey()).repeatable());
+        store.containers().client().reply(post.header(header, newKey()).repeatable());
         return key(head.get(), header).orElseThrow(() -> new NotFoundException("the key for the address is lost"));
     }
 
     private Reply account() {
-        return store.containers().gate().reply(Request.of("HEAD", OBJECT_STORE));
+        return store.containers().client().reply(Request.of("HEAD", OBJECT_STORE));
     }
 
     private Reply head() {

@@ -2,11 +2,11 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.Waiting;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.containers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 
 /** Reads what containers write (Container API v1, "Get logs of a container"). */
 final class ContainerLogs {
@@ -15,8 +15,8 @@ final class ContainerLogs {
         }
     }
 
-    static String read(Gate gate, String id, int lines) {
-        JsonNode log = gate.reply(
+    static String read(OpenStackClient client, String id, int lines) {
+        JsonNode log = client.reply(
                         ContainerNode.request("GET", "containers", id, "logs").query("tail", String.valueOf(lines)))
                 .json();
         if (!log.isTextual() && !log.isNull()) {

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +12,10 @@ import java.util.Optional;
 final class ContainerReader {
     private static final Lookup<Container> LOOKUP = new Lookup<>("container", Container::id, Container::name);
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
-    ContainerReader(Gate gate) {
-        this.gate = gate;
+    ContainerReader(OpenStackClient client) {
+        this.client = client;
     }
 
     List<Container> list() {
@@ -39,24 +39,24 @@ final class ContainerReader {
     }
 
     Optional<Container> byId(String id) {
-        return gate.find(ContainerNode.request("GET", "containers", id))
-                .map(json -> ContainerJson.read(gate.node(), json));
+        return client.find(ContainerNode.request("GET", "containers", id))
+                .map(json -> ContainerJson.read(client.node(), json));
     }
 
     /** Lists show states as of some time ago, so what is found by its name is looked at once more. */
     Optional<Container> find(String nameOrId) {
         Optional<Container> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(
-                () -> gate.located(() -> LOOKUP.find(nameOrId, named(nameOrId))).flatMap(found -> byId(found.id())));
+        return byId.or(() ->
+                client.located(() -> LOOKUP.find(nameOrId, named(nameOrId))).flatMap(found -> byId(found.id())));
     }
 
     Container get(String nameOrId) {
-        return gate.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
+        return client.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
     }
 
     private List<Container> list(Request request) {
-        return gate.list(request, "containers").stream()
-                .map(json -> ContainerJson.read(gate.node(), json))
+        return client.list(request, "containers").stream()
+                .map(json -> ContainerJson.read(client.node(), json))
                 .toList();
     }
 }

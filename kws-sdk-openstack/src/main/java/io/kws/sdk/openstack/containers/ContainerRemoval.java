@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.containers;
 
-import io.kws.sdk.operations.Removable;
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
@@ -22,6 +22,6 @@ record ContainerRemoval(ContainerNode node, String name) implements Removable<St
 
     @Override
     public void delete(String made) {
-        new ContainerEnd(node, made).bring();
+        new ContainerDeletion(node, made).bring();
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.RestartPolicy;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Port;
 import java.util.HashMap;
 import java.util.Locale;
@@ -36,12 +36,8 @@ final class ContainerRequest {
         if (!spec.command().isEmpty()) {
             request.set("command", Json.of(spec.command()));
         }
-        if (spec.cpus() > 0) {
-            request.put("cpu", spec.cpus());
-        }
-        if (spec.memoryMib() > 0) {
-            request.put("memory", spec.memoryMib());
-        }
+        spec.cpus().ifPresent(cpus -> request.put("cpu", cpus));
+        spec.memoryMib().ifPresent(mib -> request.put("memory", mib));
         if (!networkId.isEmpty()) {
             request.putArray("nets").addObject().put("network", networkId);
         }

@@ -2,13 +2,13 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
-import io.kws.sdk.operations.Waiting;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -85,7 +85,7 @@ final class ContainerStates {
 
     private Container await(String id, Predicate<Container> settled, Consumer<String> report) {
         String[] reported = {""};
-        return new Waiting(node.timeouts().pace())
+        return new Waiting(node.timeouts().pollInterval())
                 .until(
                         () -> {
                             Container container = node.reader()
@@ -137,7 +137,7 @@ final class ContainerStates {
     private String lastWords(Container container) {
         String log;
         try {
-            log = ContainerLogs.read(node.gate(), container.id(), LAST_LINES);
+            log = ContainerLogs.read(node.client(), container.id(), LAST_LINES);
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {

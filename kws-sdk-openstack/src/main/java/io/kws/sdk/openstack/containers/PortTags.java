@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.containers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 final class PortTags {
     private static final int LONGEST = 255;
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
-    PortTags(Gate gate) {
-        this.gate = gate;
+    PortTags(OpenStackClient client) {
+        this.client = client;
     }
 
     /** Returns the tags of all containers that have some, by their IDs. */
@@ -62,7 +62,7 @@ final class PortTags {
         ports.forEach(port -> tags.putAll(read(port)));
         tags.putAll(added);
         for (JsonNode port : ports) {
-            gate.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
+            client.send(Request.of("PUT", NETWORK, "ports", port.path("id").asText())
                     .body(Json.of(Map.of("port", Map.of("description", text(others(port), tags)))))
                     .repeatable());
         }
@@ -73,7 +73,7 @@ final class PortTags {
     }
 
     private List<JsonNode> sorted(Request list) {
-        return gate.list(list, "ports").stream()
+        return client.list(list, "ports").stream()
                 .sorted(Comparator.comparing(port -> port.path("id").asText()))
                 .toList();
     }

@@ -2,10 +2,10 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Rentable;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Containers as the rentals see them. The tags are the labels they were run with; as Zun cannot change those, what came
  * later stands on their ports. Zun takes away itself what it has made for them.
  */
-public final class RentedContainers implements Rentable {
+public final class RentedContainers implements RentalBackend {
     private static final Set<ContainerStatus> UNDER_WAY = EnumSet.of(
             ContainerStatus.CREATING, ContainerStatus.RESTARTING, ContainerStatus.REBUILDING, ContainerStatus.DELETING);
 
@@ -32,7 +32,7 @@ public final class RentedContainers implements Rentable {
     public RentedContainers(ContainerNode node) {
         this.node = node;
         this.reader = node.reader();
-        this.ports = new PortTags(node.gate());
+        this.ports = new PortTags(node.client());
     }
 
     @Override
@@ -85,6 +85,6 @@ public final class RentedContainers implements Rentable {
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(Deletion.useCase(node, id));
+        return node.runner().run(DeleteContainer.useCase(node, id));
     }
 }

@@ -31,22 +31,22 @@ public final class ZunContainers implements Containers {
 
     @Override
     public ContainerRental run(ContainerSpec spec) {
-        return node.runner().run(Run.useCase(node, spec));
+        return node.runner().run(RunContainer.useCase(node, spec));
     }
 
     @Override
     public Plan plan(ContainerSpec spec) {
-        return node.runner().run(Run.plan(node, spec));
+        return node.runner().run(RunContainer.plan(node, spec));
     }
 
     @Override
     public Operation<ContainerRental> runAsync(ContainerSpec spec) {
-        return node.runner().start(Run.useCase(node, spec));
+        return node.runner().start(RunContainer.useCase(node, spec));
     }
 
     @Override
     public Receipt delete(String nameOrId) {
-        return node.runner().run(Deletion.useCase(node, nameOrId));
+        return node.runner().run(DeleteContainer.useCase(node, nameOrId));
     }
 
     @Override
@@ -89,9 +89,9 @@ public final class ZunContainers implements Containers {
 
     @Override
     public String logs(String nameOrId, int lines) {
-        return node.gate().located(() -> {
+        return node.client().located(() -> {
             ContainerLogs.requirePositive(lines);
-            return ContainerLogs.read(node.gate(), reader.get(nameOrId).id(), lines);
+            return ContainerLogs.read(node.client(), reader.get(nameOrId).id(), lines);
         });
     }
 }

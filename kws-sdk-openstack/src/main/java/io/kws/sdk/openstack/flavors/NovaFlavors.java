@@ -1,14 +1,14 @@
 package io.kws.sdk.openstack.flavors;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,32 +16,32 @@ import java.util.Optional;
 public final class NovaFlavors implements Flavors {
     private static final Lookup<Flavor> LOOKUP = new Lookup<>("flavor", Flavor::id, Flavor::name);
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
     /**
      * Makes the flavors of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public NovaFlavors(Gate gate) {
-        this.gate = gate;
+    public NovaFlavors(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
     public List<Flavor> list() {
-        return gate.list(Request.get(COMPUTE, "flavors", "detail"), "flavors").stream()
+        return client.list(Request.get(COMPUTE, "flavors", "detail"), "flavors").stream()
                 .map(NovaFlavors::flavor)
                 .toList();
     }
 
     @Override
     public Optional<Flavor> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, list()));
+        return client.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Flavor get(String nameOrId) {
-        return gate.located(() -> LOOKUP.get(nameOrId, list()));
+        return client.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Flavor flavor(JsonNode json) {

@@ -1,24 +1,24 @@
 package io.kws.sdk.openstack.health;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.CONTAINER;
-import static io.kws.sdk.openstack.transport.Service.IDENTITY;
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.CONTAINER;
+import static io.kws.sdk.openstack.client.Service.IDENTITY;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
+import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.health.ServiceHealth;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.openstack.transport.Service;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.spi.HealthProbe;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.client.Service;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -27,17 +27,17 @@ import java.util.Map;
 
 /** Asks each service of an OpenStack that the SDK uses for next to nothing. */
 public final class OpenStackHealth implements HealthProbe {
-    private final Gate gate;
+    private final OpenStackClient client;
     private final UseCaseRunner runner;
 
     /**
      * Makes the probe of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner asks the services side by side
      */
-    public OpenStackHealth(Gate gate, UseCaseRunner runner) {
-        this.gate = gate;
+    public OpenStackHealth(OpenStackClient client, UseCaseRunner runner) {
+        this.client = client;
         this.runner = runner;
     }
 
@@ -49,7 +49,7 @@ public final class OpenStackHealth implements HealthProbe {
     /** Without a login nothing can be asked. */
     @Override
     public List<ServiceHealth> check() {
-        List<String> catalogue = gate.services();
+        List<String> catalogue = client.services();
         return runner.run(new UseCase<>(
                 "look at the services", Deadline.current().remaining(), steps -> {
                     List<Step<ServiceHealth>> looks = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class OpenStackHealth implements HealthProbe {
 
     private ServiceHealth ask(Service service, Request question) {
         try {
-            gate.reply(question);
+            client.reply(question);
             return new ServiceHealth(service.type(), "");
         } catch (CancelledException e) {
             throw e;

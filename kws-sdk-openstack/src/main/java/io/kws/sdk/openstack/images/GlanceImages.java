@@ -1,27 +1,27 @@
 package io.kws.sdk.openstack.images;
 
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.ErrorContext;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Download;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Download;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.spi.Lookup;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,19 +32,19 @@ public final class GlanceImages implements Images {
     private static final Lookup<Image> LOOKUP = new Lookup<>("image", Image::id, Image::name);
     private static final String LARGEST_PAGE = "1000";
 
-    private final Gate gate;
+    private final OpenStackClient client;
     private final UseCaseRunner runner;
     private final Timeouts timeouts;
 
     /**
      * Makes the images of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner carries out uploads
      * @param timeouts how long things may take
      */
-    public GlanceImages(Gate gate, UseCaseRunner runner, Timeouts timeouts) {
-        this.gate = gate;
+    public GlanceImages(OpenStackClient client, UseCaseRunner runner, Timeouts timeouts) {
+        this.client = client;
         this.runner = runner;
         this.timeouts = timeouts;
     }
@@ -56,16 +56,16 @@ public final class GlanceImages implements Images {
 
     @Override
     public Optional<Image> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
+        return client.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
     }
 
     @Override
     public Image get(String nameOrId) {
-        return gate.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
+        return client.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
     }
 
     private List<Image> list(Request request) {
-        return gate.list(request, "images").stream().map(ImageJson::image).toList();
+        return client.list(request, "images").stream().map(ImageJson::image).toList();
     }
 
     private List<Image> named(String name) {
@@ -73,13 +73,13 @@ public final class GlanceImages implements Images {
     }
 
     private Optional<Image> byId(String id) {
-        return gate.find(Request.get(IMAGE, "images", id)).map(ImageJson::image);
+        return client.find(Request.get(IMAGE, "images", id)).map(ImageJson::image);
     }
 
     @Override
     public Image upload(ImageUpload upload) {
         try (ImageData data = read(upload)) {
-            return runner.run(new UploadImage(gate, timeouts, upload, data).useCase());
+            return runner.run(new UploadImage(client, timeouts, upload, data).useCase());
         }
     }
 
@@ -87,7 +87,7 @@ public final class GlanceImages implements Images {
     public Operation<Image> uploadAsync(ImageUpload upload) {
         ImageData data = read(upload);
         try {
-            Operation<Image> operation = runner.start(new UploadImage(gate, timeouts, upload, data).useCase());
+            Operation<Image> operation = runner.start(new UploadImage(client, timeouts, upload, data).useCase());
             var unused = operation.toFuture().whenComplete((image, failure) -> data.close());
             return operation;
         } catch (KwsException e) {
@@ -101,7 +101,7 @@ public final class GlanceImages implements Images {
             return ImageData.of(upload);
         } catch (KwsException e) {
             String attempt = "upload image \"" + upload.name() + "\"";
-            throw e.within(new ErrorContext(gate.node(), attempt, "", List.of(), Receipt.empty()));
+            throw ErrorDetails.inUseCase(e, client.node(), attempt, Receipt.empty());
         }
     }
 
@@ -119,8 +119,8 @@ public final class GlanceImages implements Images {
         return new UseCase<>("download image \"" + nameOrId + "\"", UploadImage.ALLOWED, steps -> {
             Step<JsonNode> image = steps.add(
                     "find image",
-                    context ->
-                            gate.send(Request.get(IMAGE, "images", get(nameOrId).id())));
+                    context -> client.send(
+                            Request.get(IMAGE, "images", get(nameOrId).id())));
             steps.act(
                     "fetch the data",
                     context -> fetch(image.result(), file, progress -> {
@@ -133,7 +133,7 @@ public final class GlanceImages implements Images {
     }
 
     private void fetch(JsonNode image, Path file, TransferListener listener) {
-        try (Download download = gate.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
+        try (Download download = client.download(Request.get(IMAGE, "images", Json.text(image, "id"), "file"))) {
             if (download.status() == 204) {
                 throw new ConflictException(
                         "it has no data yet, it is " + image.path("status").asText());
@@ -144,7 +144,7 @@ public final class GlanceImages implements Images {
 
     @Override
     public Image change(String nameOrId, ImageChange change) {
-        return gate.located(() -> {
+        return client.located(() -> {
             Image image = get(nameOrId);
             for (int repetitions = 0; ; repetitions++) {
                 try {
@@ -166,18 +166,18 @@ public final class GlanceImages implements Images {
         if (operations.isEmpty()) {
             return image;
         }
-        return ImageJson.image(gate.send(Request.of("PATCH", IMAGE, "images", image.id())
+        return ImageJson.image(client.send(Request.of("PATCH", IMAGE, "images", image.id())
                 .header("Content-Type", ImagePatch.TYPE)
                 .body(operations)));
     }
 
     @Override
     public boolean delete(String nameOrId) {
-        return gate.located(() -> {
+        return client.located(() -> {
             Optional<Image> image = find(nameOrId);
             image.ifPresent(found -> {
-                gate.delete(IMAGE, "images", found.id());
-                VolumeSnapshots.delete(gate, timeouts, found);
+                client.delete(IMAGE, "images", found.id());
+                VolumeSnapshots.delete(client, timeouts, found);
             });
             return image.isPresent();
         });

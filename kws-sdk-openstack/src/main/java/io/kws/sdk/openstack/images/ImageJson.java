@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.openstack.transport.Checksum;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Checksum;
+import io.kws.sdk.openstack.client.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class ImageJson {
                 json.path("min_disk").asInt(),
                 json.path("min_ram").asInt(),
                 json.path("visibility").asText(),
-                AdminUser.of(
+                LoginUser.of(
                         json.path("os_admin_user").asText(""),
                         json.path("os_distro").asText(""),
                         name),

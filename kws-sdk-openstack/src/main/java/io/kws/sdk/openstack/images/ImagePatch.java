@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageVisibility;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,21 +1,21 @@
 package io.kws.sdk.openstack.images;
 
-import static io.kws.sdk.openstack.transport.Service.IMAGE;
+import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageUpload;
-import io.kws.sdk.openstack.transport.Checksum;
-import io.kws.sdk.openstack.transport.Checksummed;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Step;
+import io.kws.sdk.openstack.client.Checksum;
+import io.kws.sdk.openstack.client.Checksummed;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.Waiting;
 import java.time.Duration;
 import java.util.Set;
 
@@ -27,14 +27,14 @@ final class UploadImage {
     private static final Duration TO_BE_ACTIVE = Duration.ofMinutes(30);
     private static final Set<String> LOST = Set.of("killed", "deleted", "deactivated");
 
-    private final Gate gate;
+    private final OpenStackClient client;
     private final Timeouts timeouts;
     private final ImageUpload upload;
     private final ImageData data;
     private final Checksummed content;
 
-    UploadImage(Gate gate, Timeouts timeouts, ImageUpload upload, ImageData data) {
-        this.gate = gate;
+    UploadImage(OpenStackClient client, Timeouts timeouts, ImageUpload upload, ImageData data) {
+        this.client = client;
         this.timeouts = timeouts;
         this.upload = upload;
         this.data = data;
@@ -43,8 +43,8 @@ final class UploadImage {
 
     UseCase<Image> useCase() {
         return new UseCase<>("upload image \"" + upload.name() + "\"", ALLOWED, steps -> {
-            Step<String> made =
-                    steps.add("create image", context -> context.make(new ImagePart(gate, upload, data.format())));
+            Step<String> made = steps.add(
+                    "create image", context -> context.make(new ImageResource(client, upload, data.format())));
             Step<?> sent = steps.act("send data", context -> send(made.result()), made);
             Step<Image> image = steps.add("wait for the image", context -> verified(made.result()), sent);
             return receipt -> image.result();
@@ -58,7 +58,7 @@ final class UploadImage {
                 .once();
         for (int repetitions = 0; ; repetitions++) {
             try {
-                gate.upload(request, content, upload.listener());
+                client.upload(request, content, upload.listener());
                 return;
             } catch (NodeUnavailableException e) {
                 if (!data.isRepeatable() || repetitions >= timeouts.retries()) {
@@ -75,7 +75,7 @@ final class UploadImage {
     private boolean hasData(String id) {
         JsonNode image = Deadline.current()
                 .atMost(timeouts.standstill())
-                .during(() -> new Waiting(timeouts.pace())
+                .during(() -> new Waiting(timeouts.pollInterval())
                         .until(
                                 () -> image(id),
                                 found -> !found.path("status").asText().equals("saving"),
@@ -86,14 +86,14 @@ final class UploadImage {
     private Image verified(String id) {
         JsonNode image = Deadline.current()
                 .atMost(TO_BE_ACTIVE)
-                .during(() -> new Waiting(timeouts.pace())
+                .during(() -> new Waiting(timeouts.pollInterval())
                         .until(() -> image(id), UploadImage::isActive, UploadImage::describe));
         requireSame(image);
         return ImageJson.image(image);
     }
 
     private JsonNode image(String id) {
-        return gate.send(Request.get(IMAGE, "images", id));
+        return client.send(Request.get(IMAGE, "images", id));
     }
 
     private static boolean isActive(JsonNode image) {

@@ -5,8 +5,8 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.volumes.SnapshotRemoval;
 import io.kws.sdk.operations.Timeouts;
 import java.util.ArrayList;
@@ -27,10 +27,10 @@ final class VolumeSnapshots {
     }
 
     /** Without its image nobody needs them, and their volumes could not be deleted because of them. */
-    static void delete(Gate gate, Timeouts timeouts, Image image) {
+    static void delete(OpenStackClient client, Timeouts timeouts, Image image) {
         for (String snapshot : of(image)) {
             try {
-                new SnapshotRemoval(gate, timeouts).delete(snapshot);
+                new SnapshotRemoval(client, timeouts).delete(snapshot);
             } catch (CancelledException e) {
                 throw e;
             } catch (KwsException e) {

@@ -1,16 +1,16 @@
 package io.kws.sdk.openstack.keypairs;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.keypairs.NewKeypair;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,32 +23,32 @@ public final class NovaKeypairs implements Keypairs {
     private static final String PAGED = "2.35";
     private static final String WITH_AT_AND_DOT = "2.92";
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
     /**
      * Makes the keypairs of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public NovaKeypairs(Gate gate) {
-        this.gate = gate;
+    public NovaKeypairs(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
     public List<Keypair> list() {
-        return gate.list(Request.get(COMPUTE, "os-keypairs").microversion(PAGED), "keypairs").stream()
+        return client.list(Request.get(COMPUTE, "os-keypairs").microversion(PAGED), "keypairs").stream()
                 .map(NovaKeypairs::keypair)
                 .toList();
     }
 
     @Override
     public Optional<Keypair> find(String name) {
-        return gate.find(Request.get(COMPUTE, "os-keypairs", name)).map(NovaKeypairs::keypair);
+        return client.find(Request.get(COMPUTE, "os-keypairs", name)).map(NovaKeypairs::keypair);
     }
 
     @Override
     public Keypair get(String name) {
-        return gate.located(() -> find(name).orElseThrow(() -> LOOKUP.missing(name, list())));
+        return client.located(() -> find(name).orElseThrow(() -> LOOKUP.missing(name, list())));
     }
 
     @Override
@@ -67,12 +67,12 @@ public final class NovaKeypairs implements Keypairs {
         }
         JsonNode body = Json.of(Map.of("keypair", Map.of("name", name, "public_key", publicKey.strip())));
         Request request = Request.of("POST", COMPUTE, "os-keypairs").body(body);
-        return keypair(gate.send(name.matches(".*[@.].*") ? request.microversion(WITH_AT_AND_DOT) : request));
+        return keypair(client.send(name.matches(".*[@.].*") ? request.microversion(WITH_AT_AND_DOT) : request));
     }
 
     @Override
     public boolean delete(String name) {
-        return gate.delete(COMPUTE, "os-keypairs", name);
+        return client.delete(COMPUTE, "os-keypairs", name);
     }
 
     private static void checkName(String name) {

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.keypairs;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.keypairs.PrivateKey;
+import io.kws.sdk.secrets.Secret;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,15 @@
 package io.kws.sdk.openstack.limits;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.CONTAINER;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
-import static io.kws.sdk.openstack.transport.Service.OBJECT_STORE;
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.CONTAINER;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
@@ -14,12 +17,9 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Reply;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -36,17 +36,17 @@ public final class OpenStackLimits implements Limits {
     private static final String NUMBER = "\\d{1,18}";
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
-    private final Gate gate;
+    private final OpenStackClient client;
     private final UseCaseRunner runner;
 
     /**
      * Makes the limits of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner asks the services side by side
      */
-    public OpenStackLimits(Gate gate, UseCaseRunner runner) {
-        this.gate = gate;
+    public OpenStackLimits(OpenStackClient client, UseCaseRunner runner) {
+        this.client = client;
         this.runner = runner;
     }
 
@@ -82,7 +82,7 @@ public final class OpenStackLimits implements Limits {
     }
 
     private Stream<Optional<Limit>> compute() {
-        JsonNode limits = gate.send(Request.get(COMPUTE, "limits")).at("/limits/absolute");
+        JsonNode limits = client.send(Request.get(COMPUTE, "limits")).at("/limits/absolute");
         return Stream.of(
                 absolute(LimitKind.SERVERS, limits, "maxTotalInstances", "totalInstancesUsed"),
                 absolute(LimitKind.CORES, limits, "maxTotalCores", "totalCoresUsed"),
@@ -90,7 +90,7 @@ public final class OpenStackLimits implements Limits {
     }
 
     private Stream<Optional<Limit>> volumes() {
-        JsonNode limits = gate.send(Request.get(VOLUME, "limits")).at("/limits/absolute");
+        JsonNode limits = client.send(Request.get(VOLUME, "limits")).at("/limits/absolute");
         return Stream.of(
                 absolute(LimitKind.VOLUMES, limits, "maxTotalVolumes", "totalVolumesUsed"),
                 absolute(LimitKind.VOLUME_GIB, limits, "maxTotalVolumeGigabytes", "totalGigabytesUsed"),
@@ -105,7 +105,7 @@ public final class OpenStackLimits implements Limits {
     }
 
     private Stream<Optional<Limit>> network() {
-        JsonNode quota = gate.send(Request.get(NETWORK, "quotas", gate.projectId(), "details.json"))
+        JsonNode quota = client.send(Request.get(NETWORK, "quotas", client.projectId(), "details.json"))
                 .path("quota");
         return Stream.of(
                 detail(LimitKind.PORTS, quota.path("port")),
@@ -126,8 +126,8 @@ public final class OpenStackLimits implements Limits {
     }
 
     private Stream<Optional<Limit>> containers() {
-        JsonNode quota = gate.reply(
-                        Request.get(CONTAINER, "quotas", gate.projectId()).query("usages", "True"))
+        JsonNode quota = client.reply(
+                        Request.get(CONTAINER, "quotas", client.projectId()).query("usages", "True"))
                 .json();
         return Stream.of(
                 detail(LimitKind.CONTAINERS, quota.path("containers")),
@@ -136,7 +136,7 @@ public final class OpenStackLimits implements Limits {
     }
 
     private Stream<Optional<Limit>> objects() {
-        Reply account = gate.reply(Request.of("HEAD", OBJECT_STORE));
+        Reply account = client.reply(Request.of("HEAD", OBJECT_STORE));
         String used = account.header("x-account-bytes-used");
         String max = account.header("x-account-meta-quota-bytes");
         return Stream.of(

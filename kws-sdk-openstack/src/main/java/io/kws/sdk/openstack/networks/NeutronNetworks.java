@@ -1,15 +1,15 @@
 package io.kws.sdk.openstack.networks;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.spi.Lookup;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,32 +17,32 @@ import java.util.Optional;
 public final class NeutronNetworks implements Networks {
     private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
     /**
      * Makes the networks of a node.
      *
-     * @param gate the node
+     * @param client the node
      */
-    public NeutronNetworks(Gate gate) {
-        this.gate = gate;
+    public NeutronNetworks(OpenStackClient client) {
+        this.client = client;
     }
 
     @Override
     public List<Network> list() {
-        return gate.list(Request.get(NETWORK, "networks"), "networks").stream()
+        return client.list(Request.get(NETWORK, "networks"), "networks").stream()
                 .map(NeutronNetworks::network)
                 .toList();
     }
 
     @Override
     public Optional<Network> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, list()));
+        return client.located(() -> LOOKUP.find(nameOrId, list()));
     }
 
     @Override
     public Network get(String nameOrId) {
-        return gate.located(() -> LOOKUP.get(nameOrId, list()));
+        return client.located(() -> LOOKUP.get(nameOrId, list()));
     }
 
     private static Network network(JsonNode json) {

@@ -1,24 +1,24 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import java.util.Map;
 
 /** Reads what servers write to their consoles (Compute API 2.1, "Show console output"). A POST that may be repeated. */
 final class ConsoleLog {
     private ConsoleLog() {}
 
-    static String read(Gate gate, String serverId, int lines) {
+    static String read(OpenStackClient client, String serverId, int lines) {
         if (lines < 1) {
             throw new InvalidRequestException("a console log of " + lines + " lines; ask for 1 or more");
         }
         Request request = Request.of("POST", COMPUTE, "servers", serverId, "action")
                 .body(Json.of(Map.of("os-getConsoleOutput", Map.of("length", lines))))
                 .repeatable();
-        return gate.send(request).path("output").asText("");
+        return client.send(request).path("output").asText("");
     }
 }

@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Readiness;
@@ -88,6 +88,6 @@ final class LoginSetup {
                 printf '\\n%s%%s\\n' \\"\\$(tr -d '\\n' < $result)\\" > /dev/console
                 sleep 1
                 done" > /dev/null 2>&1 &
-                """.formatted(CloudInitEnd.mark(rental)));
+                """.formatted(CloudInitResult.mark(rental)));
     }
 }

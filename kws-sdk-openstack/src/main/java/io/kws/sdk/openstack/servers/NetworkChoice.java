@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
@@ -7,7 +8,6 @@ import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.servers.Readiness;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,13 +34,13 @@ record NetworkChoice(Network network, Optional<Network> external) {
                 .toList();
         List<Network> outer =
                 all.stream().filter(one -> one.reach() == Reach.EXTERNAL).toList();
-        Network own = spec.network().isEmpty() ? only(inner, "network") : LOOKUP.get(spec.network(), all);
+        Network own = spec.network().map(name -> LOOKUP.get(name, all)).orElseGet(() -> only(inner, "network"));
         if (!getsFloatingIp(spec)) {
             return new NetworkChoice(own, Optional.empty());
         }
-        Network external = spec.externalNetwork().isEmpty()
-                ? only(outer, "external network")
-                : LOOKUP.get(spec.externalNetwork(), all);
+        Network external = spec.externalNetwork()
+                .map(name -> LOOKUP.get(name, all))
+                .orElseGet(() -> only(outer, "external network"));
         if (external.reach() != Reach.EXTERNAL) {
             throw new InvalidRequestException(
                     "network \"" + external.name() + "\" is not external, so no floating IP comes from it");

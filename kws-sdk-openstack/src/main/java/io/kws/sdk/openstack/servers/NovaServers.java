@@ -34,7 +34,7 @@ public final class NovaServers implements Servers {
 
     @Override
     public ServerRental rent(ServerSpec spec) {
-        return node.runner().run(Rent.useCase(node, spec));
+        return node.runner().run(RentServer.useCase(node, spec));
     }
 
     @Override
@@ -44,12 +44,12 @@ public final class NovaServers implements Servers {
 
     @Override
     public Operation<ServerRental> rentAsync(ServerSpec spec) {
-        return node.runner().start(Rent.useCase(node, spec));
+        return node.runner().start(RentServer.useCase(node, spec));
     }
 
     @Override
     public Receipt release(String nameOrId) {
-        return node.runner().run(Release.useCase(node, nameOrId));
+        return node.runner().run(ReleaseServer.useCase(node, nameOrId));
     }
 
     @Override
@@ -106,16 +106,16 @@ public final class NovaServers implements Servers {
 
     @Override
     public Image snapshot(String nameOrId, String imageName) {
-        return node.runner().run(Snapshot.useCase(node, nameOrId, imageName));
+        return node.runner().run(SnapshotServer.useCase(node, nameOrId, imageName));
     }
 
     @Override
     public URI consoleUrl(String nameOrId) {
-        return Console.url(node.gate(), reader.get(nameOrId).id());
+        return RemoteConsole.url(node.client(), reader.get(nameOrId).id());
     }
 
     @Override
     public String consoleLog(String nameOrId, int lines) {
-        return ConsoleLog.read(node.gate(), reader.get(nameOrId).id(), lines);
+        return ConsoleLog.read(node.client(), reader.get(nameOrId).id(), lines);
     }
 }

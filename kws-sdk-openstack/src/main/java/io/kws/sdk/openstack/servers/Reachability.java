@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -21,11 +21,11 @@ final class Reachability {
     private final Proxy proxy;
     private final Waiting waiting;
 
-    Reachability(Optional<URI> serverProxy, Pace pace) {
+    Reachability(Optional<URI> serverProxy, PollInterval pollInterval) {
         this.proxy = serverProxy
                 .map(uri -> new Proxy(Proxy.Type.SOCKS, new InetSocketAddress(uri.getHost(), uri.getPort())))
                 .orElse(Proxy.NO_PROXY);
-        this.waiting = new Waiting(pace);
+        this.waiting = new Waiting(pollInterval);
     }
 
     /** Waits until a TCP port takes connections. */

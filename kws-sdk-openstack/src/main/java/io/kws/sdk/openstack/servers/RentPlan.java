@@ -1,8 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -13,16 +16,13 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
-import io.kws.sdk.openstack.plans.Needs;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -40,28 +40,32 @@ final class RentPlan {
 
     private final ServerNode node;
     private final ServerSpec spec;
-    private final Groundwork groundwork;
+    private final RentPreconditions preconditions;
 
     private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
 
     private RentPlan(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
-        this.groundwork = new Groundwork(node, spec);
+        this.preconditions = new RentPreconditions(node, spec);
     }
 
     static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
         RentPlan plan = new RentPlan(node, spec);
         return new UseCase<>("plan the rent of server \"" + spec.name() + "\"", ALLOWED, steps -> {
-            Step<Finding<Image>> image = steps.add("find image", context -> Finding.of(plan.groundwork::image));
-            Step<Finding<Flavor>> flavor = steps.add("find flavor", context -> Finding.of(plan.groundwork::flavor));
-            Step<Finding<NetworkChoice>> networks =
-                    steps.add("find networks", context -> Finding.of(plan.groundwork::networks));
-            Step<Finding<String>> name = steps.add("check the name", context -> Finding.of(plan.groundwork::freeName));
-            Step<Finding<String>> groups = steps.add("find security groups", context -> Finding.of(plan::groups));
-            Step<Finding<String>> key = steps.add("find keypair", context -> Finding.of(plan::keypair));
-            Step<Finding<String>> addresses =
-                    steps.add("count free addresses", context -> Finding.of(() -> plan.addresses(networks)), networks);
+            Step<CheckResult<Image>> image =
+                    steps.add("find image", context -> CheckResult.of(plan.preconditions::image));
+            Step<CheckResult<Flavor>> flavor =
+                    steps.add("find flavor", context -> CheckResult.of(plan.preconditions::flavor));
+            Step<CheckResult<NetworkChoice>> networks =
+                    steps.add("find networks", context -> CheckResult.of(plan.preconditions::networks));
+            Step<CheckResult<String>> name =
+                    steps.add("check the name", context -> CheckResult.of(plan.preconditions::freeName));
+            Step<CheckResult<String>> groups =
+                    steps.add("find security groups", context -> CheckResult.of(plan::groups));
+            Step<CheckResult<String>> key = steps.add("find keypair", context -> CheckResult.of(plan::keypair));
+            Step<CheckResult<String>> addresses = steps.add(
+                    "count free addresses", context -> CheckResult.of(() -> plan.addresses(networks)), networks);
             Step<ProjectLimits> limits =
                     steps.add("read the limits", context -> node.limits().get(KINDS));
             Step<Optional<Limit>> places =
@@ -75,9 +79,10 @@ final class RentPlan {
         });
     }
 
-    private Optional<Limit> places(Finding<Flavor> flavor) {
+    private Optional<Limit> places(CheckResult<Flavor> flavor) {
         return flavor.value()
-                .flatMap(one -> new Hosts(node.gate()).places(one, spec.bootVolumeGib() == 0 ? one.diskGib() : 0));
+                .flatMap(one -> new HypervisorCapacity(node.client())
+                        .places(one, spec.bootVolumeGib().isEmpty() ? one.diskGib() : 0));
     }
 
     private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
@@ -86,15 +91,15 @@ final class RentPlan {
     }
 
     private String groups() {
-        return String.join(", ", groundwork.securityGroupIds());
+        return String.join(", ", preconditions.securityGroupIds());
     }
 
     private String keypair() {
-        return spec.login() instanceof Login.OwnKeypair own ? groundwork.keypair(own) : "";
+        return spec.login() instanceof Login.OwnKeypair own ? preconditions.keypair(own) : "";
     }
 
     /** Administrators are told how many addresses are free; for others, the rent has to try. */
-    private String addresses(Step<Finding<NetworkChoice>> networks) {
+    private String addresses(Step<CheckResult<NetworkChoice>> networks) {
         Optional<Network> external = networks.result().value().flatMap(NetworkChoice::external);
         external.ifPresent(network -> {
             JsonNode availability = availability(network);
@@ -109,7 +114,7 @@ final class RentPlan {
 
     private JsonNode availability(Network network) {
         try {
-            return node.gate()
+            return node.client()
                     .send(Request.get(NETWORK, "network-ip-availabilities", network.id()))
                     .path("network_ip_availability");
         } catch (NotFoundException | AccessDeniedException e) {
@@ -118,10 +123,10 @@ final class RentPlan {
     }
 
     private Plan of(
-            Finding<Image> image,
-            Finding<Flavor> flavor,
-            Finding<NetworkChoice> networks,
-            List<Finding<String>> others,
+            CheckResult<Image> image,
+            CheckResult<Flavor> flavor,
+            CheckResult<NetworkChoice> networks,
+            List<CheckResult<String>> others,
             ProjectLimits limits) {
         List<String> found = new ArrayList<>();
         image.value().ifPresent(one -> found.add("image " + one.name()));
@@ -137,26 +142,26 @@ final class RentPlan {
         networks.problem().ifPresent(problems::add);
         image.value()
                 .flatMap(one -> flavor.value()
-                        .flatMap(other ->
-                                Finding.of(() -> groundwork.fitting(one, other)).problem()))
+                        .flatMap(other -> CheckResult.of(() -> preconditions.fitting(one, other))
+                                .problem()))
                 .ifPresent(problems::add);
         others.forEach(finding -> finding.problem().ifPresent(problems::add));
-        problems.addAll(Needs.problems(needs));
-        UseCase<?> rent = Rent.useCase(node, spec);
-        return new Plan(node.gate().node(), rent.attempt(), found, needs, problems, rent.stepNames());
+        problems.addAll(NeedsBuilder.problems(needs));
+        UseCase<?> rent = RentServer.useCase(node, spec);
+        return new Plan(node.client().node(), rent.attempt(), found, needs, problems, rent.stepNames());
     }
 
-    private Needs needs(Finding<Flavor> flavor) {
+    private NeedsBuilder needs(CheckResult<Flavor> flavor) {
         int ports = spec.reachableOn().size();
-        Needs needs = new Needs()
+        NeedsBuilder needs = new NeedsBuilder()
                 .add(LimitKind.SERVERS, 1)
                 .add(LimitKind.PLACES, 1)
                 .add(LimitKind.PORTS, 1)
                 .add(LimitKind.SECURITY_GROUPS, ports == 0 ? 0 : 1)
                 .add(LimitKind.SECURITY_GROUP_RULES, ports == 0 ? 0 : ports + RULES_OF_A_NEW_GROUP)
                 .add(LimitKind.FLOATING_IPS, NetworkChoice.getsFloatingIp(spec) ? 1 : 0)
-                .add(LimitKind.VOLUMES, spec.bootVolumeGib() == 0 ? 0 : 1)
-                .add(LimitKind.VOLUME_GIB, spec.bootVolumeGib());
+                .add(LimitKind.VOLUMES, spec.bootVolumeGib().isEmpty() ? 0 : 1)
+                .add(LimitKind.VOLUME_GIB, spec.bootVolumeGib().orElse(0));
         flavor.value()
                 .ifPresent(one -> needs.add(LimitKind.CORES, one.vcpus()).add(LimitKind.MEMORY_MIB, one.ramMib()));
         return needs;

@@ -1,24 +1,24 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
-import io.kws.sdk.spi.Rentable;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Servers as the rentals see them; the tags are Nova's metadata. */
-public final class RentedServers implements Rentable {
+public final class RentedServers implements RentalBackend {
     private static final Set<ServerStatus> UNDER_WAY = EnumSet.of(
             ServerStatus.BUILD,
             ServerStatus.REBOOT,
@@ -73,7 +73,7 @@ public final class RentedServers implements Rentable {
 
     @Override
     public void tag(String id, Map<String, String> tags) {
-        node.gate()
+        node.client()
                 .send(Request.of("POST", COMPUTE, "servers", id, "metadata")
                         .body(Json.of(Map.of("metadata", tags)))
                         .repeatable());
@@ -89,7 +89,7 @@ public final class RentedServers implements Rentable {
 
     @Override
     public Receipt end(String id) {
-        return node.runner().run(Release.useCase(node, id));
+        return node.runner().run(ReleaseServer.useCase(node, id));
     }
 
     @Override
@@ -98,11 +98,11 @@ public final class RentedServers implements Rentable {
                 .anyMatch(server -> RentalTags.id(server.metadata()).equals(rental.value()))) {
             return Receipt.empty(); // it is no rest
         }
-        return node.runner().run(Release.ofRest(node, rental));
+        return node.runner().run(ReleaseServer.ofRest(node, rental));
     }
 
     @Override
-    public List<Part> orphans(Set<String> living) {
+    public List<Orphan> orphans(Set<String> living) {
         return new ServerOrphans(node, living).list();
     }
 }

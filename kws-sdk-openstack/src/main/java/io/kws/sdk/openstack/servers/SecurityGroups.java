@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.servers.ServerSpec;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 
 /** The security groups that a renter names. */
@@ -22,8 +22,8 @@ final class SecurityGroups {
             return List.of();
         }
         Request mine = Request.get(NETWORK, "security-groups")
-                .query("project_id", node.gate().projectId());
-        List<JsonNode> all = node.gate().list(mine, "security_groups");
+                .query("project_id", node.client().projectId());
+        List<JsonNode> all = node.client().list(mine, "security_groups");
         return spec.securityGroups().stream()
                 .map(nameOrId -> LOOKUP.get(nameOrId, all).path("id").asText())
                 .toList();

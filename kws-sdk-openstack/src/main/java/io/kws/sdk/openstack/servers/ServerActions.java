@@ -1,13 +1,13 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.flavors.Flavor;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.Waiting;
 import io.kws.sdk.servers.Reboot;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
@@ -128,7 +128,7 @@ final class ServerActions {
                 openstack -> action.apply(openstack.compute().servers());
         for (int repetitions = 0; ; repetitions++) {
             try {
-                node.gate().call(call);
+                node.client().call(call);
                 return;
             } catch (KwsException e) {
                 boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);

@@ -1,20 +1,20 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCaseRunner;
 import java.net.URI;
 import java.util.Optional;
 
 /**
  * What the use cases of servers need of their node. Immutable.
  *
- * @param gate its services
+ * @param client its services
  * @param runner runs the use cases
  * @param timeouts how long things may take
  * @param serverProxy leads to the servers; empty to connect directly
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param limits how much its project may have
  */
 public record ServerNode(
-        Gate gate,
+        OpenStackClient client,
         UseCaseRunner runner,
         Timeouts timeouts,
         Optional<URI> serverProxy,
@@ -35,10 +35,10 @@ public record ServerNode(
         Keypairs keypairs,
         Limits limits) {
     ServerReader reader() {
-        return new ServerReader(gate);
+        return new ServerReader(client);
     }
 
     ServerStates states() {
-        return new ServerStates(reader(), timeouts.pace());
+        return new ServerStates(reader(), timeouts.pollInterval());
     }
 }

@@ -1,17 +1,17 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
-import static io.kws.sdk.openstack.transport.Service.NETWORK;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.OrphanFinder.Orphan;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
-import io.kws.sdk.spi.Leftovers.Part;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,10 +29,10 @@ final class ServerOrphans {
         this.living = living;
     }
 
-    List<Part> list() {
+    List<Orphan> list() {
         List<JsonNode> ports = inNetwork("ports", "ports");
         Set<String> used = rentalsInUse(ports);
-        List<Part> orphans = new ArrayList<>();
+        List<Orphan> orphans = new ArrayList<>();
         orphans.addAll(parts(ResourceKind.PORT, ports));
         orphans.addAll(parts(ResourceKind.FLOATING_IP, inNetwork("floatingips", "floatingips")));
         orphans.addAll(parts(ResourceKind.SECURITY_GROUP, inNetwork("security-groups", "security_groups")));
@@ -43,8 +43,8 @@ final class ServerOrphans {
 
     /** Administrators are shown what is of other projects as well. */
     private List<JsonNode> inNetwork(String collection, String field) {
-        String project = node.gate().projectId();
-        return node.gate().list(Request.get(NETWORK, collection), field).stream()
+        String project = node.client().projectId();
+        return node.client().list(Request.get(NETWORK, collection), field).stream()
                 .filter(part -> part.path("project_id")
                         .asText(part.path("tenant_id").asText())
                         .equals(project))
@@ -64,11 +64,11 @@ final class ServerOrphans {
         return RentalTags.rentalIn(part.path("description").asText(""));
     }
 
-    private List<Part> parts(ResourceKind kind, List<JsonNode> all) {
+    private List<Orphan> parts(ResourceKind kind, List<JsonNode> all) {
         return all.stream()
                 .flatMap(json -> rental(json)
                         .filter(this::isOrphan)
-                        .map(rental -> new Part(rental, kind, json.path("id").asText(), created(json)))
+                        .map(rental -> new Orphan(rental, kind, json.path("id").asText(), created(json)))
                         .stream())
                 .toList();
     }
@@ -77,7 +77,7 @@ final class ServerOrphans {
         return !living.contains(rental.value());
     }
 
-    private List<Part> keypairs() {
+    private List<Orphan> keypairs() {
         return node.keypairs().list().stream()
                 .map(Keypair::name)
                 .flatMap(name ->
@@ -89,13 +89,14 @@ final class ServerOrphans {
     }
 
     /** Lists do not tell when a keypair was made, nor for whom: it may be a user's own, or of another project. */
-    private Optional<Part> keypair(String name, RentalId rental) {
+    private Optional<Orphan> keypair(String name, RentalId rental) {
         try {
-            JsonNode json =
-                    node.gate().send(Request.get(COMPUTE, "os-keypairs", name)).path("keypair");
+            JsonNode json = node.client()
+                    .send(Request.get(COMPUTE, "os-keypairs", name))
+                    .path("keypair");
             String key = json.path("public_key").asText("");
-            return KeypairPart.isOf(key, name, node.gate().projectId())
-                    ? Optional.of(new Part(rental, ResourceKind.KEYPAIR, name, created(json)))
+            return KeypairResource.isOf(key, name, node.client().projectId())
+                    ? Optional.of(new Orphan(rental, ResourceKind.KEYPAIR, name, created(json)))
                     : Optional.empty();
         } catch (NotFoundException e) {
             return Optional.empty(); // gone since

@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.servers;
 
-import static io.kws.sdk.openstack.transport.Service.COMPUTE;
+import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +14,10 @@ import java.util.Optional;
 final class ServerReader {
     private static final Lookup<Server> LOOKUP = new Lookup<>("server", Server::id, Server::name);
 
-    private final Gate gate;
+    private final OpenStackClient client;
 
-    ServerReader(Gate gate) {
-        this.gate = gate;
+    ServerReader(OpenStackClient client) {
+        this.client = client;
     }
 
     List<Server> list() {
@@ -45,21 +45,21 @@ final class ServerReader {
     }
 
     Optional<Server> byId(String id) {
-        return gate.find(Request.get(COMPUTE, "servers", id))
-                .map(found -> ServerJson.read(gate.node(), found.path("server")));
+        return client.find(Request.get(COMPUTE, "servers", id))
+                .map(found -> ServerJson.read(client.node(), found.path("server")));
     }
 
     Optional<Server> find(String nameOrId) {
-        return gate.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
+        return client.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
     }
 
     Server get(String nameOrId) {
-        return gate.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
+        return client.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
     }
 
     private List<Server> list(Request request) {
-        return gate.list(request, "servers").stream()
-                .map(json -> ServerJson.read(gate.node(), json))
+        return client.list(request, "servers").stream()
+                .map(json -> ServerJson.read(client.node(), json))
                 .toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.operations.Removable;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
@@ -24,7 +24,7 @@ record ServerRemoval(ServerNode node, String name) implements Removable<String> 
     @Override
     public void delete(String made) {
         try {
-            node.gate().call(openstack -> openstack.compute().servers().delete(made));
+            node.client().call(openstack -> openstack.compute().servers().delete(made));
         } catch (NotFoundException e) {
             return; // gone already
         }

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,20 +39,18 @@ final class ServerRequest {
         if (!userData.isEmpty()) {
             request.userData(userData);
         }
-        if (!spec.availabilityZone().isEmpty()) {
-            request.availabilityZone(spec.availabilityZone());
-        }
+        spec.availabilityZone().ifPresent(request::availabilityZone);
         return disk(request, spec, image).build();
     }
 
     private static ServerCreateBuilder disk(ServerCreateBuilder request, ServerSpec spec, Image image) {
-        return spec.bootVolumeGib() == 0
+        return spec.bootVolumeGib().isEmpty()
                 ? request.image(image.id())
                 : request.blockDevice(Builders.blockDeviceMapping()
                         .uuid(image.id())
                         .sourceType(BDMSourceType.IMAGE)
                         .destinationType(BDMDestType.VOLUME)
-                        .volumeSize(spec.bootVolumeGib())
+                        .volumeSize(spec.bootVolumeGib().getAsInt())
                         .bootIndex(0)
                         .deleteOnTermination(true)
                         .build());

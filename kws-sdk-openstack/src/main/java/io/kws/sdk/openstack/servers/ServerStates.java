@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
-import io.kws.sdk.operations.Pace;
-import io.kws.sdk.operations.Waiting;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import java.util.EnumSet;
@@ -20,9 +20,9 @@ final class ServerStates {
     private final ServerReader servers;
     private final Waiting waiting;
 
-    ServerStates(ServerReader servers, Pace pace) {
+    ServerStates(ServerReader servers, PollInterval pollInterval) {
         this.servers = servers;
-        this.waiting = new Waiting(pace);
+        this.waiting = new Waiting(pollInterval);
     }
 
     /**

@@ -1,17 +1,17 @@
 package io.kws.sdk.openstack.volumes;
 
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Request;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.Waiting;
-import io.kws.sdk.spi.Lookup;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,22 +23,22 @@ final class Cinder {
     private static final Lookup<JsonNode> VOLUMES = lookup("volume");
     private static final Lookup<JsonNode> SNAPSHOTS = lookup("snapshot");
 
-    private final Gate gate;
+    private final OpenStackClient client;
     private final Timeouts timeouts;
     private final Lookup<JsonNode> lookup;
 
-    private Cinder(Gate gate, Timeouts timeouts, Lookup<JsonNode> lookup) {
-        this.gate = gate;
+    private Cinder(OpenStackClient client, Timeouts timeouts, Lookup<JsonNode> lookup) {
+        this.client = client;
         this.timeouts = timeouts;
         this.lookup = lookup;
     }
 
-    static Cinder volumes(Gate gate, Timeouts timeouts) {
-        return new Cinder(gate, timeouts, VOLUMES);
+    static Cinder volumes(OpenStackClient client, Timeouts timeouts) {
+        return new Cinder(client, timeouts, VOLUMES);
     }
 
-    static Cinder snapshots(Gate gate, Timeouts timeouts) {
-        return new Cinder(gate, timeouts, SNAPSHOTS);
+    static Cinder snapshots(OpenStackClient client, Timeouts timeouts) {
+        return new Cinder(client, timeouts, SNAPSHOTS);
     }
 
     private static Lookup<JsonNode> lookup(String kind) {
@@ -55,8 +55,8 @@ final class Cinder {
         return kind() + "s";
     }
 
-    Gate gate() {
-        return gate;
+    OpenStackClient client() {
+        return client;
     }
 
     List<JsonNode> list() {
@@ -68,19 +68,19 @@ final class Cinder {
     }
 
     private List<JsonNode> list(Request request) {
-        return gate.list(request, path());
+        return client.list(request, path());
     }
 
     Optional<JsonNode> byId(String id) {
-        return gate.find(Request.get(VOLUME, path(), id)).map(found -> found.path(kind()));
+        return client.find(Request.get(VOLUME, path(), id)).map(found -> found.path(kind()));
     }
 
     Optional<JsonNode> find(String nameOrId) {
-        return gate.located(() -> lookup.find(nameOrId, this::byId, this::named));
+        return client.located(() -> lookup.find(nameOrId, this::byId, this::named));
     }
 
     JsonNode get(String nameOrId) {
-        return gate.located(() -> find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list())));
+        return client.located(() -> find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list())));
     }
 
     /**
@@ -89,7 +89,7 @@ final class Cinder {
      * @throws ProvisioningFailedException if it ends in an error, or vanishes
      */
     JsonNode await(String id, Set<String> wanted) {
-        return new Waiting(timeouts.pace())
+        return new Waiting(timeouts.pollInterval())
                 .until(
                         () -> byId(id).orElseThrow(
                                         () -> new ProvisioningFailedException("the " + kind() + " vanished")),
@@ -110,7 +110,7 @@ final class Cinder {
 
     /** Waits until it is in no state that passes by itself, or not to be seen. */
     private void awaitSettled(String id) {
-        new Waiting(timeouts.pace())
+        new Waiting(timeouts.pollInterval())
                 .until(
                         () -> byId(id),
                         found -> found.map(CinderJson::status)
@@ -131,7 +131,8 @@ final class Cinder {
         } catch (NotFoundException e) {
             return;
         }
-        new Waiting(timeouts.pace()).until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
+        new Waiting(timeouts.pollInterval())
+                .until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
     }
 
     private boolean isGone(Optional<JsonNode> found) {
@@ -155,7 +156,7 @@ final class Cinder {
     void send(Request request, String id, Predicate<Optional<JsonNode>> isDone) {
         for (int repetitions = 0; ; repetitions++) {
             try {
-                gate.send(request.once());
+                client.send(request.once());
                 return;
             } catch (KwsException e) {
                 boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
@@ -173,7 +174,7 @@ final class Cinder {
     /** Returns what Cinder tells the user of its last failure; empty where it tells nothing. */
     private String reason(JsonNode found) {
         try {
-            return gate
+            return client
                     .list(
                             Request.get(VOLUME, "messages")
                                     .query("resource_uuid", CinderJson.id(found))

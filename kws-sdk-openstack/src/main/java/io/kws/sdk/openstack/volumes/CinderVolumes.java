@@ -2,15 +2,15 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Step;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.operations.UseCase;
-import io.kws.sdk.operations.UseCaseRunner;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.volumes.Volume;
@@ -39,16 +39,17 @@ public final class CinderVolumes implements Volumes {
     /**
      * Makes the volumes of a node.
      *
-     * @param gate the node
+     * @param client the node
      * @param runner carries out use cases
      * @param timeouts how long things may take
      * @param images what volumes are made from
      * @param servers what they are attached to
      */
-    public CinderVolumes(Gate gate, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
-        this.volumes = Cinder.volumes(gate, timeouts);
+    public CinderVolumes(
+            OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
+        this.volumes = Cinder.volumes(client, timeouts);
         this.timeouts = timeouts;
-        this.snapshots = Cinder.snapshots(gate, timeouts);
+        this.snapshots = Cinder.snapshots(client, timeouts);
         this.actions = new VolumeActions(volumes);
         this.runner = runner;
         this.images = images;
@@ -109,7 +110,7 @@ public final class CinderVolumes implements Volumes {
 
     private void delete(Volume volume) {
         VolumeActions.requireDetached(volume, "deleted");
-        new VolumeRemoval(volumes.gate(), timeouts, volume.name()).delete(volume.id());
+        new VolumeRemoval(volumes.client(), timeouts, volume.name()).delete(volume.id());
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class CinderVolumes implements Volumes {
             Step<JsonNode> found = steps.add("find volume", context -> volumes.get(volume));
             Step<String> made = steps.add(
                     "create snapshot",
-                    context -> context.make(new CinderPart(
+                    context -> context.make(new CinderResource(
                             snapshots, ResourceKind.VOLUME_SNAPSHOT, body(found.result(), snapshotName))),
                     found);
             Step<JsonNode> snapshot = steps.add(

@@ -1,19 +1,19 @@
 package io.kws.sdk.openstack.volumes;
 
-import static io.kws.sdk.openstack.transport.Service.VOLUME;
+import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.transport.Json;
-import io.kws.sdk.openstack.transport.Request;
-import io.kws.sdk.operations.Step;
-import io.kws.sdk.operations.UseCase;
+import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.spi.Lookup;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeSpec;
 import java.util.List;
@@ -45,7 +45,7 @@ final class CreateVolume {
                     spec.type().isEmpty() ? steps.known("") : steps.act("find volume type", context -> requireType());
             Step<String> made = steps.add(
                     "create volume",
-                    context -> context.make(new CinderPart(volumes, ResourceKind.VOLUME, body(source.result()))),
+                    context -> context.make(new CinderResource(volumes, ResourceKind.VOLUME, body(source.result()))),
                     source,
                     type);
             Step<JsonNode> volume = steps.add(
@@ -56,16 +56,18 @@ final class CreateVolume {
 
     /** Cinder itself would not say which there are. */
     private void requireType() {
-        List<JsonNode> types = volumes.gate().list(Request.get(VOLUME, "types"), "volume_types");
-        var unused = TYPES.get(spec.type(), types);
+        List<JsonNode> types = volumes.client().list(Request.get(VOLUME, "types"), "volume_types");
+        var unused = TYPES.get(spec.type().orElseThrow(), types);
     }
 
     private ObjectNode source() {
-        return spec.image().isEmpty() ? snapshotSource() : imageSource();
+        return spec.image()
+                .map(this::imageSource)
+                .orElseGet(() -> snapshotSource(spec.snapshot().orElseThrow()));
     }
 
-    private ObjectNode imageSource() {
-        Image image = images.get(spec.image());
+    private ObjectNode imageSource(String nameOrId) {
+        Image image = images.get(nameOrId);
         if (!image.status().equals("active")) {
             throw new ConflictException("image \"%s\" is %s, not active".formatted(image.name(), image.status()));
         }
@@ -74,8 +76,8 @@ final class CreateVolume {
         return Json.object().put("imageRef", image.id());
     }
 
-    private ObjectNode snapshotSource() {
-        JsonNode snapshot = snapshots.get(spec.snapshot());
+    private ObjectNode snapshotSource(String nameOrId) {
+        JsonNode snapshot = snapshots.get(nameOrId);
         requireRoom(
                 "snapshot \"" + CinderJson.name(snapshot) + "\"",
                 snapshot.path("size").asLong());
@@ -85,22 +87,16 @@ final class CreateVolume {
     private void requireRoom(String source, long neededGib) {
         if (spec.sizeGib() < neededGib) {
             throw new InvalidRequestException(
-                    "%s needs a volume of at least %d GiB, not %d".formatted(source, neededGib, spec.sizeGib()));
+                    "volume size must be at least %d GiB for %s, was %d".formatted(neededGib, source, spec.sizeGib()));
         }
     }
 
     private ObjectNode body(ObjectNode source) {
         ObjectNode body = source.deepCopy();
         body.put("name", spec.name()).put("size", spec.sizeGib());
-        putUnlessEmpty(body, "volume_type", spec.type());
-        putUnlessEmpty(body, "availability_zone", spec.availabilityZone());
-        putUnlessEmpty(body, "description", spec.description());
+        spec.type().ifPresent(type -> body.put("volume_type", type));
+        spec.availabilityZone().ifPresent(zone -> body.put("availability_zone", zone));
+        spec.description().ifPresent(text -> body.put("description", text));
         return body;
-    }
-
-    private static void putUnlessEmpty(ObjectNode body, String field, String value) {
-        if (!value.isEmpty()) {
-            body.put(field, value);
-        }
     }
 }

@@ -1,21 +1,21 @@
 package io.kws.sdk.openstack.volumes;
 
-import io.kws.sdk.openstack.transport.Gate;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 
 /**
  * Deletes snapshots, known by their IDs, and waits until they are gone.
  *
- * @param gate the node
+ * @param client the node
  * @param timeouts the pauses between two looks
  */
-public record SnapshotRemoval(Gate gate, Timeouts timeouts) {
+public record SnapshotRemoval(OpenStackClient client, Timeouts timeouts) {
     /**
      * Deletes a snapshot; fine if it is gone already.
      *
      * @param id the snapshot
      */
     public void delete(String id) {
-        Cinder.snapshots(gate, timeouts).delete(id);
+        Cinder.snapshots(client, timeouts).delete(id);
     }
 }

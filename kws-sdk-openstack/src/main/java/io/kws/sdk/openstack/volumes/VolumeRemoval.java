@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.volumes;
 
+import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.openstack.transport.Gate;
-import io.kws.sdk.operations.Removable;
+import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.List;
 /**
  * Deletes a volume, known by its ID, and waits until it is gone. Fine if it is gone already.
  *
- * @param gate the node
+ * @param client the node
  * @param timeouts the pauses between two looks
  * @param name what it is called on receipts
  */
-public record VolumeRemoval(Gate gate, Timeouts timeouts, String name) implements Removable<String> {
+public record VolumeRemoval(OpenStackClient client, Timeouts timeouts, String name) implements Removable<String> {
     @Override
     public ResourceKind kind() {
         return ResourceKind.VOLUME;
@@ -29,7 +29,7 @@ public record VolumeRemoval(Gate gate, Timeouts timeouts, String name) implement
     @Override
     public void delete(String made) {
         try {
-            Cinder.volumes(gate, timeouts).delete(made);
+            Cinder.volumes(client, timeouts).delete(made);
         } catch (ConflictException e) {
             List<String> of = snapshots(made);
             throw of.isEmpty()
@@ -39,7 +39,7 @@ public record VolumeRemoval(Gate gate, Timeouts timeouts, String name) implement
     }
 
     private List<String> snapshots(String volume) {
-        return Cinder.snapshots(gate, timeouts).list().stream()
+        return Cinder.snapshots(client, timeouts).list().stream()
                 .map(CinderJson::snapshot)
                 .filter(snapshot -> snapshot.volumeId().equals(volume))
                 .map(snapshot -> "\"" + snapshot.name() + "\"")

@@ -19,7 +19,7 @@ import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.SandboxNodes;
-import io.kws.sdk.openstack.transport.PartFile;
+import io.kws.sdk.openstack.client.PartialFile;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Call;
@@ -202,7 +202,7 @@ class TransferFailuresTest {
                 .file(file)
                 .partial(Partial.KEEP)
                 .build();
-        try (PartFile first = PartFile.kept(file, object.etag())) {
+        try (PartialFile first = PartialFile.kept(file, object.etag())) {
             first.write(CONTENT, 1 << 20);
 
             assertThatThrownBy(() -> box.download(spec))

@@ -19,7 +19,7 @@ class ContainerReaderTest {
     final OpenStackStub cloud = new OpenStackStub("kws1");
 
     private ContainerReader reader() {
-        return new ContainerReader(cloud.gate());
+        return new ContainerReader(cloud.client());
     }
 
     private static String page(String next, String... containers) {

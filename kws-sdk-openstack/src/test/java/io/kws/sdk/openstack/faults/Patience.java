@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.faults;
 
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Mishap;
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class Patience {
                 .retries(2)
                 .firstPause(Duration.ofMillis(1))
                 .longestPause(Duration.ofSeconds(1))
-                .pace(Pace.every(Duration.ofMillis(2)))
+                .pollInterval(PollInterval.every(Duration.ofMillis(2)))
                 .rollback(Duration.ofSeconds(20))
                 .build();
     }

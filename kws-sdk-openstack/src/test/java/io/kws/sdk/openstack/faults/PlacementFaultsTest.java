@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kws.sdk.Kws;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.faults.FaultLab;
-import io.kws.sdk.fleet.Placement;
+import io.kws.sdk.placement.Placement;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;

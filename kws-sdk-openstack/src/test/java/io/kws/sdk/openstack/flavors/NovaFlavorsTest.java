@@ -59,7 +59,7 @@ class NovaFlavorsTest {
     }
 
     private NovaFlavors flavors() {
-        return new NovaFlavors(cloud.gate());
+        return new NovaFlavors(cloud.client());
     }
 
     private static String list(String id, String name) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
@@ -16,6 +15,7 @@ import io.kws.sdk.openstack.SandboxNodes;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.sandbox.Fault;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;

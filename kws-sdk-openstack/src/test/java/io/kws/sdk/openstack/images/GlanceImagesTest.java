@@ -3,13 +3,13 @@ package io.kws.sdk.openstack.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.operations.UseCaseRunner;
-import io.kws.sdk.spi.DriverContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,7 +95,7 @@ class GlanceImagesTest {
     private GlanceImages images() {
         DriverContext context = cloud.context(OpenStackStub.QUICK);
         UseCaseRunner runner = new UseCaseRunner("kws1", context.threads(), context.timeouts());
-        return new GlanceImages(cloud.gate(), runner, context.timeouts());
+        return new GlanceImages(cloud.client(), runner, context.timeouts());
     }
 
     private static String image(String id, String name) {

@@ -121,7 +121,7 @@ class NovaKeypairsTest {
     }
 
     private NovaKeypairs keypairs() {
-        return new NovaKeypairs(cloud.gate());
+        return new NovaKeypairs(cloud.client());
     }
 
     private static String one(String name) {

@@ -62,6 +62,6 @@ class NeutronNetworksTest {
     }
 
     private NeutronNetworks networks() {
-        return new NeutronNetworks(cloud.gate());
+        return new NeutronNetworks(cloud.client());
     }
 }

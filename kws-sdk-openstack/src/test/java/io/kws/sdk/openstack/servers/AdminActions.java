@@ -1,12 +1,12 @@
 package io.kws.sdk.openstack.servers;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.IdentityRef;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.sandbox.Sandbox;
+import io.kws.sdk.secrets.Secret;
 import org.openstack4j.api.OSClient.OSClientV3;
 import org.openstack4j.model.compute.Server;
 

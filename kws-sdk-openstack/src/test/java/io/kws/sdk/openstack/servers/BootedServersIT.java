@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.Node;
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.Testbed;
 import io.kws.sdk.rentals.RentalId;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Port;

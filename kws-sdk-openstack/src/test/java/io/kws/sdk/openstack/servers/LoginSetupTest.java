@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Port;
@@ -232,7 +232,7 @@ class LoginSetupTest {
         String log = Files.readString(console);
         assertThat(log.lines().filter(line -> line.startsWith("kws-cloud-init " + spec.rentalId() + ": {")))
                 .hasSize(3);
-        assertThat(CloudInitEndTest.errors(log, spec.rentalId())).contains("Runparts: \"1\" of 2 failed");
+        assertThat(CloudInitResultTest.errors(log, spec.rentalId())).contains("Runparts: \"1\" of 2 failed");
     }
 
     /** Returns the exit code. */

@@ -3,10 +3,10 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.MoreTime;
 import io.kws.sdk.errors.WaitTimedOutException;
-import io.kws.sdk.operations.Deadline;
-import io.kws.sdk.operations.MoreTime;
-import io.kws.sdk.operations.Pace;
+import io.kws.sdk.operations.PollInterval;
 import io.kws.sdk.servers.Port;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ReachabilityTest extends OnSandbox {
-    private static final Pace OFTEN = Pace.every(Duration.ofMillis(2));
+    private static final PollInterval OFTEN = PollInterval.every(Duration.ofMillis(2));
 
     private final Reachability direct = new Reachability(Optional.empty(), OFTEN);
     private final Reachability proxied = new Reachability(

@@ -3,13 +3,13 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
-import io.kws.sdk.Secret;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.sandbox.Quota;
 import io.kws.sdk.sandbox.SandboxNode;
+import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.ServerRental;

@@ -24,7 +24,7 @@ class ServerReaderTest {
     private final OpenStackStub cloud = new OpenStackStub("kws1");
 
     private ServerReader reader() {
-        return new ServerReader(cloud.gate());
+        return new ServerReader(cloud.client());
     }
 
     private static String servers(String... names) {

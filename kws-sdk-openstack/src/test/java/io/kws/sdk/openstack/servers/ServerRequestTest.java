@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.openstack.transport.Json;
+import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.ServerSpec;
@@ -46,7 +46,7 @@ class ServerRequestTest {
                 userData);
         cloud.answers("POST", "/servers", 202, "{\"server\": {\"id\": \"s1\"}}");
         cloud.answers("POST", "/os-volumes_boot", 202, "{\"server\": {\"id\": \"s1\"}}");
-        cloud.gate().call(openstack -> openstack.compute().servers().boot(request));
+        cloud.client().call(openstack -> openstack.compute().servers().boot(request));
         try {
             return new ObjectMapper()
                     .readTree(cloud.requests("POST", "/servers").get(0).getBodyAsString())

@@ -151,7 +151,7 @@ abstract class VolumesContract {
                                 .snapshot(snapshot.id())
                                 .build()))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("needs a volume of at least 2 GiB, not 1");
+                .hasMessageContaining("volume size must be at least 2 GiB for snapshot", "was 1");
         assertThatThrownBy(() -> volumes().delete(name))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageEndingWith("it has the snapshots \"%s\"; delete them first".formatted(snapshot.name()));

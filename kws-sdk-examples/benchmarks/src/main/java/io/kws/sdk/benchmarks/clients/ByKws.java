@@ -5,19 +5,19 @@ import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.KwsConfig;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.fleet.EndPolicy;
-import io.kws.sdk.fleet.FleetResult;
-import io.kws.sdk.fleet.Sweep;
-import io.kws.sdk.fleet.SweepAction;
-import io.kws.sdk.fleet.SweepOutcome;
-import io.kws.sdk.fleet.SweepReport;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.results.FleetResult;
 import io.kws.sdk.servers.CloudInit;
 import io.kws.sdk.servers.Port;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
+import io.kws.sdk.sweeps.EndPolicy;
+import io.kws.sdk.sweeps.Sweep;
+import io.kws.sdk.sweeps.SweepAction;
+import io.kws.sdk.sweeps.SweepOutcome;
+import io.kws.sdk.sweeps.SweepReport;
 import io.kws.sdk.trace.Call;
 import io.kws.sdk.transfers.Content;
 import java.io.IOException;
@@ -145,8 +145,8 @@ final class ByKws extends Client {
     }
 
     private Map<String, Long> sweep(List<String> words) {
-        SweepReport report = kws.rentals()
-                .expire(Sweep.builder().rule(thing -> EndPolicy.delete()).build());
+        SweepReport report = kws.sweeps()
+                .run(Sweep.builder().rule(thing -> EndPolicy.delete()).build());
         return Map.of(
                 "examined",
                 (long) report.examined(),

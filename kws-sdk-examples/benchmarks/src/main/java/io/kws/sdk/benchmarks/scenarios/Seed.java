@@ -2,9 +2,9 @@ package io.kws.sdk.benchmarks.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
-import io.kws.sdk.rentals.RentalTags;
 import io.kws.sdk.sandbox.SandboxNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

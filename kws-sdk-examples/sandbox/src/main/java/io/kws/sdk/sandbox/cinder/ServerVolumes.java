@@ -3,7 +3,6 @@ package io.kws.sdk.sandbox.cinder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.sandbox.http.Json;
-import io.kws.sdk.sandbox.http.Refusal;
 import io.kws.sdk.sandbox.site.Caller;
 import io.kws.sdk.sandbox.site.Site;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class ServerVolumes {
      * @param caller for whom
      * @param spec as Cinder wants it
      * @return its identifier
-     * @throws Refusal if the quota does not allow it
+     * @throws io.kws.sdk.sandbox.http.Refusal if the quota does not allow it
      */
     public String create(Caller caller, JsonNode spec) {
         return volumes.create(caller, spec).id();
@@ -78,7 +77,7 @@ public final class ServerVolumes {
      * @param id the volume
      * @param image the image's name
      * @return the snapshot's fields
-     * @throws Refusal if the quota does not allow it
+     * @throws io.kws.sdk.sandbox.http.Refusal if the quota does not allow it
      */
     public JsonNode snapshot(Caller caller, String id, String image) {
         ObjectNode spec = Json.object()

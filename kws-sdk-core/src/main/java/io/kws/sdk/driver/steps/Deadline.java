@@ -1,0 +1,84 @@
+package io.kws.sdk.driver.steps;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * The moment by which a whole use case must have ended. It is bound to the thread that works for the use case, so that
+ * every call and wait below keeps to it without being told. Immutable.
+ */
+public final class Deadline {
+    private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
+    private static final Duration FOREVER = Duration.ofDays(3650);
+
+    private final long atNanos;
+    private final Duration allowed;
+
+    private Deadline(Duration allowed) {
+        this.allowed = allowed;
+        // more than ten years would run over
+        this.atNanos = System.nanoTime() + (allowed.compareTo(FOREVER) < 0 ? allowed : FOREVER).toNanos();
+    }
+
+    /**
+     * Returns a deadline from now on.
+     *
+     * @param allowed the time allowed
+     * @return the deadline
+     */
+    public static Deadline after(Duration allowed) {
+        return new Deadline(allowed);
+    }
+
+    /** {@return the deadline of the current thread; ten years where none was set} */
+    public static Deadline current() {
+        Deadline current = CURRENT.get();
+        return current == null ? after(FOREVER) : current;
+    }
+
+    /**
+     * Runs work under this deadline, on this thread.
+     *
+     * @param work what to do
+     * @param <T> its result
+     * @return the result
+     */
+    public <T> T during(Supplier<T> work) {
+        Deadline outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
+    /** {@return the time left, never negative} */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
+    }
+
+    /** {@return whether no time is left} */
+    public boolean hasPassed() {
+        return remaining().isZero();
+    }
+
+    /** {@return the time that was allowed at first} */
+    public Duration allowed() {
+        return allowed;
+    }
+
+    /**
+     * Returns the nearer of this deadline and one from now on.
+     *
+     * @param allowed the time allowed from now on
+     * @return the nearer deadline
+     */
+    public Deadline atMost(Duration allowed) {
+        return allowed.compareTo(remaining()) < 0 ? after(allowed) : this;
+    }
+}

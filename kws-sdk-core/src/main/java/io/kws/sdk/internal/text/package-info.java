@@ -1,0 +1,5 @@
+/** Internal. Wording shared by messages. */
+@NullMarked
+package io.kws.sdk.internal.text;
+
+import org.jspecify.annotations.NullMarked;

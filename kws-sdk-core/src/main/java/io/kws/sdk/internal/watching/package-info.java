@@ -1,0 +1,5 @@
+/** Internal. How rentals are watched. */
+@NullMarked
+package io.kws.sdk.internal.watching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,292 @@
+package io.kws.sdk.k8s.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.ApiClient;
+import io.kws.sdk.config.ClusterConfig;
+import io.kws.sdk.config.NodeConfig;
+import io.kws.sdk.driver.DriverContext;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.operations.Timeouts;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The only way to one cluster. Every call that goes through it reaches this cluster and no other, keeps to the thread's
+ * deadline, is repeated where that is safe, and ends in an answer or in a {@link KwsException}. All its threads are
+ * daemons. Safe for use by many threads.
+ */
+public final class ClusterClient implements AutoCloseable {
+    private static final Duration FOLLOWING_SILENCE = Duration.ZERO; // none is too long
+
+    private final String node;
+    private final Timeouts timeouts;
+    private final ExecutorService threads;
+    private final HttpSender wire;
+    private final RetryingSender calls;
+    private final Connections connections;
+    private final ServerVersion version = new ServerVersion();
+    private final Set<Runnable> streams = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Makes a client. Makes no call.
+     *
+     * @param config the node
+     * @param cluster its cluster
+     * @param context what all nodes share
+     */
+    public ClusterClient(NodeConfig config, ClusterConfig cluster, DriverContext context) {
+        this.node = config.name();
+        this.timeouts = context.timeouts();
+        this.threads = Executors.newCachedThreadPool(daemons("kws-" + node + "-call-"));
+        this.wire = new HttpSender(threads, timeouts, config.maxConcurrentCalls());
+        this.calls = new RetryingSender(node, timeouts, context.calls());
+        this.connections = new Connections(new ApiClients(cluster), timeouts, threads);
+    }
+
+    private static ThreadFactory daemons(String prefix) {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(work, prefix + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** {@return the node's name} */
+    public String node() {
+        return node;
+    }
+
+    /** {@return how long things may take} */
+    public Timeouts timeouts() {
+        return timeouts;
+    }
+
+    /** {@return the namespace that the credentials' configuration prefers; empty if none} */
+    public String preferredNamespace() {
+        return located(() -> connections.current().namespace());
+    }
+
+    /** {@return the minor number of the cluster's version, as it was when first asked for; 0 if the cluster does not tell} */
+    public int minorVersion() {
+        return version.minor(this::send);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param request what to send
+     * @return the object that the cluster answers with
+     * @throws ServiceFailureException if it answers with none
+     */
+    public JsonNode send(Request request) {
+        return located(() -> Json.parse(answer(request).body())
+                .orElseThrow(() -> request.judged(
+                        new ServiceFailureException("the answer to " + request + " is no JSON object"))));
+    }
+
+    /**
+     * Sends a request for one object.
+     *
+     * @param request what to send
+     * @return the object, if there is one
+     */
+    public Optional<JsonNode> find(Request request) {
+        try {
+            return Optional.of(send(request));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Sends a request whose answer is a text.
+     *
+     * @param request what to send
+     * @return the text
+     */
+    public String text(Request request) {
+        return located(() -> answer(request).body());
+    }
+
+    /**
+     * Reads a list, all pages of it.
+     *
+     * @param request asks for it
+     * @return the list
+     */
+    public List<JsonNode> list(Request request) {
+        return page(request).items();
+    }
+
+    /** Reads a whole list and its version. */
+    Pages.Page page(Request request) {
+        return located(() -> {
+            try {
+                return Pages.all(request, this::send);
+            } catch (ServiceFailureException e) { // such as an answer of 410 to a page asked for too late
+                return Pages.wholly(request, this::send);
+            }
+        });
+    }
+
+    /**
+     * Keeps the objects of a list known until it is closed.
+     *
+     * @param request asks for the list
+     * @param news raised after each change
+     * @return the objects, to be closed
+     */
+    public Watch watch(Request request, Signal news) {
+        return begin(new Watch(this, request, news::raise, Watch.Refusal.ENDS_IT));
+    }
+
+    /**
+     * Watches the objects of a list, and calls somebody after each change; otherwise as {@link #watch(Request, Signal)}. A
+     * refusal, as of a right that is given later, does not end it: it tries again, after pauses of up to some minutes.
+     *
+     * @param request lists them
+     * @param news called after each change, on the watch's thread; returns at once
+     * @return the objects, to be closed
+     */
+    public Watch watch(Request request, Runnable news) {
+        return begin(new Watch(this, request, news, Watch.Refusal.PAUSES_IT));
+    }
+
+    private Watch begin(Watch watch) {
+        threads.execute(watch);
+        return watch;
+    }
+
+    /**
+     * Opens an answer that comes line by line.
+     *
+     * @param request asks for it
+     * @return the lines, to be closed
+     */
+    public LineStream follow(Request request) {
+        return open(request, FOLLOWING_SILENCE);
+    }
+
+    /**
+     * Runs work on a thread of the client.
+     *
+     * @param work what to do
+     */
+    public void inBackground(Runnable work) {
+        threads.execute(work);
+    }
+
+    /**
+     * Runs a command in a container, and waits for its end within the thread's deadline.
+     *
+     * @param pod the Pod's namespace, a slash, and its name
+     * @param container the container
+     * @param command the program and its arguments
+     * @return what it ended in
+     */
+    public Exec.Result exec(String pod, String container, List<String> command) {
+        return located(() ->
+                connections.withCredentials(connection -> new Exec(connection, calls, pod, container).run(command)));
+    }
+
+    /**
+     * Returns the status with which a URL answers; without the cluster's credentials, and whatever its certificate.
+     *
+     * @param url what to ask for
+     * @return the status, or why there is none
+     */
+    public UrlProbe.Answer probe(URI url) {
+        return UrlProbe.ask(wire, url);
+    }
+
+    /**
+     * Runs work with client-java's client of this cluster.
+     *
+     * @param work what to do
+     * @param <R> its result
+     * @return the result
+     */
+    public <R> R unwrap(Function<ApiClient, R> work) {
+        return work.apply(located(connections::current).api());
+    }
+
+    /** Opens a stream that may be silent for some time. */
+    LineStream open(Request request, Duration silence) {
+        return located(() -> connections.withCredentials(connection -> {
+            long begun = System.nanoTime();
+            HttpSender.Opened opened = wire.open(connection, request, silence);
+            calls.tell(request, opened.response().code(), Duration.ofNanos(System.nanoTime() - begun));
+            if (opened.isSuccess()) {
+                return new LineStream(request, opened);
+            }
+            throw ErrorMapping.of(request, opened.refusal());
+        }));
+    }
+
+    /**
+     * Runs work whose errors belong to this node.
+     *
+     * @param work what to do
+     * @param <R> its result
+     * @return the result
+     */
+    public <R> R located(Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (KwsException e) {
+            throw ErrorDetails.onNode(e, node);
+        }
+    }
+
+    private Answer answer(Request request) {
+        return connections.withCredentials(connection -> calls.send(request, () -> wire.send(connection, request)));
+    }
+
+    /**
+     * Has something ended when the client is closed, as it would not end by itself.
+     *
+     * @param stream what to close
+     * @return what to run once it has ended otherwise
+     */
+    public Runnable closesWithIt(Runnable stream) {
+        streams.add(stream);
+        return () -> streams.remove(stream);
+    }
+
+    /** Ends streams, and gives idle connections up; what else is under way runs to its end. */
+    @Override
+    public void close() {
+        streams.forEach(Runnable::run);
+        connections.close();
+    }
+
+    /**
+     * Returns a query that selects by labels.
+     *
+     * @param labels keys and values that must all be there
+     * @return the value of {@code labelSelector}
+     */
+    public static String selector(Map<String, String> labels) {
+        return String.join(
+                ",",
+                labels.entrySet().stream()
+                        .map(label -> label.getKey() + "=" + label.getValue())
+                        .sorted()
+                        .toList());
+    }
+}

@@ -1,0 +1,212 @@
+package io.kws.sdk.k8s.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kubernetes.client.openapi.JSON;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.errors.KwsException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A call of the Kubernetes API. Immutable. */
+public final class Request {
+    private static final String PLAIN = "application/json";
+    private static final String MERGE = "application/merge-patch+json";
+
+    private final String method;
+    private final String path;
+    private final String query;
+    private final String contentType;
+    private final String body;
+    private final boolean repeatable;
+
+    private Request(String method, String path, String query, String contentType, String body, boolean repeatable) {
+        this.method = method;
+        this.path = path;
+        this.query = query;
+        this.contentType = contentType;
+        this.body = body;
+        this.repeatable = repeatable;
+    }
+
+    /**
+     * Returns a request to read one object.
+     *
+     * @param api its kind
+     * @param namespace its namespace; empty for one of the whole cluster
+     * @param name its name
+     * @return the request
+     */
+    public static Request get(ApiResource api, String namespace, String name) {
+        return new Request("GET", api.path(namespace, name), "", PLAIN, "", true);
+    }
+
+    /**
+     * Returns a request to list objects.
+     *
+     * @param api their kind
+     * @param namespace their namespace; empty for all
+     * @return the request
+     */
+    public static Request list(ApiResource api, String namespace) {
+        return new Request("GET", api.path(namespace), "", PLAIN, "", true);
+    }
+
+    /**
+     * Returns a request to read what a path of the API's own discovery leads to.
+     *
+     * @param path the path
+     * @return the request
+     */
+    public static Request read(String path) {
+        return new Request("GET", path, "", PLAIN, "", true);
+    }
+
+    /**
+     * Returns a request to read a part of an object, such as {@code log}.
+     *
+     * @param api its kind
+     * @param object its namespace, a slash, and its name
+     * @param part the part
+     * @return the request
+     */
+    static Request part(ApiResource api, String object, String part) {
+        int slash = object.indexOf('/');
+        String path = api.path(object.substring(0, slash), object.substring(slash + 1));
+        return new Request("GET", path + "/" + part, "", PLAIN, "", true);
+    }
+
+    /**
+     * Returns a request to read what a Pod has written.
+     *
+     * @param namespace its namespace
+     * @param pod its name
+     * @return the request
+     */
+    public static Request log(String namespace, String pod) {
+        return part(ApiResource.PODS, namespace + "/" + pod, "log");
+    }
+
+    /**
+     * Returns a request to make an object; it is not repeated.
+     *
+     * @param api its kind
+     * @param namespace its namespace; empty for one of the whole cluster
+     * @param model the object, as JSON or as one of client-java's models
+     * @return the request
+     */
+    public static Request create(ApiResource api, String namespace, Object model) {
+        String body = model instanceof JsonNode json ? json.toString() : JSON.serialize(model);
+        return new Request("POST", api.path(namespace), "", PLAIN, body, false);
+    }
+
+    /** {@return a request for the version of the cluster} */
+    public static Request version() {
+        return new Request("GET", "/version", "", PLAIN, "", true);
+    }
+
+    /**
+     * Returns a request to replace an object by a changed one, if it is still in the version that was changed; not
+     * repeated.
+     *
+     * @param api its kind
+     * @param namespace its namespace
+     * @param object the whole object
+     * @return the request
+     */
+    public static Request replace(ApiResource api, String namespace, JsonNode object) {
+        String name = object.path("metadata").path("name").asText();
+        return new Request("PUT", api.path(namespace, name), "", PLAIN, object.toString(), false);
+    }
+
+    /**
+     * Returns a request to change fields of an object; repeated, as twice is the same as once.
+     *
+     * @param api its kind
+     * @param object its namespace, a slash, and its name; only its name for one of the whole cluster
+     * @param fields the fields, as JSON or as a model
+     * @return the request
+     */
+    public static Request merge(ApiResource api, String object, Object fields) {
+        int slash = object.indexOf('/');
+        String namespace = slash < 0 ? "" : object.substring(0, slash);
+        String path = api.path(namespace, object.substring(slash + 1));
+        return new Request("PATCH", path, "", MERGE, JSON.serialize(fields), true);
+    }
+
+    /**
+     * Returns a request to delete an object.
+     *
+     * @param api its kind
+     * @param namespace its namespace; empty for one of the whole cluster
+     * @param name its name
+     * @param options how, as client-java's model
+     * @return the request
+     */
+    public static Request delete(ApiResource api, String namespace, String name, Object options) {
+        return new Request("DELETE", api.path(namespace, name), "", PLAIN, JSON.serialize(options), true);
+    }
+
+    /**
+     * Adds a query parameter.
+     *
+     * @param name its name
+     * @param value its value
+     * @return a request with it
+     */
+    public Request query(String name, String value) {
+        String more = query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value);
+        return new Request(method, path, more, contentType, body, repeatable);
+    }
+
+    /**
+     * Says that carrying out the request twice does no harm, so that it may be sent again when its answer is lost.
+     *
+     * @return a request that is repeated
+     */
+    public Request repeatable() {
+        return new Request(method, path, query, contentType, body, true);
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    String pathAndQuery() {
+        return path + query;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    String body() {
+        return body;
+    }
+
+    /** Notes on an error of this that nothing can have been changed, if so. */
+    KwsException judged(KwsException error) {
+        return isReading() ? ErrorDetails.withoutEffect(error) : error;
+    }
+
+    boolean isReading() {
+        return method.equals("GET");
+    }
+
+    boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** {@return method and path, without the query} */
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,5 +1,0 @@
-/** Tests of sweeps: what programs agree by that sweep one cluster, and what they find left of killed programs. */
-@NullMarked
-package io.kws.sdk.k8s.fleet;
-
-import org.jspecify.annotations.NullMarked;

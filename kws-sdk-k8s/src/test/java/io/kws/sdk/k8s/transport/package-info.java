@@ -1,5 +1,0 @@
-/** What the gate must do. */
-@NullMarked
-package io.kws.sdk.k8s.transport;
-
-import org.jspecify.annotations.NullMarked;

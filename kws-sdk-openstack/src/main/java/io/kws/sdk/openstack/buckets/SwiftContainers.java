@@ -1,0 +1,111 @@
+package io.kws.sdk.openstack.buckets;
+
+import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.errors.ServiceFailureException;
+import io.kws.sdk.openstack.client.OpenStackClient;
+import io.kws.sdk.openstack.client.Reply;
+import io.kws.sdk.openstack.client.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The containers and objects of a project by their REST API; those of buckets and those of segments alike. */
+final class SwiftContainers {
+    private static final int PAGE = 1000;
+
+    private final OpenStackClient client;
+
+    SwiftContainers(OpenStackClient client) {
+        this.client = client;
+    }
+
+    OpenStackClient client() {
+        return client;
+    }
+
+    static Request request(String method, String container) {
+        return Request.of(method, OBJECT_STORE).below(container);
+    }
+
+    static Request request(String method, String container, String object) {
+        return request(method, container).below(object);
+    }
+
+    /** Returns what the headers say of a container, if it is there. */
+    Optional<Reply> head(String container) {
+        return find(request("HEAD", container));
+    }
+
+    /** Returns what the headers say of an object, if it is there. */
+    Optional<Reply> head(String container, String object) {
+        return find(request("HEAD", container, object));
+    }
+
+    /** Returns an object with its content, if it is there. */
+    Optional<Reply> get(String container, String object) {
+        return find(request("GET", container, object));
+    }
+
+    private Optional<Reply> find(Request request) {
+        try {
+            return Optional.of(client.reply(request));
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes an object; returns whether there was one. */
+    boolean delete(String container, String object) {
+        return delete(request("DELETE", container, object));
+    }
+
+    /** Deletes a container; returns whether there was one. */
+    boolean delete(String container) {
+        return delete(request("DELETE", container));
+    }
+
+    private boolean delete(Request request) {
+        try {
+            client.reply(request);
+            return true;
+        } catch (NotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Returns the names of all containers. */
+    List<String> names() {
+        return all(Request.get(OBJECT_STORE)).stream()
+                .map(container -> container.path("name").asText())
+                .toList();
+    }
+
+    /** Lists all pages. */
+    List<JsonNode> all(Request list) {
+        List<JsonNode> all = new ArrayList<>();
+        Request next = list;
+        while (true) {
+            JsonNode page = page(next, PAGE);
+            page.forEach(all::add);
+            if (page.size() < PAGE) {
+                return all;
+            }
+            JsonNode last = page.get(page.size() - 1);
+            next = list.query(
+                    "marker", last.path("name").asText(last.path("subdir").asText()));
+        }
+    }
+
+    /** Lists one page. */
+    JsonNode page(Request list, int limit) {
+        JsonNode page = client.reply(list.query("format", "json").query("limit", String.valueOf(limit)))
+                .json();
+        if (!page.isArray()) {
+            throw new ServiceFailureException("the answer to the listing is no JSON list");
+        }
+        return page;
+    }
+}

@@ -1,0 +1,40 @@
+package io.kws.sdk.openstack.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** What a service answered with success: its headers, and a body that was read to its end. Immutable. */
+public final class Reply {
+    private final Answer answer;
+    private final JsonNode json;
+
+    Reply(Answer answer) {
+        this.answer = answer;
+        this.json = Json.parseAny(answer.bytes()).orElse(Json.object());
+    }
+
+    /** {@return the HTTP status} */
+    public int status() {
+        return answer.status();
+    }
+
+    /** {@return the body; an empty object if there is none, or none that is JSON} */
+    public JsonNode json() {
+        return json;
+    }
+
+    /** {@return all headers; their names are in lower case} */
+    public Map<String, String> headers() {
+        return answer.lowerCaseHeaders();
+    }
+
+    /**
+     * Returns a header.
+     *
+     * @param name its name, in any case
+     * @return its value; empty if the answer has none such
+     */
+    public String header(String name) {
+        return answer.header(name).orElse("");
+    }
+}

@@ -1,0 +1,169 @@
+package io.kws.sdk.openstack.client;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.transfers.Content;
+import io.kws.sdk.transfers.TransferListener;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A content on its way to a node: counted, watched, and read as fast as the node takes it. */
+final class Upload {
+    private final Content content;
+    private final TransferListener listener;
+    private final IdleTimer pulse = new IdleTimer();
+    private volatile @Nullable Exception failure;
+    private volatile @Nullable Watched open;
+    private volatile boolean stopped;
+
+    Upload(Content content, TransferListener listener) {
+        this.content = content;
+        this.listener = listener;
+    }
+
+    boolean isRepeatable() {
+        return content.isRepeatable();
+    }
+
+    /** Returns what moves while the content is sent. */
+    IdleTimer pulse() {
+        return pulse;
+    }
+
+    /** Returns why the content could not be read, if that is what has broken the connection. */
+    @Nullable
+    Exception failure() {
+        return failure;
+    }
+
+    /** Hands nothing more over; returns whether all may have been handed over, as nothing is being read. */
+    boolean stop() {
+        synchronized (pulse) {
+            stopped = true;
+            return open != null && !pulse.isAway();
+        }
+    }
+
+    private void takeOver() throws IOException {
+        synchronized (pulse) {
+            requireGoing();
+            pulse.away();
+        }
+    }
+
+    /** What is read from now on is handed over, or it was stopped before. */
+    private void handOver() throws IOException {
+        synchronized (pulse) {
+            requireGoing();
+            pulse.back();
+        }
+    }
+
+    private void requireGoing() throws IOException {
+        if (stopped) {
+            throw new InterruptedIOException("the upload was stopped");
+        }
+    }
+
+    BodyPublisher publisher() {
+        long length = content.lengthBytes().orElse(-1);
+        if (length < 0) {
+            return BodyPublishers.fromPublisher(new StreamPublisher(this::open, Long.MAX_VALUE));
+        }
+        if (length > 0) {
+            return BodyPublishers.fromPublisher(new StreamPublisher(this::open, length), length);
+        }
+        requireEmpty();
+        return BodyPublishers.noBody();
+    }
+
+    /** No body is never read, so nobody else would see that there is more. */
+    private void requireEmpty() {
+        try (InputStream in = content.open()) {
+            if (in.read() >= 0) {
+                throw new InvalidRequestException(
+                        "the content to send cannot be read: it has more than the 0 bytes announced");
+            }
+        } catch (IOException e) {
+            throw new InvalidRequestException("the content to send cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private InputStream open() {
+        failure = null;
+        pulse.beat();
+        try {
+            requireGoing();
+            Watched stream = new Watched(content.open());
+            open = stream;
+            return stream;
+        } catch (IOException e) {
+            failure = e;
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes the content, if it was opened. */
+    void close() {
+        Watched stream = open;
+        if (stream != null) {
+            stream.close();
+        }
+    }
+
+    /** The HTTP client reads it on threads of its own, and says of a failure no more than that there was one. */
+    private final class Watched extends FilterInputStream {
+        private final OptionalLong total = content.lengthBytes();
+        private final TransferMeter meter = new TransferMeter(total, listener);
+
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                takeOver();
+                int count = super.read(bytes, offset, length);
+                meter.count(count);
+                requireLength(count < 0);
+                handOver();
+                return count;
+            } catch (IOException | RuntimeException e) {
+                failure = e;
+                throw e;
+            } finally {
+                pulse.back();
+            }
+        }
+
+        private void requireLength(boolean isEnd) throws IOException {
+            long announced = total.orElse(meter.bytes());
+            if (isEnd ? meter.bytes() < announced : meter.bytes() > announced) {
+                throw new IOException("it has %s than the %d bytes announced"
+                        .formatted(isEnd ? "only " + meter.bytes() + ", fewer" : "more", announced));
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                super.close();
+            } catch (IOException e) {
+                return; // all of it that was wanted has been read
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.kws.sdk.openstack.servers;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.images.Image;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlavorFitTest {
+    private static Image image(String status) {
+        return new Image("i1", "debian", status, "qcow2", 1, 5, 512, "public", "debian", Map.of());
+    }
+
+    private static Flavor flavor(int ramMib, int diskGib) {
+        return new Flavor("f1", "m1.small", 1, ramMib, diskGib);
+    }
+
+    private static void check(Flavor flavor, int bootVolumeGib) {
+        FlavorFit.check(image("active"), flavor, bootVolumeGib);
+    }
+
+    @Test
+    void check_exactlyEnough_passes() {
+        assertThatCode(() -> check(flavor(512, 5), 0)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void check_tooLittleMemory_isRefused() {
+        assertThatThrownBy(() -> check(flavor(511, 5), 0))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("flavor \"m1.small\" has 511 MiB of memory, image \"debian\" needs 512");
+    }
+
+    @Test
+    void check_tooSmallADisk_isRefused() {
+        assertThatThrownBy(() -> check(flavor(512, 4), 0))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("flavor \"m1.small\" has a disk of 4 GiB, image \"debian\" needs 5");
+    }
+
+    @Test
+    void check_diskAsLargeAsTheImage_passes() {
+        assertThatCode(() -> check(flavor(512, 0), 0)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void check_bootVolume_countsInsteadOfTheFlavorsDisk() {
+        assertThatCode(() -> check(flavor(512, 1), 5)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(flavor(512, 50), 4))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith("the boot volume has a disk of 4 GiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queued", "saving", "killed", "deactivated"})
+    void check_imageNotActive_isRefused(String status) {
+        assertThatThrownBy(() -> FlavorFit.check(image(status), flavor(512, 5), 0))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessage("image \"debian\" is " + status + ", not active");
+    }
+}

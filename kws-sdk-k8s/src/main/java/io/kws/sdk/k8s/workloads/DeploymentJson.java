@@ -3,7 +3,7 @@ package io.kws.sdk.k8s.workloads;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppStatus;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -214,7 +214,7 @@ class ClusterClientTest {
     void list_secondPageHasBecomeHistory_isReadAtOnce() {
         cluster.faults(number -> switch (number) {
             case 0 -> Fault.status(200, "{\"metadata\":{\"continue\":\"old\"},\"items\":[{\"a\":1}]}");
-            case 1, 2, 3, 4 -> Fault.status(410, "{\"message\":\"expired\"}");
+            case 1 -> Fault.status(410, "{\"reason\":\"Expired\",\"message\":\"expired\"}");
             default -> Fault.status(200, "{\"metadata\":{},\"items\":[{\"a\":1},{\"a\":2},{\"a\":3}]}");
         });
 

@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.containers;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * What works over all nodes needs of them.
  *
  * @param all the nodes there are at the moment
- * @param everywhere asks them
+ * @param fanOut asks them
  * @param settings how it works
  */
 public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut fanOut, FleetSettings settings) {

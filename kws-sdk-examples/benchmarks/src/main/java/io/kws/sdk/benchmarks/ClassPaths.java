@@ -23,11 +23,8 @@ public final class ClassPaths {
      * @return the class path
      */
     public static List<Path> of(Peer peer) {
-        Path target = classes().getParent();
-        Path home = target;
-        while (!Files.isDirectory(home.resolve("peers"))) {
-            home = home.getParent();
-        }
+        Path target = classes().resolve("..").normalize();
+        Path home = target.resolve(target.endsWith("target") ? ".." : "../..").normalize(); // kws.target of the POM
         Path file = home.resolve("peers")
                 .resolve(home.relativize(target))
                 .resolve(peer.classPath())

@@ -1,4 +1,4 @@
-/** For drivers. Use cases as steps that can be undone. Start at {@link io.kws.sdk.driver.steps.UseCaseRunner}. */
+/** For drivers: Use cases as steps that can be undone. Start at {@link io.kws.sdk.driver.steps.UseCaseRunner}. */
 @NullMarked
 package io.kws.sdk.driver.steps;
 

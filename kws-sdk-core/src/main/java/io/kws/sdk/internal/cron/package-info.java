@@ -1,4 +1,4 @@
-/** Internal. Cron expressions. */
+/** Internal: Cron expressions. */
 @NullMarked
 package io.kws.sdk.internal.cron;
 

@@ -1,4 +1,4 @@
-/** Internal. Trying nodes one after another until one takes a resource. */
+/** Internal: Trying nodes one after another until one takes a resource. */
 @NullMarked
 package io.kws.sdk.internal.placement;
 

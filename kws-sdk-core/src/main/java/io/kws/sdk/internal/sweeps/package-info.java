@@ -1,4 +1,4 @@
-/** Internal. How sweeps are planned, locked and carried out. */
+/** Internal: How sweeps are planned, locked and carried out. */
 @NullMarked
 package io.kws.sdk.internal.sweeps;
 

@@ -1,4 +1,4 @@
-/** Internal. How rentals are watched. */
+/** Internal: How rentals are watched. */
 @NullMarked
 package io.kws.sdk.internal.watching;
 

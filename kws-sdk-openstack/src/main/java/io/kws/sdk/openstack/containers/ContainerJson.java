@@ -5,11 +5,9 @@ import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.driver.http.Json;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads containers as Zun writes them, in any microversion. */
+/** Reads containers from Zun's JSON, in any microversion. */
 final class ContainerJson {
     private ContainerJson() {}
 
@@ -27,11 +25,11 @@ final class ContainerJson {
                 .ports(ports(json.path("ports")))
                 .cpus(json.path("cpu").asDouble())
                 .memoryMib(memoryMib(json.path("memory").asText("")))
-                .labels(texts(json.path("labels")))
+                .labels(Json.texts(json.path("labels")))
                 .build();
     }
 
-    /** By the ID of their network. */
+    /** Zun lists addresses by the ID of their network. */
     private static List<String> addresses(JsonNode byNetwork) {
         List<String> addresses = new ArrayList<>();
         byNetwork.forEach(network -> network.forEach(address -> {
@@ -49,16 +47,9 @@ final class ContainerJson {
         return ports;
     }
 
-    /** A text of digits; older services write a unit behind them. */
+    /** Zun writes digits as text; older services add a unit. */
     private static int memoryMib(String text) {
         String digits = text.replaceFirst("[Mm]$", "");
         return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText("")));
-        return texts;
     }
 }

@@ -1,17 +1,14 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads servers as Nova writes them, in any microversion. */
+/** Reads servers from Nova's JSON, in any microversion. */
 final class ServerJson {
     private ServerJson() {}
 
@@ -28,12 +25,12 @@ final class ServerJson {
                 .flavor(flavor(json.path("flavor")))
                 .keypair(json.path("key_name").asText(""))
                 .volumeIds(volumeIds(json.path("os-extended-volumes:volumes_attached")))
-                .created(instant(json.path("created").asText("")))
-                .metadata(texts(json.path("metadata")))
+                .created(Json.instant(json.path("created")))
+                .metadata(Json.texts(json.path("metadata")))
                 .build();
     }
 
-    /** From microversion 2.47 on the flavor is told by name. */
+    /** From microversion 2.47 on, Nova identifies the flavor by name. */
     private static String flavor(JsonNode flavor) {
         return flavor.path("id").asText(flavor.path("original_name").asText(""));
     }
@@ -56,20 +53,5 @@ final class ServerJson {
                                         : Address.Kind.FIXED,
                                 network.getKey()))));
         return addresses;
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 public final class SandboxNodes {
     /** Pauses of a few milliseconds, and little patience. */
     public static final Timeouts FAST = Timeouts.builder()
+            .perNode(Duration.ofMinutes(1))
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
             .patience(Duration.ofMillis(200))

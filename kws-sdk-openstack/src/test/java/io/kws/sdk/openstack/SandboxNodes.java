@@ -21,6 +21,7 @@ import java.time.Duration;
 public final class SandboxNodes {
     /** Pauses of a few milliseconds. */
     public static final Timeouts FAST = Timeouts.builder()
+            .perNode(Duration.ofMinutes(1))
             .firstPause(Duration.ofMillis(1))
             .longestPause(Duration.ofSeconds(2))
             .pollInterval(PollInterval.every(Duration.ofMillis(2)))

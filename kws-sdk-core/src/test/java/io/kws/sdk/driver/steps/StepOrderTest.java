@@ -90,7 +90,7 @@ class StepOrderTest extends UseCaseFixture {
 
     private static int meet(CyclicBarrier barrier) {
         try {
-            return barrier.await(20, TimeUnit.SECONDS);
+            return barrier.await(60, TimeUnit.SECONDS);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }

@@ -68,7 +68,7 @@ class StopTest extends UseCaseFixture {
         Latches.await(waiting);
         caller.interrupt();
 
-        assertThat(calling.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(calling.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -101,7 +101,7 @@ class StopTest extends UseCaseFixture {
         caller.interrupt();
         letGo.countDown();
 
-        assertThat(calling.get(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(calling.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -229,7 +229,7 @@ class StopTest extends UseCaseFixture {
         threads.close();
 
         assertThat(cloud.names()).isEmpty();
-        assertThat(words(calling.get(20, TimeUnit.SECONDS).receipt())).containsExactly("DELETED a");
+        assertThat(words(calling.get(60, TimeUnit.SECONDS).receipt())).containsExactly("DELETED a");
     }
 
     @Test

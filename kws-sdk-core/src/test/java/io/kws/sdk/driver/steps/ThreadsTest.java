@@ -67,7 +67,7 @@ class ThreadsTest {
         threads.close();
         threads.close();
 
-        assertThat(threads.steps().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(threads.operations().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.steps().awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.operations().awaitTermination(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@Timeout(30)
+@Timeout(120)
 class PlacingTest {
     private static final Timeouts FAST =
             Timeouts.builder().retries(0).perNode(Duration.ofSeconds(20)).build();
@@ -357,7 +357,7 @@ class PlacingTest {
     void cancel_whileANodeMakesIt_isUndoneAndNoOtherTried() throws InterruptedException {
         CountDownLatch making = one.holdAtServer();
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(operation.cancel()).isTrue();
 
@@ -378,7 +378,7 @@ class PlacingTest {
         CountDownLatch go = new CountDownLatch(1);
         CountDownLatch undoing = one.holdDeletingThePort(go);
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(undoing.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(undoing.await(60, TimeUnit.SECONDS)).isTrue();
 
         boolean inTime = operation.cancel();
         go.countDown();
@@ -403,7 +403,7 @@ class PlacingTest {
     void cancel_whileNodesAreLookedAt_endsAtOnce() throws InterruptedException {
         CountDownLatch looking = one.holdAtPlan();
         Operation<MakingNode.Thing> operation = begin(Placement.mostRoom());
-        assertThat(looking.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(looking.await(60, TimeUnit.SECONDS)).isTrue();
 
         assertThat(operation.cancel()).isTrue();
 
@@ -415,7 +415,7 @@ class PlacingTest {
     void close_whileANodeMakesIt_isUndoneBeforeItReturns() throws InterruptedException {
         CountDownLatch making = one.holdAtServer();
         Operation<MakingNode.Thing> operation = begin(Placement.firstOf("kws1", "kws2"));
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         threads.close();
 
@@ -438,7 +438,7 @@ class PlacingTest {
             }
         });
         renting.start();
-        assertThat(making.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(making.await(60, TimeUnit.SECONDS)).isTrue();
 
         renting.interrupt();
         renting.join();

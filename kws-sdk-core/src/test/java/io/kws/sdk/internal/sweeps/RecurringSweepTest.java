@@ -38,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class RecurringSweepTest {
     private final ManualClock clock = new ManualClock("2026-01-05T12:00:00Z");
     private final FakeNode node = new FakeNode("kws1");
@@ -126,7 +126,7 @@ class RecurringSweepTest {
                 })
                 .build()));
 
-        assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

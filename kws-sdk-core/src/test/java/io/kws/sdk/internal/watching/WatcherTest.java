@@ -39,7 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class WatcherTest {
     private static final Duration MONTH = Duration.ofDays(30);
 
@@ -336,7 +336,7 @@ class WatcherTest {
         one.servers.rent("web", null);
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
         RentalWatch watch = watches().open(spec().listener(events::add).build());
-        assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
+        assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
 
         assertThat(watch)
                 .asString()
@@ -372,11 +372,11 @@ class WatcherTest {
         BlockingQueue<RentalEvent> events = new LinkedBlockingQueue<>();
         RentalWatch watch = watches().open(spec().listener(events::add).build());
 
-        assertThat(hanging.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(events.poll(20, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
+        assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(events.poll(60, TimeUnit.SECONDS)).isInstanceOf(RentalEvent.Appeared.class);
         watch.close();
 
-        assertThat(one.servers.wasInterrupted().await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(one.servers.wasInterrupted().await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -393,7 +393,7 @@ class WatcherTest {
                 })
                 .build()));
 
-        assertThat(events.poll(20, TimeUnit.SECONDS)).isNotNull();
+        assertThat(events.poll(60, TimeUnit.SECONDS)).isNotNull();
         tasks.close();
         assertThat(events).isEmpty();
     }

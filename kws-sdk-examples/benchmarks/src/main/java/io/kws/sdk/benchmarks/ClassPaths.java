@@ -23,11 +23,12 @@ public final class ClassPaths {
      * @return the class path
      */
     public static List<Path> of(Peer peer) {
-        Path file = classes()
-                .resolve("../../peers/target")
+        Path target = classes().resolve("..").normalize();
+        Path home = target.resolve(target.endsWith("target") ? ".." : "../..").normalize(); // kws.target of the POM
+        Path file = home.resolve("peers")
+                .resolve(home.relativize(target))
                 .resolve(peer.classPath())
-                .resolve("classpath")
-                .normalize();
+                .resolve("classpath");
         try {
             return split(Files.readString(file).strip()).map(Path::of).toList();
         } catch (IOException e) {

@@ -81,7 +81,6 @@ public final class SandboxNode {
         http.setExecutor(threads);
         // Its dispatcher is a daemon only if the thread that starts it is one.
         CompletableFuture.runAsync(http::start, threads).join();
-        threads.execute(nova::prepare);
         this.socks = new SocksProxy(threads, this::land, guests);
     }
 

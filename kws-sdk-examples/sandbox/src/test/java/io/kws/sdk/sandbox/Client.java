@@ -11,11 +11,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
 /** A client of one node that knows nothing of OpenStack but how to log in. */
 final class Client {
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -112,6 +114,7 @@ final class Client {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Still not as wanted: " + reply.text());
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
             reply = get(path);
         }
         return reply;

@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -26,6 +27,7 @@ final class KubeClient {
     static final String REPLICA_SETS = "/apis/apps/v1/namespaces/default/replicasets";
     static final String PODS = "/api/v1/namespaces/default/pods";
     static final String SECRETS = "/api/v1/namespaces/default/secrets";
+    private static final Duration PAUSE = Duration.ofMillis(2);
 
     private final HttpClient http;
     private final String base;
@@ -117,12 +119,13 @@ final class KubeClient {
 
     /** Asks again and again until the answer is as wanted. */
     Reply await(String path, Predicate<Reply> wanted) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         Reply reply = get(path);
         while (!wanted.test(reply)) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Still not as wanted: " + reply.text());
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
             reply = get(path);
         }
         return reply;

@@ -211,6 +211,7 @@ class ZunTest {
         assertThat(admin.get(CONTAINERS).at("/containers")).isEmpty();
         assertThat(admin.get(CONTAINERS + "?all_projects=1").at("/containers")).hasSize(1);
         assertThat(admin.delete(path + "?force=true", NEWEST).status()).isEqualTo(204);
+        node.runAhead(Duration.ofMinutes(2));
         client.await(path, reply -> reply.status() == 404);
     }
 

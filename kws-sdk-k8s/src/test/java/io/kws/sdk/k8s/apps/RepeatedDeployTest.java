@@ -176,7 +176,7 @@ class RepeatedDeployTest {
                 waits.countDown();
             }
         });
-        assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
         return operation;
     }
 
@@ -198,7 +198,7 @@ class RepeatedDeployTest {
                 waits.countDown();
             }
         });
-        assertThat(waits.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(waits.await(60, TimeUnit.SECONDS)).isTrue();
 
         cluster.remove("/api/v1/default/persistentvolumeclaims/web");
 

@@ -73,7 +73,7 @@ final class Bench extends FaultBench {
     /** Returns the client for a case; a new one where the credentials are refused, which clients remember. */
     Node client(FaultCase one) {
         if (one.mishap().isOfTime()) {
-            return impatient;
+            return one.attempt().equals(SHORT_ATTEMPT) ? impatient : connect(one.attempt());
         }
         return one.mishap().name().equals("answer 401") ? connect(LONG_ATTEMPT) : patient;
     }

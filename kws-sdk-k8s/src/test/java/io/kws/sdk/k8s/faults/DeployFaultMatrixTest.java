@@ -27,9 +27,6 @@ class DeployFaultMatrixTest {
             .secrets(Map.of("PASSWORD", Secret.of(Eavesdropper.SECRET + " anew")))
             .build();
 
-    /** What waits for what never comes need not wait for long. */
-    private static final Duration SHORT = Duration.ofMillis(1_500);
-
     /** A time in which an app is ready for certain. */
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -50,9 +47,9 @@ class DeployFaultMatrixTest {
     }
 
     /** A redeploy is given minutes, so one that waits for what never comes is cancelled. */
-    private static void redeploy(Node node) {
+    private static void redeploy(Node node, Duration timeAllowed) {
         Operation<App> operation = node.apps().redeployAsync(Bench.NAME, CHANGE);
-        CompletableFuture.delayedExecutor(SHORT.toMillis(), TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(timeAllowed.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(operation::cancel);
         App unused = operation.await();
     }
@@ -68,14 +65,13 @@ class DeployFaultMatrixTest {
 
     private void deployWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        Trials.compare(bench, one, List.of(), node -> deploy(node, rental, SHORT));
+        Trials.compare(bench, one, List.of(), node -> deploy(node, rental, one.timeAllowed()));
         Trials.cleanUp(bench, one, node -> node.apps().delete(rental.value()));
     }
 
     @Test
     void redeploy_anyCallFailsOnceOrAlways_endsInOneOfTheTwoVersions() throws InterruptedException {
-        List<CallKind> calls =
-                CallKind.of(node -> deploy(node, RentalId.random(), LONG), DeployFaultMatrixTest::redeploy);
+        List<CallKind> calls = CallKind.of(node -> deploy(node, RentalId.random(), LONG), node -> redeploy(node, LONG));
         trials.add(FaultCase.once(calls), this::redeployWith);
         trials.add(FaultCase.always(calls), this::redeployWith);
 
@@ -86,7 +82,8 @@ class DeployFaultMatrixTest {
         RentalId rental = RentalId.random();
         deploy(bench.clean, rental, LONG);
         List<String> there = bench.leftovers();
-        boolean isDone = Trials.compare(bench, one, with(there, "replicaset", "pod"), DeployFaultMatrixTest::redeploy);
+        boolean isDone =
+                Trials.compare(bench, one, with(there, "replicaset", "pod"), node -> redeploy(node, one.timeAllowed()));
         String image = bench.clean.apps().get(Bench.NAME).image();
         if (isDone && !image.equals("kws/web:2")) {
             bench.problem(one.name() + ": it succeeded, but the image is still " + image);

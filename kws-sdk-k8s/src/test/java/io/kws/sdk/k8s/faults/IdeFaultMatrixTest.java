@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * what the receipt says; no file is lost that was there before; and done again without a fault, it leaves nothing else.
  */
 class IdeFaultMatrixTest {
-    private static final Duration SHORT = Duration.ofMillis(1_500);
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final List<String> WORKSPACE = List.of("persistentvolume", "persistentvolumeclaim");
 
@@ -72,7 +71,7 @@ class IdeFaultMatrixTest {
 
     private void openWith(Bench bench, FaultCase one) {
         RentalId rental = RentalId.random();
-        Trials.compare(bench, one, List.of(), node -> open(node, rental, SHORT));
+        Trials.compare(bench, one, List.of(), node -> open(node, rental, one.timeAllowed()));
         Trials.cleanUp(bench, one, node -> delete(node, rental.value()));
     }
 
@@ -93,7 +92,7 @@ class IdeFaultMatrixTest {
                 bench,
                 one,
                 WORKSPACE,
-                node -> open(node, rental, SHORT),
+                node -> open(node, rental, one.timeAllowed()),
                 error -> !error.receipt().isClean() || isRentedAs(bench, former));
         if (isDone && !isRentedAs(bench, former)) {
             bench.problem(one.name() + ": it succeeded, but is rented otherwise");

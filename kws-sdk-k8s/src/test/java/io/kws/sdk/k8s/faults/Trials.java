@@ -33,7 +33,7 @@ final class Trials {
 
     /** Adds a trial of each case. */
     void add(List<FaultCase> all, Trial trial) {
-        all.forEach(one -> lab.add(one.attempts(), (bench, attempt) -> trial.on(bench, one)));
+        all.forEach(one -> lab.add(one.attempts(), (bench, attempt) -> trial.on(bench, one.within(attempt))));
     }
 
     /** Runs all cases, says what came of them in one line, and fails if there was a problem, or too few ended well. */

@@ -52,7 +52,7 @@ class SandboxConfigMapNoteTest extends ConfigMapNoteContract {
             first.sweeps().schedule(nightly);
             second.sweeps().schedule(nightly);
 
-            assertThat(reports.poll(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(reports.poll(60, TimeUnit.SECONDS)).isNotNull();
         }
         assertThat(reports).isEmpty();
         assertThat(note().read().text()).matches("last-sweep=.*Z").isNotEqualTo("last-sweep=2026-01-01T00:00:00Z");

@@ -16,7 +16,7 @@ import java.util.concurrent.Flow.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class StreamPublisherTest {
     private static final int PIECE = 1 << 17;
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which states Zun deletes in, what is done about the others, and when to give up. */
-@Timeout(20)
+@Timeout(120)
 class ContainerDeletionTest {
     private static final Timeouts QUICK = Timeouts.builder()
             .firstPause(Duration.ofMillis(1))

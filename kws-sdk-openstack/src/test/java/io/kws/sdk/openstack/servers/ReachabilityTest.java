@@ -85,7 +85,7 @@ class ReachabilityTest extends OnSandbox {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(120)
     void awaitSsh_silentPort_keepsToTheDeadline() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertTimesOut(() -> direct.await("127.0.0.1", silent.getLocalPort(), "SSH-"), "no answer");

@@ -21,6 +21,10 @@ record Deletion(Cluster cluster) {
     private static final String FOREGROUND = "foregroundDeletion";
     private static final String ORPHAN = "orphan";
 
+    /** Events own nothing and have no owner; as in a real cluster they are not looked at. There are many of them. */
+    private static final List<Kind> COLLECTED =
+            Arrays.stream(Kind.values()).filter(kind -> kind != Kind.EVENTS).toList();
+
     /**
      * How to delete.
      *
@@ -62,6 +66,10 @@ record Deletion(Cluster cluster) {
             return deleteNamespace(object);
         }
         ObjectNode going = object.deepCopy();
+        if (!COLLECTED.contains(kind)) {
+            cluster.store().remove(kind, object);
+            return success(kind, object);
+        }
         if (options.policy().equals("Foreground")) {
             Meta.addFinalizer(going, FOREGROUND);
         } else if (options.policy().equals("Orphan")) {
@@ -143,10 +151,10 @@ record Deletion(Cluster cluster) {
     /** Carries on with what is being deleted, and deletes what has no owner any more. */
     void collect() {
         Set<String> living = new HashSet<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : COLLECTED) {
             cluster.store().list(kind, "").forEach(object -> living.add(Meta.uid(object)));
         }
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : COLLECTED) {
             for (ObjectNode object : cluster.store().list(kind, "")) {
                 carryOn(kind, object);
                 collect(kind, object, living);
@@ -205,7 +213,7 @@ record Deletion(Cluster cluster) {
     }
 
     private List<Dependent> dependents(ObjectNode owner) {
-        return Arrays.stream(Kind.values())
+        return COLLECTED.stream()
                 .flatMap(kind -> cluster.store().list(kind, Meta.namespace(owner)).stream()
                         .filter(object -> isOwnedBy(object, owner))
                         .map(object -> new Dependent(kind, object)))

@@ -83,20 +83,17 @@ final class KeyMaker {
         return blob.toByteArray();
     }
 
-    /** Finds the primes, so that the first keypair need not wait for them. */
-    static void prepare() {
-        KeyMaker.Pair unused = make();
-    }
-
-    /** Found once. Each has its two highest bits set, so that their product has exactly 2048 bits. */
+    /** Found once, when they are needed: that takes a moment. Each has its two highest bits set, so that their product has exactly 2048 bits. */
     private static final class Primes {
         private static final SecureRandom RANDOM = new SecureRandom();
         static final BigInteger P = prime();
         static final BigInteger Q = prime();
 
         private static BigInteger prime() {
-            BigInteger prime = BigInteger.probablePrime(PRIME_BITS, RANDOM);
-            return prime.testBit(PRIME_BITS - 2) ? prime : prime();
+            return new BigInteger(PRIME_BITS, RANDOM)
+                    .setBit(PRIME_BITS - 1)
+                    .setBit(PRIME_BITS - 2)
+                    .nextProbablePrime();
         }
     }
 }

@@ -63,11 +63,6 @@ public final class Nova extends Service {
         new Hosts(site(), servers).register(routes());
     }
 
-    /** Does beforehand what would make the first keypair slow; may run beside requests. */
-    public void prepare() {
-        KeyMaker.prepare();
-    }
-
     /**
      * Sets what all servers print that have no text of their own.
      *

@@ -43,7 +43,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--jmh-seconds", description = "Seconds that S10 measures each client. Default: ${DEFAULT-VALUE}.")
     private int jmhSeconds = Sizes.USUAL.jmhSeconds();
 
-    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Real cluster for S8, in addition to the sandbox.")
+    @Option(
+            names = "--kubeconfig",
+            paramLabel = "FILE",
+            description = "Real cluster for S8, in addition to the sandbox.")
     private Optional<Path> kubeconfig = Optional.empty();
 
     @Option(
@@ -68,7 +71,8 @@ public final class Bench implements Callable<Integer> {
         Map<String, Scenario> all = Scenarios.all();
         if (!all.keySet().containsAll(names)) {
             throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), "unknown scenario in " + names + "; choose from " + all.keySet());
+                    Objects.requireNonNull(command).commandLine(),
+                    "unknown scenario in " + names + "; choose from " + all.keySet());
         }
         Sizes usual = Sizes.USUAL;
         Sizes sizes =

@@ -28,7 +28,10 @@ public final class Demo implements Callable<Integer> {
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelp;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Run on the nodes of this kws.yaml. Default: an embedded sandbox.")
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Run on the nodes of this kws.yaml. Default: an embedded sandbox.")
     private @Nullable Path config;
 
     @Option(names = "--node", paramLabel = "NAME", description = "Node to use. Default: the first one.")
@@ -46,7 +49,10 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--app-image", paramLabel = "NAME", description = "App image. Default: ${DEFAULT-VALUE}.")
     private String appImage = "nginx:1.27";
 
-    @Option(names = "--app-port", paramLabel = "PORT", description = "Port that the app listens on. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--app-port",
+            paramLabel = "PORT",
+            description = "Port that the app listens on. Default: ${DEFAULT-VALUE}.")
     private int appPort = 80;
 
     @Option(names = "--trace", description = "Print the API calls of rent and deploy as Mermaid sequence diagrams.")

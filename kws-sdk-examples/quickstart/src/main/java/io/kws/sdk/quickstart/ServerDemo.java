@@ -54,7 +54,8 @@ final class ServerDemo {
      * @param whenRented runs once the server is ready
      */
     void run(ServerSpec spec, Runnable whenRented) {
-        out.say("Renting a server on %s with image %s and flavor %s:".formatted(node.name(), spec.image(), spec.flavor()));
+        out.say("Renting a server on %s with image %s and flavor %s:"
+                .formatted(node.name(), spec.image(), spec.flavor()));
         Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
         ServerRental rented = operation.await();
         String id = rented.server().id();

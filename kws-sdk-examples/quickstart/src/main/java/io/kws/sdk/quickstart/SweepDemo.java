@@ -51,7 +51,8 @@ final class SweepDemo {
         print(
                 "Rented a bucket for two seconds. Rentals of %s:".formatted(owner),
                 kws.fleet().overview(owner));
-        Duration remaining = Duration.between(Instant.now(), rented.rental().end().orElseThrow());
+        Duration remaining =
+                Duration.between(Instant.now(), rented.rental().end().orElseThrow());
         Waiting.pause(remaining.isNegative() ? Duration.ZERO : remaining);
         print(
                 "The rental has expired. Dry run of a sweep:",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,16 +68,20 @@ class DocumentsTest {
                 .allMatch(Files::exists);
     }
 
+    private static String sources(String module, String kind) {
+        return Objects.requireNonNull(SOURCES.get(module), module).formatted(kind);
+    }
+
     private static boolean exists(String module, String name) {
         return List.of("main", "test").stream()
-                .map(kind -> Document.ROOT.resolve(SOURCES.get(module).formatted(kind) + name))
+                .map(kind -> Document.ROOT.resolve(sources(module, kind) + name))
                 .anyMatch(path -> Files.isDirectory(path) || Files.isRegularFile(Path.of(path + ".java")));
     }
 
     @Test
     void guide_namesEveryError() throws IOException {
         String guide = Document.read("javadoc/guide/errors.md").text();
-        Path errors = Document.ROOT.resolve(SOURCES.get("core").formatted("main") + "errors");
+        Path errors = Document.ROOT.resolve(sources("core", "main") + "errors");
 
         try (Stream<Path> files = Files.list(errors)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".java", ""))

@@ -50,20 +50,19 @@ public final class OpenStackHealth implements HealthProbe {
     @Override
     public List<ServiceHealth> check() {
         List<String> catalog = client.services();
-        return runner.run(new UseCase<>(
-                "check the services", Deadline.current().remaining(), steps -> {
-                    List<Step<ServiceHealth>> checks = new ArrayList<>();
-                    requests().forEach((service, request) -> {
-                        if (!Collections.disjoint(catalog, service.types())) {
-                            checks.add(steps.add("check " + service.type(), context -> check(service, request)));
-                        }
-                    });
-                    return receipt -> {
-                        List<ServiceHealth> all = new ArrayList<>(List.of(new ServiceHealth(name(), "")));
-                        checks.forEach(check -> all.add(check.result()));
-                        return all;
-                    };
-                }));
+        return runner.run(new UseCase<>("check the services", Deadline.current().remaining(), steps -> {
+            List<Step<ServiceHealth>> checks = new ArrayList<>();
+            requests().forEach((service, request) -> {
+                if (!Collections.disjoint(catalog, service.types())) {
+                    checks.add(steps.add("check " + service.type(), context -> check(service, request)));
+                }
+            });
+            return receipt -> {
+                List<ServiceHealth> all = new ArrayList<>(List.of(new ServiceHealth(name(), "")));
+                checks.forEach(check -> all.add(check.result()));
+                return all;
+            };
+        }));
     }
 
     private static Map<Service, Request> requests() {
@@ -80,6 +79,8 @@ public final class OpenStackHealth implements HealthProbe {
     private ServiceHealth check(Service service, Request request) {
         return new ServiceHealth(
                 service.type(),
-                BestEffort.run(() -> client.reply(request)).map(KwsException::reason).orElse(""));
+                BestEffort.run(() -> client.reply(request))
+                        .map(KwsException::reason)
+                        .orElse(""));
     }
 }

@@ -63,8 +63,8 @@ public final class NovaKeypairs implements Keypairs {
     public Keypair create(String name, String publicKey) {
         checkName(name);
         if (!publicKey.matches("(?s)\\s*(ssh|ecdsa|sk)-\\S+ [A-Za-z0-9+/=]+.*")) {
-            throw new InvalidRequestException(
-                    "public key of keypair \"" + name + "\" must be in OpenSSH's one-line format, such as \"ssh-ed25519 AAAA... comment\"");
+            throw new InvalidRequestException("public key of keypair \"" + name
+                    + "\" must be in OpenSSH's one-line format, such as \"ssh-ed25519 AAAA... comment\"");
         }
         JsonNode body = Json.of(Map.of("keypair", Map.of("name", name, "public_key", publicKey.strip())));
         Request request = Request.of("POST", COMPUTE, "os-keypairs").body(body);

@@ -43,7 +43,8 @@ final class DeployOne implements Scenario {
 
     private static Row judged(Row row) {
         return row.aim(
-                "<= 50 % of a portal's way", row.ours() <= 0.5 * row.peers().get(0).value());
+                "<= 50 % of a portal's way",
+                row.ours() <= 0.5 * row.peers().get(0).value());
     }
 
     private static List<Row> real(Lab lab, Path kubeconfig) {

@@ -22,8 +22,7 @@ final class ManyNodes implements Scenario {
 
     @Override
     public String title() {
-        return "list the servers of all nodes (50 ms per answer, one node in %d never answers)"
-                .formatted(DEAD);
+        return "list the servers of all nodes (50 ms per answer, one node in %d never answers)".formatted(DEAD);
     }
 
     @Override

@@ -44,8 +44,7 @@ final class RentMany implements Scenario {
             return List.of(
                     Row.of("failures among %d".formatted(rents), Unit.COUNT, (double) ours.value("failures"))
                             .aim("0", ours.value("failures") == 0),
-                    Row.of("servers in the end", Unit.COUNT, servers)
-                            .aim(String.valueOf(rents), servers == rents),
+                    Row.of("servers in the end", Unit.COUNT, servers).aim(String.valueOf(rents), servers == rents),
                     Row.of("time", Unit.SECONDS, ours.seconds())
                             .beside("the nodes' own limit", limit)
                             .beside("openstack4j, sequential", theirs)

@@ -6,6 +6,7 @@ import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
@@ -66,7 +67,7 @@ record IdeReader(WorkloadContext node) {
 
     /** What its workspace tells is all there is while it is closed. */
     private Ide closed(JsonNode claim) {
-        return Ide.builder()
+        return IdeValue.builder()
                 .node(node.client().node())
                 .namespace(Workspaces.namespace(claim))
                 .name(Labels.get(claim, WorkloadKind.IDE_LABEL))
@@ -77,17 +78,17 @@ record IdeReader(WorkloadContext node) {
     }
 
     private static Ide open(App app, Optional<JsonNode> claim) {
-        Ide.Builder ide = Ide.builder()
+        return IdeValue.builder()
                 .node(app.node())
                 .namespace(app.namespace())
                 .name(app.name())
                 .status(status(app.status()))
                 .reason(app.reason())
                 .image(app.image())
-                .annotations(claim.map(there -> annotations(app, there)).orElse(app.annotations()));
-        app.url().ifPresent(ide::url);
-        claim.map(Workspaces::read).ifPresent(ide::workspace);
-        return ide.build();
+                .annotations(claim.map(there -> annotations(app, there)).orElse(app.annotations()))
+                .url(app.url())
+                .workspace(claim.map(Workspaces::read))
+                .build();
     }
 
     /** Which run and request opened it last is nobody's business but the SDK's. */

@@ -3,6 +3,7 @@ package io.kws.sdk.k8s.ides;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
+import io.kws.sdk.driver.values.WorkspaceValue;
 import io.kws.sdk.ides.Workspace;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
@@ -11,6 +12,7 @@ import io.kws.sdk.k8s.workloads.LiveObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Reads workspaces as their claims tell of them (v1 PersistentVolumeClaim). */
 final class Workspaces {
@@ -19,8 +21,12 @@ final class Workspaces {
     private Workspaces() {}
 
     static Workspace read(JsonNode claim) {
-        return new Workspace(
-                name(claim), sizeGib(claim), Json.instant(claim.path("metadata").path("creationTimestamp")));
+        int size = sizeGib(claim);
+        return WorkspaceValue.builder()
+                .claim(name(claim))
+                .sizeGib(size == 0 ? OptionalInt.empty() : OptionalInt.of(size))
+                .created(Json.instant(claim.path("metadata").path("creationTimestamp")))
+                .build();
     }
 
     static LiveObject present(ClusterClient client, JsonNode claim) {

@@ -3,6 +3,8 @@ package io.kws.sdk.k8s.workloads;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.values.AppValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.k8s.client.Json;
 import java.net.URI;
 import java.util.Optional;
@@ -16,19 +18,19 @@ import java.util.stream.StreamSupport;
 public record DeploymentJson(String node) {
     public App read(JsonNode deployment, Optional<URI> url, String reason) {
         JsonNode metadata = deployment.path("metadata");
-        App.Builder app = App.builder()
+        return AppValue.builder()
                 .node(node)
                 .namespace(metadata.path("namespace").asText())
                 .name(metadata.path("name").asText())
                 .status(status(deployment, reason))
-                .reason(reason)
+                .reason(OptionalText.of(reason))
                 .image(container(deployment).path("image").asText(""))
                 .replicas(deployment.path("spec").path("replicas").asInt(1))
                 .availableReplicas(available(deployment))
                 .created(Json.instant(metadata.path("creationTimestamp")))
-                .annotations(Json.texts(metadata.path("annotations")));
-        url.ifPresent(app::url);
-        return app.build();
+                .annotations(Json.texts(metadata.path("annotations")))
+                .url(url)
+                .build();
     }
 
     /** The container of the app's image, beside which an operator may have put others. */

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
+import io.kws.sdk.driver.values.StoredObjectValue;
 import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;
@@ -34,7 +35,7 @@ final class ObjectHeaders {
                 metadata.put(header.substring(META.length()), HeaderText.decode(value));
             }
         });
-        StoredObject.Builder object = StoredObject.builder()
+        StoredObjectValue.Builder object = StoredObjectValue.builder()
                 .bucket(bucket)
                 .name(name)
                 .bytes(bytes(headers))
@@ -73,7 +74,7 @@ final class ObjectHeaders {
 
     /** Reads an object as it is listed. */
     static StoredObject listed(String bucket, JsonNode json) {
-        return StoredObject.builder()
+        return StoredObjectValue.builder()
                 .bucket(bucket)
                 .name(json.path("name").asText())
                 .bytes(json.path("bytes").asLong())

@@ -2,8 +2,10 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.ObjectChange;
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
+import java.time.Instant;
 
 /** Changes what is known about an object. */
 final class UpdateObject {
@@ -20,7 +22,7 @@ final class UpdateObject {
     StoredObject apply(ObjectChange change) {
         Reply head = store.head(bucket, name);
         StoredObject before = ObjectHeaders.read(bucket, name, head.headers());
-        StoredObject after = change.applyTo(before);
+        StoredObject after = ChangedObject.of(before, change, Instant.now());
         boolean moves = !after.expires().equals(before.expires());
         if (moves && ObjectHeaders.isLarge(head.headers())) {
             moveSegments(after);

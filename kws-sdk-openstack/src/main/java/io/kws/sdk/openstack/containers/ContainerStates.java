@@ -11,6 +11,7 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -80,7 +81,7 @@ final class ContainerStates {
         return before.status() != now.status()
                 || !before.task().equals(now.task())
                 || !before.reason().equals(now.reason())
-                || (now.detail().isEmpty() && !before.detail().isEmpty());
+                || (now.detail().isEmpty() && before.detail().isPresent());
     }
 
     private Container await(String id, Predicate<Container> settled, Consumer<String> report) {
@@ -105,7 +106,7 @@ final class ContainerStates {
 
     /** For a second after it has ended, Zun does not tell how. */
     private boolean hasRun(Container container) {
-        if (!container.task().isEmpty()) {
+        if (container.task().isPresent()) {
             return false;
         }
         requireNotFailed(container);
@@ -127,7 +128,7 @@ final class ContainerStates {
             throw new ProvisioningFailedException("what container \"%s\" runs ended with exit code %d%s"
                     .formatted(container.name(), container.exitCode().getAsInt(), lastWords(container)));
         }
-        if (!container.reason().isEmpty()) {
+        if (container.reason().isPresent()) {
             throw failed(container);
         }
         return container.exitCode().isPresent();
@@ -149,7 +150,7 @@ final class ContainerStates {
 
     /** Zun tells why only by a text. */
     private static KwsException failed(Container container) {
-        String why = container.reason().isEmpty() ? "the service tells no reason" : container.reason();
+        String why = container.reason().orElse("the service tells no reason");
         String reason = "container \"%s\" ended as %s: %s".formatted(container.name(), container.status(), why);
         String lower = why.toLowerCase(Locale.ROOT);
         if (NO_ROOM.matcher(lower).find()) {
@@ -162,13 +163,13 @@ final class ContainerStates {
     }
 
     static String sentence(Container container) {
-        String detail = container.detail().isEmpty() ? "" : ", " + container.detail();
+        String detail = container.detail().map(", "::concat).orElse("");
         return "container \"%s\" was still %s%s".formatted(container.name(), describe(container), detail);
     }
 
     private static String describe(Container container) {
         String more = Stream.of(container.task(), container.reason())
-                .filter(text -> !text.isEmpty())
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return more.isEmpty() ? container.status().toString() : container.status() + " (" + more + ")";
     }

@@ -13,6 +13,7 @@ import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.values.ServiceHealthValue;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.health.ServiceHealth;
@@ -59,7 +60,8 @@ public final class OpenStackHealth implements HealthProbe {
                         }
                     });
                     return receipt -> {
-                        List<ServiceHealth> all = new ArrayList<>(List.of(new ServiceHealth(name(), "")));
+                        List<ServiceHealth> all = new ArrayList<>(List.of(
+                                ServiceHealthValue.builder().service(name()).build()));
                         looks.forEach(look -> all.add(look.result()));
                         return all;
                     };
@@ -80,11 +82,14 @@ public final class OpenStackHealth implements HealthProbe {
     private ServiceHealth ask(Service service, Request question) {
         try {
             client.reply(question);
-            return new ServiceHealth(service.type(), "");
+            return ServiceHealthValue.builder().service(service.type()).build();
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
-            return new ServiceHealth(service.type(), e.reason());
+            return ServiceHealthValue.builder()
+                    .service(service.type())
+                    .problem(e.reason())
+                    .build();
         }
     }
 }

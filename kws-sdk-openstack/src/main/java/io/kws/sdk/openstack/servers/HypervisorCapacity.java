@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.PLACEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavor;
@@ -39,7 +40,12 @@ record HypervisorCapacity(OpenStackClient client) {
         size.put("MEMORY_MB", flavor.ramMib());
         size.put("DISK_GB", diskGib);
         size.values().removeIf(amount -> amount == 0);
-        return candidates(size).map(found -> new Limit(LimitKind.PLACES, places(found, size), 0));
+        return candidates(size)
+                .map(found -> LimitValue.builder()
+                        .kind(LimitKind.PLACES)
+                        .max(places(found, size))
+                        .used(0)
+                        .build());
     }
 
     /** Placement is not for users: where it does not answer, the rest of the plan is as good without it. */

@@ -6,6 +6,8 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.AddressValue;
+import io.kws.sdk.driver.values.ServerValue;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
@@ -197,7 +199,7 @@ final class RentServer {
     }
 
     private ServerRental result(Image image, Server server, String floatingIp, Receipt receipt) {
-        String user = spec.user().orElse(image.adminUser());
+        Optional<String> user = spec.user().or(image::adminUser);
         Optional<PrivateKey> key = newKey.map(SshKey::privateKey);
         return new ServerRental(
                 withAddress(server, floatingIp), rental, new Access(host(server, floatingIp), user, key), receipt);
@@ -215,7 +217,11 @@ final class RentServer {
         }
         List<Address> all = new ArrayList<>(server.addresses());
         String network = all.isEmpty() ? "" : all.get(0).network();
-        all.add(new Address(floatingIp, Address.Kind.FLOATING, network));
-        return server.withAddresses(all);
+        all.add(AddressValue.builder()
+                .ip(floatingIp)
+                .kind(Address.Kind.FLOATING)
+                .network(network)
+                .build());
+        return ServerValue.builder().from(server).addresses(all).build();
     }
 }

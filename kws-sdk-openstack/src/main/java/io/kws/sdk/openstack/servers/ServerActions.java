@@ -80,8 +80,11 @@ final class ServerActions {
 
     /** Nova accepts it, and gives it up later without a word. */
     private void requireNoSmallerDisk(Server server, Flavor flavor) {
-        int diskGib = node.flavors().find(server.flavor()).map(Flavor::diskGib).orElse(0);
-        if (!server.imageId().isEmpty() && flavor.diskGib() < diskGib) {
+        int diskGib = server.flavor()
+                .flatMap(node.flavors()::find)
+                .map(Flavor::diskGib)
+                .orElse(0);
+        if (server.imageId().isPresent() && flavor.diskGib() < diskGib) {
             throw new InvalidRequestException("flavor \"%s\" has a disk of %d GiB, less than the server's %d"
                     .formatted(flavor.name(), flavor.diskGib(), diskGib));
         }
@@ -91,10 +94,9 @@ final class ServerActions {
         if (!image.isEmpty()) {
             return node.images().get(image).id();
         }
-        if (server.imageId().isEmpty()) {
-            throw new InvalidRequestException("it boots from a volume; name the image to make it anew from");
-        }
-        return server.imageId();
+        return server.imageId()
+                .orElseThrow(() -> new InvalidRequestException(
+                        "the server boots from a volume; name the image to rebuild it from"));
     }
 
     private Server unlessAlready(ServerStatus wanted, String verb, String nameOrId, Action action) {

@@ -11,7 +11,6 @@ import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -45,7 +44,7 @@ final class ServerStates {
         boolean wasInError = before.status() == ServerStatus.ERROR;
         return await(
                 before.id(),
-                server -> !(wasInError && !server.task().isEmpty()) && hasSettled(server, wanted),
+                server -> !(wasInError && server.task().isPresent()) && hasSettled(server, wanted),
                 state -> {});
     }
 
@@ -89,7 +88,7 @@ final class ServerStates {
 
     /** Nova tells why only by a text. */
     private static KwsException failed(Server server) {
-        String fault = server.fault().isEmpty() ? "the service tells no reason" : server.fault();
+        String fault = server.fault().orElse("the service tells no reason");
         String reason = "server \"%s\" went into ERROR: %s".formatted(server.name(), fault);
         String lower = fault.toLowerCase(Locale.ROOT);
         if (lower.contains("no valid host")) {
@@ -99,8 +98,7 @@ final class ServerStates {
     }
 
     private static String describe(Server server) {
-        return Optional.of(server.task())
-                .filter(task -> !task.isEmpty())
+        return server.task()
                 .map(task -> server.status() + " (" + task + ")")
                 .orElse(server.status().toString());
     }

@@ -71,7 +71,7 @@ final class CreateVolume {
         if (!image.status().equals("active")) {
             throw new ConflictException("image \"%s\" is %s, not active".formatted(image.name(), image.status()));
         }
-        long neededGib = Math.max(image.minDiskGib(), (image.sizeBytes() + GIB - 1) / GIB);
+        long neededGib = Math.max(image.minDiskGib(), (image.sizeBytes().orElse(0) + GIB - 1) / GIB);
         requireRoom("image \"" + image.name() + "\"", neededGib);
         return Json.object().put("imageRef", image.id());
     }

@@ -6,10 +6,10 @@ import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.containers.Containers;
 import io.kws.sdk.driver.Driver;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.driver.NodeDriver;
 import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.flavors.Flavors;
@@ -17,6 +17,7 @@ import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.internal.nodes.NodeHealthCheck;
+import io.kws.sdk.internal.registry.Drivers;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.networks.Networks;
@@ -25,7 +26,6 @@ import io.kws.sdk.volumes.Volumes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.ServiceLoader;
 import java.util.function.Function;
 
 /**
@@ -33,17 +33,16 @@ import java.util.function.Function;
  * registry closes it.
  */
 public final class Node {
-    private static final String OPENSTACK = "an OpenStack, by the driver in the artifact io.kws:kws-sdk-openstack";
-    private static final String KUBERNETES = "a Kubernetes cluster, by the driver in the artifact io.kws:kws-sdk-k8s";
-
     private final String name;
     private final List<NodeDriver> drivers;
+    private final Drivers installed;
     private final DriverContext context;
     private final NodeView view;
 
-    private Node(String name, List<NodeDriver> drivers, DriverContext context) {
+    private Node(String name, List<NodeDriver> drivers, Drivers installed, DriverContext context) {
         this.name = name;
         this.drivers = drivers;
+        this.installed = installed;
         this.context = context;
         this.view = new View(name, drivers);
     }
@@ -51,11 +50,15 @@ public final class Node {
     static Node open(NodeConfig config, DriverContext context) {
         List<NodeDriver> opened = new ArrayList<>();
         try {
-            for (Driver driver : ServiceLoader.load(Driver.class, Driver.class.getClassLoader())) {
+            Drivers all = new Drivers();
+            all.requireReaders(config);
+            for (Driver driver : all.all()) {
                 driver.open(config, context).ifPresent(opened::add);
             }
-            requireOne(opened, config);
-            return new Node(config.name(), List.copyOf(opened), context);
+            if (opened.isEmpty()) {
+                throw all.noneServes(config);
+            }
+            return new Node(config.name(), List.copyOf(opened), all, context);
         } catch (KwsException e) {
             Closing.allAfter(e, closes(opened));
             throw ErrorDetails.onNode(e, config.name());
@@ -63,19 +66,6 @@ public final class Node {
             Closing.allAfter(e, closes(opened));
             throw e;
         }
-    }
-
-    private static void requireOne(List<NodeDriver> opened, NodeConfig config) {
-        if (opened.isEmpty()) {
-            throw new CapabilityMissingException(whyNone(config));
-        }
-    }
-
-    private static String whyNone(NodeConfig config) {
-        if (config.openstack().isEmpty() && config.kubernetes().isEmpty()) {
-            return "its configuration names neither an OpenStack nor a Kubernetes cluster";
-        }
-        return "no driver on the class path serves " + (config.openstack().isPresent() ? OPENSTACK : KUBERNETES);
     }
 
     private static List<Runnable> closes(List<NodeDriver> drivers) {
@@ -94,7 +84,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Servers servers() {
-        return capability(Servers.class, OPENSTACK);
+        return capability(Servers.class);
     }
 
     /**
@@ -104,7 +94,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Images images() {
-        return capability(Images.class, OPENSTACK);
+        return capability(Images.class);
     }
 
     /**
@@ -114,7 +104,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Flavors flavors() {
-        return capability(Flavors.class, OPENSTACK);
+        return capability(Flavors.class);
     }
 
     /**
@@ -124,7 +114,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Networks networks() {
-        return capability(Networks.class, OPENSTACK);
+        return capability(Networks.class);
     }
 
     /**
@@ -134,7 +124,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Volumes volumes() {
-        return capability(Volumes.class, OPENSTACK);
+        return capability(Volumes.class);
     }
 
     /**
@@ -144,7 +134,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Keypairs keypairs() {
-        return capability(Keypairs.class, OPENSTACK);
+        return capability(Keypairs.class);
     }
 
     /**
@@ -154,7 +144,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Buckets buckets() {
-        return capability(Buckets.class, OPENSTACK);
+        return capability(Buckets.class);
     }
 
     /**
@@ -164,7 +154,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Limits limits() {
-        return capability(Limits.class, OPENSTACK);
+        return capability(Limits.class);
     }
 
     /**
@@ -174,7 +164,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
      */
     public Containers containers() {
-        return capability(Containers.class, OPENSTACK);
+        return capability(Containers.class);
     }
 
     /**
@@ -184,7 +174,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no Kubernetes cluster, or its driver is not on the class path
      */
     public Apps apps() {
-        return capability(Apps.class, KUBERNETES);
+        return capability(Apps.class);
     }
 
     /**
@@ -207,7 +197,7 @@ public final class Node {
      * @throws CapabilityMissingException if the node has no Kubernetes cluster, or its driver is not on the class path
      */
     public Ides ides() {
-        return capability(Ides.class, KUBERNETES);
+        return capability(Ides.class);
     }
 
     /**
@@ -228,7 +218,8 @@ public final class Node {
         return drivers.stream()
                 .filter(driver -> driver.wraps(client))
                 .findFirst()
-                .orElseThrow(() -> missing("no driver of it wraps a " + client.getName()))
+                .orElseThrow(() ->
+                        onThisNode(new CapabilityMissingException("none of its drivers wraps a " + client.getName())))
                 .unwrap(client, work);
     }
 
@@ -256,19 +247,15 @@ public final class Node {
         Closing.all(closes(drivers));
     }
 
-    private <C> C capability(Class<C> type, String servedBy) {
+    private <C> C capability(Class<C> type) {
         C service = drivers.stream()
                 .flatMap(driver -> driver.capability(type).stream())
                 .findFirst()
-                .orElseThrow(
-                        () -> missing("it has no %s; they are served by %s, and the node must be configured with one"
-                                .formatted(type.getSimpleName(), servedBy)));
+                .orElseThrow(() -> onThisNode(installed.lacking(type)));
         return Guard.before(type, service, context.threads());
     }
 
-    private CapabilityMissingException missing(String reason) {
-        CapabilityMissingException missing = new CapabilityMissingException(reason);
-        ErrorDetails.onNode(missing, name);
-        return missing;
+    private CapabilityMissingException onThisNode(CapabilityMissingException missing) {
+        return ErrorDetails.onNode(missing, name);
     }
 }

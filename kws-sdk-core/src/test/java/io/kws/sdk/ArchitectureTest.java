@@ -6,14 +6,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.kws.sdk.architecture.ArchitectureRules;
-import java.nio.file.Path;
+import io.kws.sdk.architecture.LayerRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
     private static final String FIXTURES = "io.kws.sdk.architecture.fixtures";
-    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses LIBRARY = ArchitectureRules.libraryOf(Kws.class);
     private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURES);
 
     static Stream<ArchRule> rules() {
@@ -21,7 +21,10 @@ class ArchitectureTest {
                 ArchitectureRules.tellingNames(),
                 ArchitectureRules.independentOf(
                         "org.openstack4j..", "io.kubernetes..", "io.kws.sdk.openstack..", "io.kws.sdk.k8s.."),
-                ArchitectureRules.noCyclesBelow("io.kws.sdk"),
+                LayerRules.packagesTellTheirLayer(),
+                LayerRules.signaturesStayInTheirLayer(),
+                LayerRules.dependenciesPointToTheApi(),
+                LayerRules.noCyclesAmong("io.kws.sdk"),
                 ArchitectureRules.tellingParameters(),
                 ArchitectureRules.oneFamilyOfErrors());
     }
@@ -31,7 +34,10 @@ class ArchitectureTest {
                 ArchitectureRules.tellingNames(),
                 ArchitectureRules.independentOf(FIXTURES + ".backend.."),
                 ArchitectureRules.onlyTheClientUses(FIXTURES + ".backend.."),
-                ArchitectureRules.noCyclesBelow(FIXTURES + ".cycle"),
+                LayerRules.packagesTellTheirLayer(),
+                LayerRules.signaturesStayInTheirLayer(),
+                LayerRules.dependenciesPointToTheApi(),
+                LayerRules.noCyclesAmong(FIXTURES + ".cycle"),
                 ArchitectureRules.wrappedTypesStayInside(FIXTURES + ".backend."),
                 ArchitectureRules.tellingParameters(),
                 ArchitectureRules.oneFamilyOfErrors());

@@ -36,6 +36,16 @@ public final class FakeDrivers {
     /** Opens what is announced. */
     public static final class First implements Driver {
         @Override
+        public String configKey() {
+            return "first";
+        }
+
+        @Override
+        public Optional<String> requirementFor(Class<?> capability) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<NodeDriver> open(NodeConfig node, DriverContext context) {
             return Optional.ofNullable(FIRST.get(node.name())).map(open -> open.apply(context));
         }
@@ -43,6 +53,16 @@ public final class FakeDrivers {
 
     /** Opens what is announced. */
     public static final class Second implements Driver {
+        @Override
+        public String configKey() {
+            return "second";
+        }
+
+        @Override
+        public Optional<String> requirementFor(Class<?> capability) {
+            return Optional.empty();
+        }
+
         @Override
         public Optional<NodeDriver> open(NodeConfig node, DriverContext context) {
             return Optional.ofNullable(SECOND.get(node.name())).map(open -> open.apply(context));
@@ -86,6 +106,27 @@ public final class FakeDrivers {
             closed.incrementAndGet();
             onClose.run();
         }
+    }
+
+    /** A node that serves nothing. */
+    static final class BareNode implements NodeDriver {
+        @Override
+        public <C> Optional<C> capability(Class<C> type) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean wraps(Class<?> client) {
+            return false;
+        }
+
+        @Override
+        public <C, R> R unwrap(Class<C> client, Function<C, R> work) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static final class NoFlavors implements Flavors {

@@ -59,7 +59,7 @@ class NodeTest {
     void unwrap_unknownClient_namesIt() {
         assertThatThrownBy(() -> node.<Thread, String>unwrap(Thread.class, Thread::getName))
                 .isInstanceOf(CapabilityMissingException.class)
-                .hasMessage("kws1: no driver of it wraps a java.lang.Thread");
+                .hasMessage("kws1: none of its drivers wraps a java.lang.Thread");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Apps on Kubernetes: an image, its port and its address as a whole. Start at {@link io.kws.sdk.apps.Apps}. */
+/** API. Apps on Kubernetes: a container image with its Deployment, Service and Ingress. Start at {@link io.kws.sdk.apps.Apps}. */
 @NullMarked
 package io.kws.sdk.apps;
 

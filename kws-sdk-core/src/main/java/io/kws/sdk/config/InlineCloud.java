@@ -32,11 +32,11 @@ final class InlineCloud {
             "cert",
             "key");
 
-    private final Section section;
+    private final ConfigSection section;
     private final ConfigEnvironment surroundings;
     private final Path folder;
 
-    InlineCloud(Section section, ConfigEnvironment surroundings, Path folder) {
+    InlineCloud(ConfigSection section, ConfigEnvironment surroundings, Path folder) {
         this.section = section;
         this.surroundings = surroundings;
         this.folder = folder;

@@ -26,11 +26,11 @@ final class InlineCluster {
             Stream.concat(OTHER_KEYS.stream(), LOGIN_KEYS.stream()).toList();
     private static final List<String> LIMIT_KEYS = List.of("pods", "cpu-millis", "memory-mib", "storage-gib");
 
-    private final Section section;
+    private final ConfigSection section;
     private final ConfigEnvironment surroundings;
     private final Path folder;
 
-    InlineCluster(Section section, ConfigEnvironment surroundings, Path folder) {
+    InlineCluster(ConfigSection section, ConfigEnvironment surroundings, Path folder) {
         this.section = section;
         this.surroundings = surroundings;
         this.folder = folder;
@@ -117,7 +117,7 @@ final class InlineCluster {
         return ClusterConfig.kubeconfig(kubeconfig).context(context);
     }
 
-    private static OwnerLimits limits(Section section) {
+    private static OwnerLimits limits(ConfigSection section) {
         section.allowOnly(LIMIT_KEYS);
         OwnerLimits usual = OwnerLimits.DEFAULT;
         return new OwnerLimits(

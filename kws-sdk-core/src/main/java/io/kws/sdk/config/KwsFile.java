@@ -2,12 +2,14 @@ package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.rentals.TermCaps;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,24 +44,24 @@ final class KwsFile {
     }
 
     KwsConfig read() {
-        Section top = new Section(this, "", YamlFile.read(file));
+        ConfigSection top = ConfigSection.ofFile(this, "", YamlFile.read(file));
         top.allowOnly(FILE_KEYS);
-        Section defaults = top.section("defaults").orElseGet(() -> new Section(this, "defaults", Map.of()));
+        ConfigSection defaults =
+                top.section("defaults").orElseGet(() -> ConfigSection.ofFile(this, "defaults", Map.of()));
         defaults.allowOnly(DEFAULT_KEYS);
-        Section nodes = top.section("nodes")
+        ConfigSection nodes = top.section("nodes")
                 .filter(section -> !section.keys().isEmpty())
                 .orElseThrow(() -> new ConfigurationException(file + " names no nodes; put them below \"nodes\""));
         List<NodeConfig> read = new ArrayList<>();
         for (String name : nodes.keys()) {
-            Section node = nodes.section(name).orElseThrow();
-            node.allowOnly(NODE_KEYS);
+            ConfigSection node = nodes.section(name).orElseThrow();
             read.add(node(name, node, defaults, top));
         }
         return KwsConfig.of(read)
                 .withTermCaps(top.section("rentals").map(KwsFile::caps).orElse(TermCaps.NONE));
     }
 
-    private static TermCaps caps(Section rentals) {
+    private static TermCaps caps(ConfigSection rentals) {
         rentals.allowOnly(RENTAL_KEYS);
         try {
             return new TermCaps(
@@ -70,15 +72,17 @@ final class KwsFile {
         }
     }
 
-    private NodeConfig node(String name, Section node, Section defaults, Section top) {
+    private NodeConfig node(String name, ConfigSection node, ConfigSection defaults, ConfigSection top) {
         NodeConfig.Builder builder = NodeConfig.builder().name(name);
         Optional<CloudConfig> cloud = cloud(node, top);
         Optional<ClusterConfig> cluster =
                 node.section("kubernetes").map(section -> new InlineCluster(section, surroundings, folder()).read());
-        if (cloud.isEmpty() && cluster.isEmpty()) {
+        Map<String, ConfigSection> others = sectionsOfOtherDrivers(node);
+        if (cloud.isEmpty() && cluster.isEmpty() && others.isEmpty()) {
             throw new ConfigurationException(
                     "node \"" + name + "\" in " + file + " has none of cloud, openstack and kubernetes");
         }
+        others.forEach(builder::putSections);
         cloud.ifPresent(builder::openstack);
         cluster.ifPresent(builder::kubernetes);
         proxy(node).or(() -> proxy(defaults)).ifPresent(builder::serverProxy);
@@ -88,9 +92,24 @@ final class KwsFile {
         return builder.build();
     }
 
-    private Optional<CloudConfig> cloud(Section node, Section top) {
+    /** A mapping may belong to a driver that only the registry knows, unless its key looks like a misspelt one. */
+    private static Map<String, ConfigSection> sectionsOfOtherDrivers(ConfigSection node) {
+        Map<String, ConfigSection> sections = new LinkedHashMap<>();
+        for (String key : node.keys()) {
+            if (NODE_KEYS.contains(key)) {
+                continue;
+            }
+            if (!node.isSection(key) || NearestName.to(key, NODE_KEYS).isPresent()) {
+                throw node.unknown(key, NODE_KEYS);
+            }
+            sections.put(key, node.section(key).orElseThrow());
+        }
+        return sections;
+    }
+
+    private Optional<CloudConfig> cloud(ConfigSection node, ConfigSection top) {
         Optional<String> entry = node.text("cloud");
-        Optional<Section> inline = node.section("openstack");
+        Optional<ConfigSection> inline = node.section("openstack");
         if (entry.isPresent() && inline.isPresent()) {
             throw node.wrong("cloud", "and openstack exclude each other; keep one");
         }
@@ -102,7 +121,7 @@ final class KwsFile {
                 .or(() -> inline.map(section -> new InlineCloud(section, surroundings, folder()).read()));
     }
 
-    private CloudsFile clouds(Section top) {
+    private CloudsFile clouds(ConfigSection top) {
         CloudsFile known = clouds;
         if (known == null) {
             known = openClouds(top);
@@ -111,7 +130,7 @@ final class KwsFile {
         return known;
     }
 
-    private CloudsFile openClouds(Section top) {
+    private CloudsFile openClouds(ConfigSection top) {
         Optional<String> named = top.text("clouds-file");
         if (named.isPresent()) {
             Path target = surroundings.path(named.get(), folder());
@@ -129,7 +148,7 @@ final class KwsFile {
                         file + " refers to clouds.yaml, but there is none in " + CloudsFile.listed(folders)));
     }
 
-    private static Optional<URI> proxy(Section section) {
+    private static Optional<URI> proxy(ConfigSection section) {
         return section.text("server-proxy").map(text -> {
             try {
                 return new URI(text);

@@ -2,6 +2,7 @@ package io.kws.sdk.config;
 
 import io.kws.sdk.errors.ConfigurationException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
@@ -26,6 +27,9 @@ public abstract class NodeConfig {
 
     /** {@return the node's cluster; empty if it has none} */
     public abstract Optional<ClusterConfig> kubernetes();
+
+    /** {@return what further drivers read, by their {@linkplain io.kws.sdk.driver.Driver#configKey keys}; usually empty} */
+    public abstract Map<String, ConfigSection> sections();
 
     /**
      * Returns the SOCKS proxy through which the SDK reaches the node's servers when it waits for their ports, such as
@@ -93,6 +97,15 @@ public abstract class NodeConfig {
          * @return this
          */
         Builder kubernetes(ClusterConfig cluster);
+
+        /**
+         * Adds what a further driver reads.
+         *
+         * @param key the driver's key, as it would stand below the node in {@code kws.yaml}
+         * @param section what the driver reads
+         * @return this
+         */
+        Builder putSections(String key, ConfigSection section);
 
         /**
          * Sets the proxy through which the SDK reaches the node's servers.

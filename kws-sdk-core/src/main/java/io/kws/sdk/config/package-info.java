@@ -1,7 +1,4 @@
-/**
- * Which nodes there are and how to reach them, from {@code kws.yaml}, {@code clouds.yaml}, the environment or code.
- * Start at {@link io.kws.sdk.config.KwsConfig}.
- */
+/** API. The configuration of nodes, from {@code kws.yaml}, {@code clouds.yaml}, the environment or code. Start at {@link io.kws.sdk.config.KwsConfig}. */
 @NullMarked
 @ValueStyle
 package io.kws.sdk.config;

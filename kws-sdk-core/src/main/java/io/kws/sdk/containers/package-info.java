@@ -1,4 +1,4 @@
-/** Zun containers, run and deleted as a whole. Start at {@link io.kws.sdk.containers.Containers}. */
+/** API. Zun containers. Start at {@link io.kws.sdk.containers.Containers}. */
 @NullMarked
 package io.kws.sdk.containers;
 

@@ -1,6 +1,6 @@
 package io.kws.sdk.driver;
 
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import java.time.DateTimeException;
@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 
 /** How a rental is written on a resource: as key-value pairs on what is rented, as a name on what is made beside it. */
 public final class RentalTags {
-    private static final String ID = "kws.rental";
-    private static final String OWNER = "kws.owner";
-    private static final String START = "kws.start";
-    private static final String END = "kws.end";
+    private static final String ID = StoredRental.ID;
+    private static final String OWNER = StoredRental.OWNER;
+    private static final String START = StoredRental.START;
+    private static final String END = StoredRental.END;
     private static final String PROTECTED = "kws.protected";
     private static final String WARNED = "kws.warned";
     private static final String STOPPED = "kws.stopped";
@@ -47,18 +47,7 @@ public final class RentalTags {
      * @return the rental; nothing if the resource is no rental, or its pairs cannot be read
      */
     public static Optional<Rental> read(Map<String, String> tags) {
-        if (!tags.containsKey(ID)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new Rental(
-                    new RentalId(tags.get(ID)),
-                    tags.getOrDefault(OWNER, ""),
-                    Instant.parse(tags.getOrDefault(START, "")),
-                    Optional.of(text(tags, END)).filter(end -> !end.isEmpty()).map(Instant::parse)));
-        } catch (InvalidRequestException | DateTimeException e) {
-            return Optional.empty();
-        }
+        return StoredRental.read(tags);
     }
 
     /**

@@ -1,6 +1,5 @@
 /**
- * Every error the SDK throws. Start at {@link io.kws.sdk.errors.KwsException}; catch a leaf only where you do something
- * about it.
+ * API. The errors that the SDK throws. Start at {@link io.kws.sdk.errors.KwsException}; catch a subclass only to handle that case.
  *
  * @serial exclude
  */

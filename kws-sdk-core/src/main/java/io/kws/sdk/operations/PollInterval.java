@@ -15,15 +15,21 @@ public record PollInterval(Duration shortest, double share, Duration longest) {
     public static final PollInterval DEFAULT = new PollInterval(Duration.ofMillis(150), 0.15, Duration.ofSeconds(5));
 
     /**
-     * Returns a steady pace.
+     * Returns a constant interval.
      *
      * @param pause the pause between two looks
-     * @return the pace
+     * @return the interval
      */
     public static PollInterval every(Duration pause) {
         return new PollInterval(pause, 0, pause);
     }
 
+    /**
+     * Returns the pause before the next look: a share of the time waited so far, within the shortest and the longest.
+     *
+     * @param waited how long the state has been waited for
+     * @return the pause
+     */
     public Duration pauseAfter(Duration waited) {
         long nanos = (long) (waited.toNanos() * share);
         return Duration.ofNanos(Math.min(longest.toNanos(), Math.max(shortest.toNanos(), nanos)));

@@ -167,9 +167,9 @@ public interface Timeouts {
         Builder patience(Duration patience);
 
         /**
-         * Sets {@link Timeouts#pace}.
+         * Sets {@link Timeouts#pollInterval}.
          *
-         * @param pace how often
+         * @param pollInterval how often
          * @return this
          */
         Builder pollInterval(PollInterval pollInterval);

@@ -1,7 +1,4 @@
-/**
- * Use cases that take a while: their steps, progress, time allowed, cancelling and undoing. Callers start at
- * {@link io.kws.sdk.operations.Operation}; drivers at {@link io.kws.sdk.driver.steps.UseCase}.
- */
+/** API. Use cases in the background: progress, timeouts and cancellation. Start at {@link io.kws.sdk.operations.Operation}. */
 @NullMarked
 package io.kws.sdk.operations;
 

@@ -3,7 +3,6 @@ package io.kws.sdk.placement;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -41,7 +40,7 @@ public interface Placement {
      * @throws InvalidRequestException if none is named
      */
     default Placement among(String... nodes) {
-        return new Restricted(this, Restricted.names(nodes));
+        return PlacementAmong.of(this, nodes);
     }
 
     /**
@@ -80,7 +79,7 @@ public interface Placement {
      */
     static Placement firstOf(String... nodes) {
         List<String> order = Arrays.asList(nodes.clone());
-        return new Restricted(candidates -> order, Restricted.names(nodes));
+        return PlacementAmong.of(candidates -> order, nodes);
     }
 
     private static Placement sorted(Comparator<NodeRoom> order) {
@@ -88,35 +87,5 @@ public interface Placement {
                 order.thenComparingInt(room -> room.rentals().size()).thenComparing(NodeRoom::node);
         return candidates ->
                 candidates.stream().sorted(full).map(NodeRoom::node).toList();
-    }
-
-    /**
-     * A rule for some nodes. Immutable.
-     *
-     * @param rule the rule
-     * @param nodes their names
-     */
-    record Restricted(Placement rule, Set<String> nodes) implements Placement {
-        private static Set<String> names(String... nodes) {
-            if (nodes.length == 0) {
-                throw new InvalidRequestException("a placement among no nodes places nothing");
-            }
-            return new LinkedHashSet<>(Arrays.asList(nodes));
-        }
-
-        /**
-         * Copies the names.
-         *
-         * @param rule the rule
-         * @param nodes their names
-         */
-        public Restricted {
-            nodes = Set.copyOf(nodes);
-        }
-
-        @Override
-        public List<String> order(List<NodeRoom> candidates) {
-            return rule.order(candidates);
-        }
     }
 }

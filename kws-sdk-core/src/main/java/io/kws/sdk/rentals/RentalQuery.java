@@ -37,22 +37,12 @@ public interface RentalQuery {
      */
     default boolean matches(RentedThing thing) {
         return (nodes().isEmpty() || nodes().contains(thing.node()))
-                && matches(thing.kind())
+                && (kinds().isEmpty() || kinds().contains(thing.kind()))
                 && (owner().isEmpty() || owner().equals(thing.owner()))
                 && endingBefore()
                         .map(time ->
                                 thing.end().filter(end -> end.isBefore(time)).isPresent())
                         .orElse(true);
-    }
-
-    /**
-     * Tells whether a kind is meant.
-     *
-     * @param kind the kind
-     * @return whether it is among those that are set, or none is
-     */
-    default boolean matches(ResourceKind kind) {
-        return kinds().isEmpty() || kinds().contains(kind);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.kws.sdk.rentals;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -34,37 +33,6 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
             throw new InvalidRequestException("caps of %s and %s are not positive"
                     .formatted(DurationText.words(perExtension), DurationText.words(inTotal)));
-        }
-    }
-
-    /**
-     * Checks an extension.
-     *
-     * @param by how much it adds
-     * @throws InvalidRequestException if it is not positive, or more than one may add
-     */
-    public void check(Duration by) {
-        if (by.isNegative() || by.isZero()) {
-            throw new InvalidRequestException("an extension by " + DurationText.words(by) + " is not positive");
-        }
-        if (by.compareTo(perExtension) > 0) {
-            throw new InvalidRequestException("an extension by %s is more than the %s allowed"
-                    .formatted(DurationText.words(by), DurationText.words(perExtension)));
-        }
-    }
-
-    /**
-     * Checks how long a rental lasts.
-     *
-     * @param start when it begins
-     * @param end when it ends
-     * @throws InvalidRequestException if that is longer than it may last
-     */
-    public void check(Instant start, Instant end) {
-        Instant latest = start.plus(inTotal);
-        if (end.isAfter(latest)) {
-            throw new InvalidRequestException("it would end at %s; %s after its start is the latest allowed, %s"
-                    .formatted(end, DurationText.words(inTotal), latest));
         }
     }
 

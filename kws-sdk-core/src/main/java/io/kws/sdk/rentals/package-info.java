@@ -1,4 +1,4 @@
-/** Rentals: what is rented, by whom, until when. Start at {@link io.kws.sdk.rentals.Rental}. */
+/** API. Rented resources of all kinds: their owners and terms. Start at {@link io.kws.sdk.rentals.Rentals}. */
 @NullMarked
 package io.kws.sdk.rentals;
 

@@ -45,13 +45,6 @@ public record SweepReport(Instant at, int examined, List<SweepItem> items, Map<S
                 .toList();
     }
 
-    /** Returns the same with further nodes that could not be looked at. */
-    public SweepReport withUnreachable(Map<String, KwsException> more) {
-        Map<String, KwsException> all = new TreeMap<>(unreachable);
-        all.putAll(more);
-        return new SweepReport(at, examined, items, all);
-    }
-
     /** {@return whether all nodes were looked at, and nothing failed} */
     public boolean isComplete() {
         return unreachable.isEmpty() && items.stream().noneMatch(item -> item.outcome() == SweepOutcome.FAILED);

@@ -84,16 +84,6 @@ public abstract class SweepSchedule {
         return times().after(moment);
     }
 
-    /**
-     * Returns the last time of a sweep up to a moment.
-     *
-     * @param moment any moment
-     * @return the time
-     */
-    public Instant previous(Instant moment) {
-        return times().upTo(moment);
-    }
-
     private Cron times() {
         return Cron.parse(cron(), zone());
     }

@@ -1,7 +1,6 @@
 package io.kws.sdk.sweeps;
 
 import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentedThing;
 
 /**
  * What a sweep does something about. Immutable.
@@ -14,16 +13,6 @@ import io.kws.sdk.rentals.RentedThing;
  * @param owner who rents it; empty if nobody is named, or it is not known any more
  */
 public record SweepTarget(String node, ResourceKind kind, String id, String name, String rental, String owner) {
-    /**
-     * Returns the target that is rented.
-     *
-     * @param thing the rented resource
-     * @return the target
-     */
-    public static SweepTarget of(RentedThing thing) {
-        return new SweepTarget(thing.node(), thing.kind(), thing.id(), thing.name(), thing.rentalId(), thing.owner());
-    }
-
     /** {@return such as {@code server "web-1" of alice on kws1}} */
     @Override
     public String toString() {

@@ -1,4 +1,4 @@
-/** What is sent to and fetched from a node in bulk, and how far it has come. Start at {@link io.kws.sdk.transfers.Content}. */
+/** API. Uploads and downloads, and their progress. Start at {@link io.kws.sdk.transfers.Content}. */
 @NullMarked
 package io.kws.sdk.transfers;
 

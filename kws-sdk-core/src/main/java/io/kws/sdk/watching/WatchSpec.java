@@ -4,7 +4,6 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.rentals.RentalQuery;
-import io.kws.sdk.sweeps.Sweep;
 import java.time.Duration;
 import org.immutables.value.Value;
 
@@ -12,6 +11,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class WatchSpec {
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     WatchSpec() {}
 
     /** {@return which rentals; all. Naming kinds saves asking for the others} */
@@ -52,11 +53,11 @@ public abstract class WatchSpec {
                     "pauses from %s to %s are none; they must be positive, the longest not below the shortest"
                             .formatted(DurationText.words(shortest()), DurationText.words(longest())));
         }
-        if (longest().compareTo(Sweep.NEVER) > 0) {
+        if (longest().compareTo(LONGEST) > 0) {
             throw new InvalidRequestException(
                     "a pause of " + DurationText.words(longest()) + " cannot be: at most a hundred years");
         }
-        if (endNear().isNegative() || endNear().compareTo(Sweep.NEVER) > 0) {
+        if (endNear().isNegative() || endNear().compareTo(LONGEST) > 0) {
             throw new InvalidRequestException("an end cannot be near " + DurationText.words(endNear()) + " before it");
         }
     }

@@ -5,15 +5,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
@@ -31,7 +32,19 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaMember> VISIBLE =
             DescribedPredicate.describe("visible to users", ArchitectureRules::isVisible);
 
+    private static final DescribedPredicate<JavaMember> NOT_INTERNAL = DescribedPredicate.describe(
+            "not internal",
+            member -> PackageLayer.of(member.getOwner().getPackageName())
+                    .filter(PackageLayer.INTERNAL::equals)
+                    .isEmpty());
+
     private ArchitectureRules() {}
+
+    /** Returns the classes of the library that a class is part of, without its tests. */
+    public static JavaClasses libraryOf(Class<?> member) {
+        return new ClassFileImporter()
+                .importUrl(member.getProtectionDomain().getCodeSource().getLocation());
+    }
 
     /** No class is named after nothing in particular. */
     public static ArchRule tellingNames() {
@@ -61,11 +74,6 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    /** The feature packages below the root depend on each other without a cycle. */
-    public static ArchRule noCyclesBelow(String root) {
-        return slices().matching(root + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
-    }
-
     /** No type of the wrapped clients appears in a signature that users see, outside the client. */
     public static ArchRule wrappedTypesStayInside(String... packagePrefixes) {
         List<String> prefixes = Arrays.asList(packagePrefixes);
@@ -85,9 +93,16 @@ public final class ArchitectureRules {
         return CompositeArchRule.of(signatures).and(constants);
     }
 
-    /** No method that users see takes a boolean or an Optional; a record's constructor may. */
+    /** No method that users see takes a boolean or an Optional; a record's constructor and a generated builder may. */
     public static ArchRule tellingParameters() {
-        return methods().that(VISIBLE).should(takeNoFlags()).allowEmptyShould(true);
+        return methods()
+                .that(VISIBLE)
+                .and(NOT_INTERNAL)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("io.kws.sdk.driver.values")
+                .should(takeNoFlags())
+                .allowEmptyShould(true);
     }
 
     /** Exceptions that users see live in one package and have one root. */
@@ -104,11 +119,11 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    private static boolean isVisible(JavaMember member) {
+    static boolean isVisible(JavaMember member) {
         return isOpen(member.getModifiers()) && isVisible(member.getOwner());
     }
 
-    private static boolean isVisible(JavaClass type) {
+    static boolean isVisible(JavaClass type) {
         return isOpen(type.getModifiers())
                 && type.getEnclosingClass().map(ArchitectureRules::isVisible).orElse(true);
     }

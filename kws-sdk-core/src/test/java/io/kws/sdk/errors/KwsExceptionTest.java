@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.internal.errors.ErrorContext;
 import io.kws.sdk.internal.errors.ErrorNotes;
 import io.kws.sdk.receipts.Outcome;

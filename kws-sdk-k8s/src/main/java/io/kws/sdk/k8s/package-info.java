@@ -1,6 +1,4 @@
-/**
- * The Kubernetes driver; found by itself when it is on the class path. Start at {@link io.kws.sdk.Kws}.
- */
+/** Internal. The Kubernetes driver, found by {@link java.util.ServiceLoader} when its artifact is on the class path. Users start at {@link io.kws.sdk.Kws}. */
 @NullMarked
 package io.kws.sdk.k8s;
 

@@ -6,13 +6,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import io.kws.sdk.architecture.ArchitectureRules;
-import java.nio.file.Path;
+import io.kws.sdk.architecture.LayerRules;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureTest {
-    private static final JavaClasses LIBRARY = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses LIBRARY = ArchitectureRules.libraryOf(KubernetesDriver.class);
     private static final JavaClasses BROKEN =
             new ClassFileImporter().importPackages("io.kws.sdk.k8s.architecture.fixtures");
 
@@ -22,7 +22,10 @@ class ArchitectureTest {
                 Stream.of(
                         ArchitectureRules.tellingNames(),
                         ArchitectureRules.independentOf("org.openstack4j..", "io.kws.sdk.openstack.."),
-                        ArchitectureRules.noCyclesBelow("io.kws.sdk.k8s"),
+                        LayerRules.packagesTellTheirLayer(),
+                        LayerRules.signaturesStayInTheirLayer(),
+                        LayerRules.dependenciesPointToTheApi(),
+                        LayerRules.noCyclesAmong("io.kws.sdk.k8s"),
                         ArchitectureRules.tellingParameters(),
                         ArchitectureRules.oneFamilyOfErrors()));
     }

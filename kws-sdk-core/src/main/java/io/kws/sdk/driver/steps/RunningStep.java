@@ -1,6 +1,6 @@
 package io.kws.sdk.driver.steps;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.ServiceFailureException;

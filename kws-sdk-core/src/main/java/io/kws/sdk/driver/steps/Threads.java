@@ -68,7 +68,7 @@ public final class Threads implements AutoCloseable {
     /**
      * Carries out an undertaking and waits for its end.
      *
-     * @param undertaking what to do
+     * @param task what to do
      * @param <T> what it ends in
      * @return the result
      * @throws io.kws.sdk.errors.KwsException if it fails
@@ -87,7 +87,7 @@ public final class Threads implements AutoCloseable {
      * Starts an undertaking in the background. It waits for no other, so it may wait for operations itself.
      *
      * @param attempt what is attempted, as it follows "Could not"
-     * @param undertaking makes what is to be done, given who hears of its progress
+     * @param task makes what is to be done, given who hears of its progress
      * @param <T> what it ends in
      * @return the operation
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed

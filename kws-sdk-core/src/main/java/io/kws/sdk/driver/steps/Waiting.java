@@ -18,7 +18,7 @@ public final class Waiting {
     /**
      * Makes a way of waiting.
      *
-     * @param pace how often to look
+     * @param pollInterval how often to look
      */
     public Waiting(PollInterval pollInterval) {
         this.pollInterval = pollInterval;

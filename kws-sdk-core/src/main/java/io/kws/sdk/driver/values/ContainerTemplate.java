@@ -2,8 +2,8 @@ package io.kws.sdk.driver.values;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ResultStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +20,7 @@ abstract class ContainerTemplate implements Container {
     @Override
     @Value.Derived
     public Optional<Rental> rental() {
-        return RentalTags.read(labels());
+        return StoredRental.read(labels());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.kws.sdk.driver.values;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.internal.style.ResultStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -20,7 +20,7 @@ abstract class IdeTemplate implements Ide {
     @Override
     @Value.Derived
     public Optional<Rental> rental() {
-        return RentalTags.read(annotations());
+        return StoredRental.read(annotations());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.kws.sdk.driver.values;
 
-import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.internal.style.ResultStyle;
+import io.kws.sdk.internal.tags.StoredRental;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
@@ -16,7 +16,7 @@ abstract class ServerTemplate implements Server {
     @Override
     @Value.Derived
     public Optional<Rental> rental() {
-        return RentalTags.read(metadata());
+        return StoredRental.read(metadata());
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class Require {
     private Require() {}
 
     /** Fails unless a condition holds. The message is a format. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation is not on our class path
     public static void that(boolean holds, String message, Object... values) {
         if (!holds) {
             throw new InvalidRequestException(message.formatted(values));

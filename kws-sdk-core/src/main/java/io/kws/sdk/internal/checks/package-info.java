@@ -1,4 +1,4 @@
-/** Checks of values that users pass. Internal: may change at any time. */
+/** Internal. Checks of values that users pass. */
 @NullMarked
 package io.kws.sdk.internal.checks;
 

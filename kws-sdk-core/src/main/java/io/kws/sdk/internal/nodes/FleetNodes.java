@@ -7,6 +7,7 @@ import io.kws.sdk.driver.RentalBackends;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.internal.text.NearestName;
+import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  * What works over all nodes needs of them.
  *
  * @param all the nodes there are at the moment
- * @param everywhere asks them
+ * @param fanOut asks them
  * @param settings how it works
  */
 public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut fanOut, FleetSettings settings) {
@@ -51,6 +52,11 @@ public record FleetNodes(Supplier<List<NodeView>> all, NodeFanOut fanOut, FleetS
                 ? all.get()
                 : query.nodes().stream().sorted().map(this::get).toList();
         return asked.stream().filter(node -> !backends(node).isEmpty()).toList();
+    }
+
+    /** Tells whether a query asks for rentals of a kind. */
+    public static boolean asksFor(RentalQuery query, ResourceKind kind) {
+        return query.kinds().isEmpty() || query.kinds().contains(kind);
     }
 
     public static List<RentalBackend> backends(NodeView node) {

@@ -1,7 +1,7 @@
 package io.kws.sdk.internal.nodes;
 
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;

@@ -65,7 +65,7 @@ public final class RentalReader {
     private List<Reading> read(NodeView node) {
         return nodes.fanOut()
                 .all(FleetNodes.backends(node).stream()
-                        .filter(backend -> query.matches(backend.kind()))
+                        .filter(backend -> FleetNodes.asksFor(query, backend.kind()))
                         .map(backend -> (Callable<Reading>) () -> read(node, backend))
                         .toList());
     }

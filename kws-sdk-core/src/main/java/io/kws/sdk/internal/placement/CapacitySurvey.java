@@ -1,8 +1,8 @@
 package io.kws.sdk.internal.placement;
 
 import io.kws.sdk.driver.CheckResult;
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.CapabilityMissingException;

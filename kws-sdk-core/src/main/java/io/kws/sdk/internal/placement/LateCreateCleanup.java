@@ -1,8 +1,8 @@
 package io.kws.sdk.internal.placement;
 
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.nodes.FleetNodes;

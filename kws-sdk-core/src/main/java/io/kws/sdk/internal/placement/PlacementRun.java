@@ -1,6 +1,6 @@
 package io.kws.sdk.internal.placement;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.CancellableTask;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AlreadyRentedException;

@@ -1,8 +1,8 @@
 package io.kws.sdk.internal.registry;
 
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
@@ -12,6 +12,7 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.internal.nodes.RentalReader;
 import io.kws.sdk.internal.nodes.TaggedRental;
+import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ReceiptEntry;
 import io.kws.sdk.receipts.ResourceKind;
@@ -89,12 +90,30 @@ public final class RegistryRentals implements Rentals {
         return change("extend rental " + id, id, thing -> {
             Rental rental = thing.rental().orElseThrow(() -> new ConflictException("its tags cannot be read"));
             Instant former = rental.end().orElseThrow(() -> new InvalidRequestException("it never ends"));
-            within.check(by);
+            requireAllowed(by, within);
             Instant now = nodes.now();
             Instant end = (former.isBefore(now) ? now : former).plus(by).truncatedTo(ChronoUnit.SECONDS);
-            within.check(rental.start(), end);
+            requireAllowed(rental.start(), end, within);
             return RentalTags.ending(end);
         });
+    }
+
+    private static void requireAllowed(Duration by, TermCaps caps) {
+        if (by.isNegative() || by.isZero()) {
+            throw new InvalidRequestException("the extension must be positive, was " + DurationText.words(by));
+        }
+        if (by.compareTo(caps.perExtension()) > 0) {
+            throw new InvalidRequestException("one extension may add at most %s, was %s"
+                    .formatted(DurationText.words(caps.perExtension()), DurationText.words(by)));
+        }
+    }
+
+    private static void requireAllowed(Instant start, Instant end, TermCaps caps) {
+        Instant latest = start.plus(caps.inTotal());
+        if (end.isAfter(latest)) {
+            throw new InvalidRequestException("a rental may last at most %s, until %s; it would end at %s"
+                    .formatted(DurationText.words(caps.inTotal()), latest, end));
+        }
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.kws.sdk.sweeps.Sweep;
 import io.kws.sdk.sweeps.SweepAction;
 import io.kws.sdk.sweeps.SweepItem;
 import io.kws.sdk.sweeps.SweepOutcome;
-import io.kws.sdk.sweeps.SweepTarget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,12 +49,12 @@ final class NodeSweep {
     static NodeSweep of(NodeView node, Sweep sweep, Instant now) {
         NodeSweep of = new NodeSweep(node, sweep, now);
         for (RentalBackend backend : FleetNodes.backends(node)) {
-            if (sweep.query().matches(backend.kind())) {
+            if (FleetNodes.asksFor(sweep.query(), backend.kind())) {
                 of.trying(() -> of.lookAt(backend));
             }
         }
         for (OrphanFinder others : FleetNodes.orphanFinders(node)) {
-            if (sweep.query().matches(others.kind())) {
+            if (FleetNodes.asksFor(sweep.query(), others.kind())) {
                 of.trying(() -> of.planOrphans(others, List.of()));
             }
         }
@@ -99,7 +98,10 @@ final class NodeSweep {
             DueAction.of(thing, sweep, now).ifPresent(due -> tasks.add(new RentalTask(backend, thing, due)));
         } catch (RuntimeException e) {
             undecided.add(new SweepItem(
-                    SweepTarget.of(thing), SweepAction.REPORT, SweepOutcome.FAILED, "what is due is not known: " + e));
+                    RentalTask.target(thing),
+                    SweepAction.REPORT,
+                    SweepOutcome.FAILED,
+                    "what is due is not known: " + e));
         }
     }
 

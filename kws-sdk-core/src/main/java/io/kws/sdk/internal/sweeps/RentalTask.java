@@ -4,6 +4,7 @@ import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.internal.nodes.TaggedRental;
+import io.kws.sdk.rentals.RentedThing;
 import io.kws.sdk.sweeps.SweepOutcome;
 import io.kws.sdk.sweeps.SweepTarget;
 import java.util.Optional;
@@ -11,14 +12,18 @@ import java.util.Optional;
 /**
  * Does what is due about something rented.
  *
- * @param rentable its kind on its node
+ * @param backend its kind on its node
  * @param thing what
  * @param due what is due
  */
 record RentalTask(RentalBackend backend, TaggedRental thing, DueAction due) implements SweepTask {
     @Override
     public SweepTarget target() {
-        return SweepTarget.of(thing);
+        return target(thing);
+    }
+
+    static SweepTarget target(RentedThing thing) {
+        return new SweepTarget(thing.node(), thing.kind(), thing.id(), thing.name(), thing.rentalId(), thing.owner());
     }
 
     @Override

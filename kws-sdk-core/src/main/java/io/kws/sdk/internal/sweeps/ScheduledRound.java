@@ -2,6 +2,7 @@ package io.kws.sdk.internal.sweeps;
 
 import io.kws.sdk.driver.NodeView;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.internal.cron.Cron;
 import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.internal.nodes.NodeFanOut;
 import io.kws.sdk.sweeps.SweepLock;
@@ -55,7 +56,7 @@ public final class ScheduledRound {
 
     /** Sweeps what has not been swept since the last time of the schedule. */
     public Result run() {
-        Instant due = schedule.previous(nodes.clock().instant());
+        Instant due = lastTime();
         Map<String, SweepLock.Held> held = new ConcurrentHashMap<>();
         try {
             NodeFanOut.Answers<Turn> turns = nodes.fanOut().ask(meant(), node -> turn(node.name(), due, held));
@@ -67,6 +68,10 @@ public final class ScheduledRound {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private Instant lastTime() {
+        return Cron.parse(schedule.cron(), schedule.zone()).upTo(nodes.clock().instant());
     }
 
     private List<NodeView> meant() {
@@ -124,7 +129,14 @@ public final class ScheduledRound {
             quietly(node, () -> had.swept(report.at()));
         });
         silent = turns.bad().keySet();
-        return new Result(Optional.of(report.withUnreachable(turns.bad())), isUnfinished || swept.size() < held.size());
+        return new Result(
+                Optional.of(withUnreachable(report, turns.bad())), isUnfinished || swept.size() < held.size());
+    }
+
+    private static SweepReport withUnreachable(SweepReport report, Map<String, KwsException> more) {
+        Map<String, KwsException> all = new TreeMap<>(report.unreachable());
+        all.putAll(more);
+        return new SweepReport(report.at(), report.examined(), report.items(), all);
     }
 
     /** Tells of nodes that do not answer once, not each time they are asked again. */

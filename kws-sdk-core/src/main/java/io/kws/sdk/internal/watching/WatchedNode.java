@@ -26,7 +26,7 @@ final class WatchedNode {
         this.node = node;
         this.spec = spec;
         this.kinds = FleetNodes.backends(node).stream()
-                .filter(backend -> spec.query().matches(backend.kind()))
+                .filter(backend -> FleetNodes.asksFor(spec.query(), backend.kind()))
                 .map(backend -> new WatchedKind(node, backend, spec))
                 .toList();
         this.alarms = kinds.stream().flatMap(kind -> kind.alarm(news).stream()).toList();

@@ -1,4 +1,4 @@
-/** Apps by Deployments. Internal to the driver. Start at {@link io.kws.sdk.k8s.apps.KubernetesApps}. */
+/** Internal. Apps as Deployments. Start at {@link io.kws.sdk.k8s.apps.KubernetesApps}. */
 @NullMarked
 package io.kws.sdk.k8s.apps;
 

@@ -5,7 +5,13 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.http.CallChain;
+import io.kws.sdk.driver.http.CallChain.NodeCalls;
+import io.kws.sdk.driver.http.HttpSender;
+import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.http.Repeatability;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -35,8 +41,8 @@ public final class ClusterClient implements AutoCloseable {
     private final String node;
     private final Timeouts timeouts;
     private final ExecutorService threads;
-    private final HttpSender wire;
-    private final RetryingSender calls;
+    private final CallChain chain;
+    private final UrlProbe probe;
     private final Connections connections;
     private final ServerVersion version = new ServerVersion();
     private final Set<Runnable> streams = ConcurrentHashMap.newKeySet();
@@ -52,8 +58,10 @@ public final class ClusterClient implements AutoCloseable {
         this.node = config.name();
         this.timeouts = context.timeouts();
         this.threads = Executors.newCachedThreadPool(daemons("kws-" + node + "-call-"));
-        this.wire = new HttpSender(threads, timeouts, config.maxConcurrentCalls());
-        this.calls = new RetryingSender(node, timeouts, context.calls());
+        KubernetesApi api = new KubernetesApi();
+        NodeCalls calls = new NodeCalls(node, config.maxConcurrentCalls(), context.calls());
+        this.chain = new CallChain(calls, api, threads, timeouts);
+        this.probe = new UrlProbe(new HttpSender(threads, timeouts, api));
         this.connections = new Connections(new ApiClients(cluster), timeouts, threads);
     }
 
@@ -94,9 +102,12 @@ public final class ClusterClient implements AutoCloseable {
      * @throws ServiceFailureException if it answers with none
      */
     public JsonNode send(Request request) {
-        return located(() -> Json.parse(answer(request).body())
-                .orElseThrow(() -> request.judged(
-                        new ServiceFailureException("the answer to " + request + " is no JSON object"))));
+        return located(() -> {
+            ServiceRequest toCluster = request.toService();
+            return Json.parse(chain.call(toCluster, connections).bytes())
+                    .orElseThrow(() -> toCluster.judged(
+                            new ServiceFailureException("the answer to " + toCluster + " is not a JSON object")));
+        });
     }
 
     /**
@@ -120,7 +131,7 @@ public final class ClusterClient implements AutoCloseable {
      * @return the text
      */
     public String text(Request request) {
-        return located(() -> answer(request).body());
+        return located(() -> chain.call(request.toService(), connections).text());
     }
 
     /**
@@ -201,7 +212,7 @@ public final class ClusterClient implements AutoCloseable {
      */
     public Exec.Result exec(String pod, String container, List<String> command) {
         return located(() ->
-                connections.withCredentials(connection -> new Exec(connection, calls, pod, container).run(command)));
+                connections.withCredentials(connection -> new Exec(connection, chain, pod, container).run(command)));
     }
 
     /**
@@ -211,7 +222,7 @@ public final class ClusterClient implements AutoCloseable {
      * @return the status, or why there is none
      */
     public UrlProbe.Answer probe(URI url) {
-        return UrlProbe.ask(wire, url);
+        return probe.ask(url);
     }
 
     /**
@@ -225,17 +236,12 @@ public final class ClusterClient implements AutoCloseable {
         return work.apply(located(connections::current).api());
     }
 
-    /** Opens a stream that may be silent for some time. */
+    /** Opens a stream that may be silent for some time. The caller handles all failures, so nothing is repeated. */
     LineStream open(Request request, Duration silence) {
-        return located(() -> connections.withCredentials(connection -> {
-            long begun = System.nanoTime();
-            HttpSender.Opened opened = wire.open(connection, request, silence);
-            calls.tell(request, opened.response().code(), Duration.ofNanos(System.nanoTime() - begun));
-            if (opened.isSuccess()) {
-                return new LineStream(request, opened);
-            }
-            throw ErrorMapping.of(request, opened.refusal());
-        }));
+        ServiceRequest streamed =
+                request.toService().withStreamedAnswer(silence).withRepeatability(Repeatability.NEVER);
+        return located(() -> new LineStream(
+                request, (StreamingBody) chain.call(streamed, connections).body()));
     }
 
     /**
@@ -251,10 +257,6 @@ public final class ClusterClient implements AutoCloseable {
         } catch (KwsException e) {
             throw ErrorDetails.onNode(e, node);
         }
-    }
-
-    private Answer answer(Request request) {
-        return connections.withCredentials(connection -> calls.send(request, () -> wire.send(connection, request)));
     }
 
     /**

@@ -3,10 +3,11 @@ package io.kws.sdk.k8s.client;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.kubernetes.client.openapi.Pair;
+import io.kws.sdk.driver.http.ServiceRequest;
+import io.kws.sdk.driver.http.Session;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.operations.Timeouts;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,17 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
-import okhttp3.EventListener;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
-import org.jspecify.annotations.Nullable;
 
 /** client-java's client with an HTTP client of its own: bounded in time, on daemon threads, and never repeating silently. */
-final class Connection {
+final class Connection implements Session {
     private static final int IDLE_CONNECTIONS = 8;
     private static final Duration PING = Duration.ofSeconds(10);
     private static final String[] SCHEMES = {"BearerToken"};
@@ -46,7 +41,7 @@ final class Connection {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .retryOnConnectionFailure(false)
-                .eventListenerFactory(call -> new SentListener())
+                .eventListenerFactory(call -> new OkHttpTransport.SentListener())
                 .build());
     }
 
@@ -59,30 +54,20 @@ final class Connection {
         return namespace;
     }
 
-    OkHttpClient http() {
-        return api.getHttpClient();
+    /** Closes idle connections. */
+    void close() {
+        api.getHttpClient().connectionPool().evictAll();
     }
 
-    /** Returns an HTTP client that waits for the next piece of an answer up to some time. */
-    OkHttpClient http(Duration readTimeout) {
-        return http().newBuilder().readTimeout(readTimeout).build();
+    @Override
+    public OkHttpTransport transport() {
+        return new OkHttpTransport(api.getHttpClient());
     }
 
-    okhttp3.Request prepare(Request request) {
-        okhttp3.Request.Builder builder = new okhttp3.Request.Builder()
-                .url(api.getBasePath() + request.pathAndQuery())
-                .method(request.method(), body(request))
-                .header("Accept", "application/json, */*") // some parts of objects are no JSON
-                .tag(AtomicBoolean.class, new AtomicBoolean());
-        credentials().forEach(builder::header);
-        return builder.build();
-    }
-
-    private static @Nullable RequestBody body(Request request) {
-        return request.body().isEmpty()
-                ? null
-                : RequestBody.create(
-                        request.body().getBytes(StandardCharsets.UTF_8), MediaType.get(request.contentType()));
+    @Override
+    public ServiceRequest authorize(ServiceRequest request) {
+        return request.withUri(URI.create(api.getBasePath() + request.pathAndQuery()))
+                .withHeaders(credentials());
     }
 
     private Map<String, String> credentials() {
@@ -92,23 +77,7 @@ final class Connection {
             api.updateParamsForAuth(SCHEMES, query, headers, new HashMap<>(), "", "", URI.create(api.getBasePath()));
             return headers;
         } catch (ApiException e) {
-            throw new ConfigurationException("the credentials cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /** Tells whether a request was begun to be sent, so that the cluster may have carried it out. */
-    static boolean isSent(okhttp3.Request request) {
-        AtomicBoolean sent = request.tag(AtomicBoolean.class);
-        return sent == null || sent.get();
-    }
-
-    private static final class SentListener extends EventListener {
-        @Override
-        public void requestHeadersStart(okhttp3.Call call) {
-            AtomicBoolean sent = call.request().tag(AtomicBoolean.class);
-            if (sent != null) {
-                sent.set(true);
-            }
+            throw new ConfigurationException("the credentials for the cluster cannot be used: " + e.getMessage(), e);
         }
     }
 }

@@ -1,5 +1,9 @@
 package io.kws.sdk.k8s.client;
 
+import io.kws.sdk.driver.http.ServiceAnswer;
+import io.kws.sdk.driver.http.ServiceRequest;
+import io.kws.sdk.driver.http.Session;
+import io.kws.sdk.driver.http.Sessions;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.operations.Timeouts;
 import java.util.concurrent.ExecutorService;
@@ -7,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one connection for all threads; made at the first use, and made anew when its credentials are refused. */
-final class Connections implements AutoCloseable {
+final class Connections implements Sessions, AutoCloseable {
     private final ApiClients clients;
     private final Timeouts timeouts;
     private final ExecutorService threads;
@@ -29,6 +33,11 @@ final class Connections implements AutoCloseable {
             current = known;
         }
         return known;
+    }
+
+    @Override
+    public ServiceAnswer use(ServiceRequest request, Function<Session, ServiceAnswer> call) {
+        return withCredentials(call::apply);
     }
 
     /** Makes a call; when its credentials are refused, once more with those that the configuration gives now. */
@@ -72,7 +81,7 @@ final class Connections implements AutoCloseable {
     public synchronized void close() {
         Connection known = current;
         if (known != null) {
-            known.http().connectionPool().evictAll();
+            known.close();
         }
     }
 }

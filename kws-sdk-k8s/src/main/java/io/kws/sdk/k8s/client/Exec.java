@@ -1,6 +1,9 @@
 package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.CallChain;
+import io.kws.sdk.driver.http.ErrorMapping;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.InvalidRequestException;
@@ -29,13 +32,13 @@ public final class Exec {
     private static final int MOST_BYTES = 1 << 20;
 
     private final Connection connection;
-    private final RetryingSender calls;
+    private final CallChain chain;
     private final Request request;
     private final String container;
 
-    Exec(Connection connection, RetryingSender calls, String pod, String container) {
+    Exec(Connection connection, CallChain chain, String pod, String container) {
         this.connection = connection;
-        this.calls = calls;
+        this.chain = chain;
         this.request = Request.part(ApiResource.PODS, pod, "exec");
         this.container = container;
     }
@@ -55,12 +58,11 @@ public final class Exec {
         for (String word : command) {
             whole = whole.query("command", word);
         }
-        okhttp3.Request upgrade = connection
-                .prepare(whole)
+        okhttp3.Request upgrade = OkHttpTransport.okHttp(connection.authorize(whole.toService()))
                 .newBuilder()
                 .header("Sec-WebSocket-Protocol", "v4.channel.k8s.io")
                 .build();
-        OkHttpClient client = connection.http(Duration.ZERO);
+        OkHttpClient client = connection.transport().withReadTimeout(Duration.ZERO);
         Session session = new Session();
         WebSocket socket = client.newWebSocket(upgrade, session);
         try {
@@ -114,12 +116,7 @@ public final class Exec {
 
         private KwsException refusal(Response response) {
             try (response) {
-                return ErrorMapping.of(
-                        request,
-                        new Answer(
-                                response.code(),
-                                response.headers(),
-                                new String(response.body().bytes(), StandardCharsets.UTF_8)));
+                return new ErrorMapping(new KubernetesApi()).of(request.toService(), OkHttpTransport.whole(response));
             } catch (IOException e) {
                 return new NodeUnavailableException("the connection broke during " + request, e);
             }
@@ -127,7 +124,7 @@ public final class Exec {
 
         /** The query holds the command, which may hold secrets. */
         private void tell(int status) {
-            calls.tell(request, status, Duration.ofNanos(System.nanoTime() - begun));
+            chain.tell(request.toService(), status, Duration.ofNanos(System.nanoTime() - begun));
         }
 
         private void append(ByteArrayOutputStream to, ByteString content) {

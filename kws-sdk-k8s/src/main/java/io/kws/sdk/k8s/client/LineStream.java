@@ -4,39 +4,38 @@ import io.kws.sdk.errors.NodeUnavailableException;
 import java.io.IOException;
 import java.util.Optional;
 
-/** An answer that comes line by line, for as long as there is news. To be closed. */
+/** Reads an answer that arrives line by line. Must be closed. Read by one thread at a time. */
 public final class LineStream implements AutoCloseable {
     private final Request request;
-    private final HttpSender.Opened opened;
+    private final StreamingBody body;
 
-    LineStream(Request request, HttpSender.Opened opened) {
+    LineStream(Request request, StreamingBody body) {
         this.request = request;
-        this.opened = opened;
+        this.body = body;
     }
 
     /**
-     * Returns the next line; blocks until there is one.
+     * Returns the next line. Blocks until there is one.
      *
-     * @return the line; nothing at the end
-     * @throws NodeUnavailableException if the connection breaks, also by {@link #close}
+     * @return the line; empty at the end
+     * @throws NodeUnavailableException if the connection breaks, or {@link #cancel} is called
      */
     public Optional<String> next() {
         try {
-            return Optional.ofNullable(opened.response().body().source().readUtf8Line());
+            return body.nextLine();
         } catch (IOException | IllegalStateException e) { // the latter if it is closed already
             throw new NodeUnavailableException(
                     "the connection broke during %s (%s)".formatted(request, e.getMessage()), e);
         }
     }
 
-    /** Ends it from another thread than that which reads it and closes it; the reader hears of a broken connection. */
+    /** Ends the stream from another thread than that which reads and closes it. {@link #next} throws from then on. */
     public void cancel() {
-        opened.call().cancel();
+        body.cancel();
     }
 
     @Override
     public void close() {
-        opened.call().cancel();
-        opened.response().close();
+        body.close();
     }
 }

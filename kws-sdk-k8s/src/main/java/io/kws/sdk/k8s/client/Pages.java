@@ -1,8 +1,11 @@
 package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.ListPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /** Reads lists page by page. */
@@ -15,20 +18,19 @@ final class Pages {
     record Page(List<JsonNode> items, String version) {}
 
     static Page all(Request request, Function<Request, JsonNode> send) {
-        List<JsonNode> items = new ArrayList<>();
-        Request next = request.query("limit", SIZE);
-        while (true) {
-            JsonNode page = send.apply(next);
-            page.path("items").forEach(items::add);
+        Request first = request.query("limit", SIZE);
+        AtomicReference<String> version = new AtomicReference<>("");
+        List<JsonNode> items = ListPage.all(first, asked -> {
+            JsonNode page = send.apply(asked);
+            version.set(version(page));
             String more = page.path("metadata").path("continue").asText("");
-            if (more.isEmpty()) {
-                return new Page(items, version(page));
-            }
-            next = request.query("limit", SIZE).query("continue", more);
-        }
+            return new ListPage<>(
+                    page.path("items"), more.isEmpty() ? Optional.empty() : Optional.of(first.query("continue", more)));
+        });
+        return new Page(items, version.get());
     }
 
-    /** Reads all at once, where the rest of the pages has become history. */
+    /** Reads all in one page, where the rest of the pages has become history. */
     static Page wholly(Request request, Function<Request, JsonNode> send) {
         JsonNode page = send.apply(request);
         List<JsonNode> items = new ArrayList<>();

@@ -2,9 +2,9 @@ package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.openapi.JSON;
-import io.kws.sdk.driver.ErrorDetails;
-import io.kws.sdk.errors.KwsException;
-import java.net.URLEncoder;
+import io.kws.sdk.driver.http.Repeatability;
+import io.kws.sdk.driver.http.ServiceRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A call of the Kubernetes API. Immutable. */
@@ -17,15 +17,16 @@ public final class Request {
     private final String query;
     private final String contentType;
     private final String body;
-    private final boolean repeatable;
+    private final Repeatability repeatability;
 
-    private Request(String method, String path, String query, String contentType, String body, boolean repeatable) {
+    private Request(
+            String method, String path, String query, String contentType, String body, Repeatability repeatability) {
         this.method = method;
         this.path = path;
         this.query = query;
         this.contentType = contentType;
         this.body = body;
-        this.repeatable = repeatable;
+        this.repeatability = repeatability;
     }
 
     /**
@@ -37,7 +38,7 @@ public final class Request {
      * @return the request
      */
     public static Request get(ApiResource api, String namespace, String name) {
-        return new Request("GET", api.path(namespace, name), "", PLAIN, "", true);
+        return new Request("GET", api.path(namespace, name), "", PLAIN, "", Repeatability.READING);
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Request {
      * @return the request
      */
     public static Request list(ApiResource api, String namespace) {
-        return new Request("GET", api.path(namespace), "", PLAIN, "", true);
+        return new Request("GET", api.path(namespace), "", PLAIN, "", Repeatability.READING);
     }
 
     /**
@@ -58,7 +59,7 @@ public final class Request {
      * @return the request
      */
     public static Request read(String path) {
-        return new Request("GET", path, "", PLAIN, "", true);
+        return new Request("GET", path, "", PLAIN, "", Repeatability.READING);
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Request {
     static Request part(ApiResource api, String object, String part) {
         int slash = object.indexOf('/');
         String path = api.path(object.substring(0, slash), object.substring(slash + 1));
-        return new Request("GET", path + "/" + part, "", PLAIN, "", true);
+        return new Request("GET", path + "/" + part, "", PLAIN, "", Repeatability.READING);
     }
 
     /**
@@ -96,12 +97,12 @@ public final class Request {
      */
     public static Request create(ApiResource api, String namespace, Object model) {
         String body = model instanceof JsonNode json ? json.toString() : JSON.serialize(model);
-        return new Request("POST", api.path(namespace), "", PLAIN, body, false);
+        return new Request("POST", api.path(namespace), "", PLAIN, body, Repeatability.ONCE);
     }
 
     /** {@return a request for the version of the cluster} */
     public static Request version() {
-        return new Request("GET", "/version", "", PLAIN, "", true);
+        return new Request("GET", "/version", "", PLAIN, "", Repeatability.READING);
     }
 
     /**
@@ -115,7 +116,7 @@ public final class Request {
      */
     public static Request replace(ApiResource api, String namespace, JsonNode object) {
         String name = object.path("metadata").path("name").asText();
-        return new Request("PUT", api.path(namespace, name), "", PLAIN, object.toString(), false);
+        return new Request("PUT", api.path(namespace, name), "", PLAIN, object.toString(), Repeatability.ONCE);
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Request {
         int slash = object.indexOf('/');
         String namespace = slash < 0 ? "" : object.substring(0, slash);
         String path = api.path(namespace, object.substring(slash + 1));
-        return new Request("PATCH", path, "", MERGE, JSON.serialize(fields), true);
+        return new Request("PATCH", path, "", MERGE, JSON.serialize(fields), Repeatability.IDEMPOTENT);
     }
 
     /**
@@ -143,7 +144,8 @@ public final class Request {
      * @return the request
      */
     public static Request delete(ApiResource api, String namespace, String name, Object options) {
-        return new Request("DELETE", api.path(namespace, name), "", PLAIN, JSON.serialize(options), true);
+        return new Request(
+                "DELETE", api.path(namespace, name), "", PLAIN, JSON.serialize(options), Repeatability.IDEMPOTENT);
     }
 
     /**
@@ -154,8 +156,9 @@ public final class Request {
      * @return a request with it
      */
     public Request query(String name, String value) {
-        String more = query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value);
-        return new Request(method, path, more, contentType, body, repeatable);
+        String more = query + (query.isEmpty() ? "?" : "&") + ServiceRequest.encode(name) + "="
+                + ServiceRequest.encode(value);
+        return new Request(method, path, more, contentType, body, repeatability);
     }
 
     /**
@@ -164,49 +167,22 @@ public final class Request {
      * @return a request that is repeated
      */
     public Request repeatable() {
-        return new Request(method, path, query, contentType, body, true);
+        return new Request(method, path, query, contentType, body, Repeatability.IDEMPOTENT);
     }
 
-    String method() {
-        return method;
-    }
-
-    String path() {
-        return path;
-    }
-
-    String pathAndQuery() {
-        return path + query;
-    }
-
-    String contentType() {
-        return contentType;
-    }
-
-    String body() {
-        return body;
-    }
-
-    /** Notes on an error of this that nothing can have been changed, if so. */
-    KwsException judged(KwsException error) {
-        return isReading() ? ErrorDetails.withoutEffect(error) : error;
-    }
-
-    boolean isReading() {
-        return method.equals("GET");
-    }
-
-    boolean isRepeatable() {
-        return repeatable;
+    /** Returns the request without the cluster's address. */
+    ServiceRequest toService() {
+        ServiceRequest request = new ServiceRequest(method, KubernetesApi.SERVICE, URI.create(path + query))
+                .withRepeatability(repeatability)
+                .withHeader("Accept", "application/json, */*"); // some parts of objects are not JSON
+        return body.isEmpty()
+                ? request
+                : request.withHeader("Content-Type", contentType).withBody(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@return method and path, without the query} */
     @Override
     public String toString() {
         return method + " " + path;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -1,5 +1,7 @@
 package io.kws.sdk.k8s.client;
 
+import io.kws.sdk.driver.http.HttpSender;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import java.net.InetAddress;
@@ -21,7 +23,11 @@ public final class UrlProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final OkHttpClient CLIENT = client();
 
-    private UrlProbe() {}
+    private final HttpSender sender;
+
+    UrlProbe(HttpSender sender) {
+        this.sender = sender;
+    }
 
     /**
      * How a URL answered.
@@ -31,13 +37,10 @@ public final class UrlProbe {
      */
     public record Answer(int status, String problem) {}
 
-    static Answer ask(HttpSender wire, URI url) {
+    Answer ask(URI url) {
+        ServiceRequest request = new ServiceRequest("GET", "the app", url);
         try {
-            return new Answer(
-                    wire.status(
-                            CLIENT,
-                            new okhttp3.Request.Builder().url(url.toString()).build()),
-                    "");
+            return new Answer(sender.send(new OkHttpTransport(CLIENT), request).status(), "");
         } catch (NodeUnavailableException | ConfigurationException e) {
             Throwable cause = e.getCause();
             return new Answer(0, cause == null || cause.getMessage() == null ? e.reason() : cause.getMessage());

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;

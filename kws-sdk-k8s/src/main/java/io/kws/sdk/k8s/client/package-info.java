@@ -1,7 +1,4 @@
-/**
- * The client: the only way to client-java and to HTTP. Internal to the driver. Start at {@link
- * io.kws.sdk.k8s.client.ClusterClient}.
- */
+/** Internal. The client, the only user of client-java and HTTP. Start at {@link io.kws.sdk.k8s.client.ClusterClient}. */
 @NullMarked
 package io.kws.sdk.k8s.client;
 

@@ -1,4 +1,4 @@
-/** How clusters do. Start at {@link io.kws.sdk.k8s.health.ClusterHealth}. */
+/** Internal. Health checks of clusters. Start at {@link io.kws.sdk.k8s.health.ClusterHealth}. */
 @NullMarked
 package io.kws.sdk.k8s.health;
 

@@ -2,7 +2,7 @@ package io.kws.sdk.k8s.ides;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

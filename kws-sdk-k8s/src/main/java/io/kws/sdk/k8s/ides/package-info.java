@@ -1,4 +1,4 @@
-/** IDEs by apps and workspaces; internal to the driver. Start at {@link io.kws.sdk.k8s.ides.KubernetesIdes}. */
+/** Internal. IDEs as apps with workspaces. Start at {@link io.kws.sdk.k8s.ides.KubernetesIdes}. */
 @NullMarked
 package io.kws.sdk.k8s.ides;
 

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import java.util.Optional;
 

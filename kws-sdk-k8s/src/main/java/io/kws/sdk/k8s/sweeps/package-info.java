@@ -1,4 +1,4 @@
-/** What programs that sweep one cluster agree by. Start at {@link io.kws.sdk.k8s.sweeps.ConfigMapNote}. */
+/** Internal. The note by which programs that sweep one cluster coordinate. Start at {@link io.kws.sdk.k8s.sweeps.ConfigMapNote}. */
 @NullMarked
 package io.kws.sdk.k8s.sweeps;
 

@@ -2,6 +2,7 @@ package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.LogLine;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -9,7 +10,6 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import java.time.Instant;
 import java.util.Comparator;

@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import java.time.Duration;
 import java.time.Instant;

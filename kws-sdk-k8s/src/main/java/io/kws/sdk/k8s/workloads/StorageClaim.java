@@ -2,10 +2,10 @@ package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Json;
 import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;

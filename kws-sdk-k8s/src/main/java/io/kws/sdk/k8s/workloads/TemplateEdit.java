@@ -7,7 +7,7 @@ import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.custom.QuantityFormatException;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -33,7 +33,7 @@ import io.kubernetes.client.openapi.models.V1VolumeResourceRequirements;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.k8s.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.rentals.Rental;
 import java.time.Instant;
 import java.util.ArrayList;

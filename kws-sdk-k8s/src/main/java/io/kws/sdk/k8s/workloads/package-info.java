@@ -1,4 +1,4 @@
-/** What apps and IDEs share: a Deployment with its Service, Ingress, storage and namespace. Internal. Start at {@link io.kws.sdk.k8s.workloads.DeployWorkload}. */
+/** Internal. What apps and IDEs share: a Deployment with its Service, Ingress, storage and namespace. Start at {@link io.kws.sdk.k8s.workloads.DeployWorkload}. */
 @NullMarked
 package io.kws.sdk.k8s.workloads;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.config.ClusterConfig;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.AuthenticationFailedException;
@@ -214,7 +214,7 @@ class ClusterClientTest {
     void list_secondPageHasBecomeHistory_isReadAtOnce() {
         cluster.faults(number -> switch (number) {
             case 0 -> Fault.status(200, "{\"metadata\":{\"continue\":\"old\"},\"items\":[{\"a\":1}]}");
-            case 1, 2, 3, 4 -> Fault.status(410, "{\"message\":\"expired\"}");
+            case 1 -> Fault.status(410, "{\"reason\":\"Expired\",\"message\":\"expired\"}");
             default -> Fault.status(200, "{\"metadata\":{},\"items\":[{\"a\":1},{\"a\":2},{\"a\":3}]}");
         });
 

@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -74,7 +74,7 @@ public final class AbandonedUploads implements OrphanFinder {
                         upload,
                         ResourceKind.OBJECT,
                         container + "/" + json.path("name").asText(),
-                        Json.time(json, "last_modified")
+                        Json.time(json.path("last_modified"))
                                 .map(seen -> seen.plus(LONGEST_SILENCE))
                                 .orElse(Instant.MAX))) // for new
                 .toList();

@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;

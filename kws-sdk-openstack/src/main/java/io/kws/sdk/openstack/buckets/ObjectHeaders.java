@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.StoredObjectValue;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;
 import java.time.Duration;
@@ -80,7 +80,7 @@ final class ObjectHeaders {
                 .bytes(json.path("bytes").asLong())
                 .etag(json.path("hash").asText())
                 .contentType(json.path("content_type").asText())
-                .modified(Json.time(json, "last_modified").orElse(Instant.EPOCH))
+                .modified(Json.time(json.path("last_modified")).orElse(Instant.EPOCH))
                 .build();
     }
 

@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.Checksum;
-import io.kws.sdk.openstack.client.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.buckets;
 import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import java.util.HashSet;
 import java.util.List;

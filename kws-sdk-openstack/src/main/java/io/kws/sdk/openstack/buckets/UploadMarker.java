@@ -1,9 +1,9 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;

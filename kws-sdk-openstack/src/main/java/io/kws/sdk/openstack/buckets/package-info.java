@@ -1,4 +1,4 @@
-/** Buckets and objects by Swift. Start at {@link io.kws.sdk.openstack.buckets.SwiftBuckets}. */
+/** Internal. Buckets and objects in Swift. Start at {@link io.kws.sdk.openstack.buckets.SwiftBuckets}. */
 @NullMarked
 package io.kws.sdk.openstack.buckets;
 

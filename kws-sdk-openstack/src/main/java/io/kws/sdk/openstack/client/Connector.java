@@ -1,14 +1,16 @@
 package io.kws.sdk.openstack.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.kws.sdk.driver.http.Repeatability;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.client.Exchange.Traits;
+import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.openstack4j.api.exceptions.ConnectorNotFoundException;
@@ -63,10 +65,12 @@ public final class Connector implements HttpExecutorService {
                 : Openstack4jSessions.client();
         if (client == null) {
             URI uri = URI.create(request.getUrl());
-            return PlainConnector.send(exchange(request, uri, uri.getAuthority()), request.getHeaders());
+            ServiceRequest plain = serviceRequest(request, uri, uri.getAuthority());
+            return PlainConnector.send(streamed(plain, request, Timeouts.DEFAULT), request.getHeaders());
         }
         URI uri = uri(request.getUrl());
-        return new ConnectorResponse(client.send(exchange(request, uri, client.serviceAt(uri))));
+        ServiceRequest toNode = serviceRequest(request, uri, client.serviceAt(uri));
+        return new ConnectorResponse(client.call(streamed(toNode, request, client.timeouts())));
     }
 
     /** openstack4j encodes no names: what follows a # in one would be lost without a word. */
@@ -87,34 +91,39 @@ public final class Connector implements HttpExecutorService {
         return NAME;
     }
 
-    private static Exchange exchange(HttpRequest<?> request, URI uri, String service) {
-        String method = request.getMethod().name();
+    private static ServiceRequest serviceRequest(HttpRequest<?> request, URI uri, String service) {
         Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json");
         request.getHeaders().forEach((name, value) -> headers.put(name, String.valueOf(value)));
         headers.remove(ClientConstants.HEADER_X_AUTH_TOKEN);
         headers.remove(ClientConstants.HEADER_OS4J_AUTH);
         headers.keySet().removeIf(CONTENT_LENGTH::equalsIgnoreCase); // is told by the body
-        headers.putIfAbsent("Accept", "application/json");
         if (request.getEntity() != null || request.hasJson()) {
             headers.put(ClientConstants.HEADER_CONTENT_TYPE, request.getContentType());
         }
-        if (request.getEntity() instanceof InputStream stream) {
-            return new Exchange(method, service, uri, headers, BodyPublishers.noBody(), Traits.ONCE)
-                    .with(new Upload(Content.of(stream), TransferListener.NONE));
-        }
-        return new Exchange(method, service, uri, headers, body(request), traits(method, request));
+        ServiceRequest toSend = new ServiceRequest(request.getMethod().name(), service, uri).withHeaders(headers);
+        return request.getEntity() instanceof InputStream stream
+                ? toSend.withContent(new Upload(Content.of(stream), TransferListener.NONE))
+                        .withRepeatability(Repeatability.ONCE)
+                : toSend.withBody(body(request));
     }
 
     /** openstack4j reads the content of images and objects from answers that it asks for without a type. */
-    private static Traits traits(String method, HttpRequest<?> request) {
-        return method.equals("GET") && request.getReturnType() == Void.class ? Traits.STREAMED : Traits.of(method);
+    private static ServiceRequest streamed(ServiceRequest toSend, HttpRequest<?> request, Timeouts timeouts) {
+        return toSend.method().equals("GET") && request.getReturnType() == Void.class
+                ? toSend.withStreamedAnswer(timeouts.standstill())
+                : toSend;
     }
 
-    private static BodyPublisher body(HttpRequest<?> request) {
+    private static byte[] body(HttpRequest<?> request) {
         Object entity = request.getEntity();
-        if (entity != null) {
-            return BodyPublishers.ofByteArray(Json.bytes(ObjectMapperSingleton.getContext(entity.getClass()), entity));
+        if (entity == null) {
+            return request.hasJson() ? request.getJson().getBytes(StandardCharsets.UTF_8) : new byte[0];
         }
-        return request.hasJson() ? BodyPublishers.ofString(request.getJson()) : BodyPublishers.noBody();
+        try {
+            return ObjectMapperSingleton.getContext(entity.getClass()).writeValueAsBytes(entity);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON", e);
+        }
     }
 }

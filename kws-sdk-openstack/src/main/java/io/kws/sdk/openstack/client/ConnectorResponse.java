@@ -1,5 +1,6 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.http.ServiceAnswer;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +15,9 @@ import org.openstack4j.core.transport.ObjectMapperSingleton;
 
 /** An answer as openstack4j reads it; what it cannot read becomes our error. */
 class ConnectorResponse implements HttpResponse {
-    private final Answer answer;
+    private final ServiceAnswer answer;
 
-    ConnectorResponse(Answer answer) {
+    ConnectorResponse(ServiceAnswer answer) {
         this.answer = answer;
     }
 

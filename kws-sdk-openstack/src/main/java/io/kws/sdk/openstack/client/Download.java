@@ -1,6 +1,7 @@
 package io.kws.sdk.openstack.client;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.http.ServiceAnswer;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -23,10 +24,10 @@ public final class Download implements AutoCloseable {
     private static final int BUFFER = 1 << 17;
 
     private final String node;
-    private final Answer answer;
+    private final ServiceAnswer answer;
     private final InputStream stream;
 
-    Download(String node, Answer answer) {
+    Download(String node, ServiceAnswer answer) {
         this.node = node;
         this.answer = answer;
         this.stream = new Located(node, answer.body());

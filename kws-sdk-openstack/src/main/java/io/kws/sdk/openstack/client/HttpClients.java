@@ -25,6 +25,11 @@ final class HttpClients {
 
     private HttpClients() {}
 
+    /** Returns the threads that attempts run on; none of them ever waits for another. */
+    static Executor threads() {
+        return THREADS;
+    }
+
     static HttpClient of(Tls tls, Timeouts timeouts) {
         return TlsContexts.of(tls)
                 .map(context -> client(timeouts.connect()).sslContext(context).build())

@@ -6,6 +6,10 @@ import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.http.Repeatability;
+import io.kws.sdk.driver.http.ServiceAnswer;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.ConfigurationException;
@@ -13,12 +17,12 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.secrets.Secret;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
@@ -28,28 +32,26 @@ import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
  */
 final class Keystone {
     private final CloudConfig config;
-    private final RetryingSender calls;
+    private final Function<ServiceRequest, ServiceAnswer> login;
     private final AtomicLong tokens = new AtomicLong();
 
-    Keystone(CloudConfig config, RetryingSender calls) {
+    Keystone(CloudConfig config, Function<ServiceRequest, ServiceAnswer> login) {
         this.config = config;
-        this.calls = calls;
+        this.login = login;
     }
 
     Token logIn() {
-        Exchange exchange = new Exchange(
-                "POST",
-                Service.IDENTITY.type(),
-                URI.create(config.authUrl() + "/auth/tokens"),
-                Map.of("Content-Type", "application/json", "Accept", "application/json"),
-                BodyPublishers.ofByteArray(Json.bytes(Json.object().set("auth", auth()))),
-                Exchange.Traits.REPEATABLE);
-        Answer answer = send(exchange);
+        ServiceRequest request = new ServiceRequest(
+                        "POST", Service.IDENTITY.type(), URI.create(config.authUrl() + "/auth/tokens"))
+                .withRepeatability(Repeatability.READING) // a login changes nothing
+                .withHeaders(Map.of("Content-Type", "application/json", "Accept", "application/json"))
+                .withBody(Json.bytes(Json.object().set("auth", auth())));
+        ServiceAnswer answer = send(request);
         String id = answer.header("x-subject-token").orElse("");
         if (id.isEmpty()) {
             throw noKeystone("the login was answered without a token", null);
         }
-        return token(id, Json.read(exchange, answer).path("token"));
+        return token(id, Json.read(request, answer).path("token"));
     }
 
     private ConfigurationException noKeystone(String why, @Nullable Exception cause) {
@@ -58,9 +60,9 @@ final class Keystone {
     }
 
     /** A login that finds no Keystone must not look as if the thing wanted were not there. */
-    private Answer send(Exchange exchange) {
+    private ServiceAnswer send(ServiceRequest request) {
         try {
-            return calls.send(exchange);
+            return login.apply(request);
         } catch (NotFoundException | CapabilityMissingException e) {
             throw noKeystone(e.reason(), e);
         } catch (AuthenticationFailedException e) {

@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.NodeConfig;
 import io.kws.sdk.driver.DriverContext;
-import io.kws.sdk.driver.ErrorDetails;
-import io.kws.sdk.errors.AuthenticationFailedException;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.http.CallChain;
+import io.kws.sdk.driver.http.CallChain.NodeCalls;
+import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.http.ServiceAnswer;
+import io.kws.sdk.driver.http.ServiceRequest;
+import io.kws.sdk.driver.http.Session;
+import io.kws.sdk.driver.http.Transport;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.openstack4j.api.OSClient.OSClientV3;
@@ -30,18 +30,11 @@ import org.openstack4j.api.OSClient.OSClientV3;
  * KwsException}. Safe for use by many threads.
  */
 public final class OpenStackClient {
-    /** More than that many deaths of tokens during one call are no coincidence. */
-    private static final int MOST_RENEWALS = 10;
-
     private final String node;
-    private final RetryingSender calls;
-    private final TokenCache logins;
-
-    /** By service, the new token that it refused as well: one more login would not help. */
-    private final Map<String, Token> refused = new ConcurrentHashMap<>();
-
-    /** By service, the newest token that it accepted. */
-    private final Map<String, Token> accepted = new ConcurrentHashMap<>();
+    private final Timeouts timeouts;
+    private final CallChain chain;
+    private final TokenCache tokens;
+    private final TokenSessions sessions;
 
     /**
      * Makes a client. Makes no call.
@@ -55,10 +48,21 @@ public final class OpenStackClient {
     public OpenStackClient(NodeConfig config, CloudConfig cloud, DriverContext context) {
         Connector.requireOwn();
         this.node = config.name();
-        HttpClient client = HttpClients.of(cloud.tls(), context.timeouts());
-        HttpSender wire = new HttpSender(client, context.timeouts(), config.maxConcurrentCalls());
-        this.calls = new RetryingSender(node, wire, context.timeouts(), context.calls());
-        this.logins = new TokenCache(new Keystone(cloud, calls)::logIn);
+        this.timeouts = context.timeouts();
+        NodeCalls calls = new NodeCalls(node, config.maxConcurrentCalls(), context.calls());
+        this.chain = new CallChain(calls, new OpenStackServices(), HttpClients.threads(), timeouts);
+        JdkTransport transport = new JdkTransport(HttpClients.of(cloud.tls(), timeouts));
+        LoginSession login = new LoginSession(transport);
+        this.tokens = new TokenCache(new Keystone(cloud, request -> chain.call(request, login))::logIn);
+        this.sessions = new TokenSessions(tokens, transport);
+    }
+
+    /** A login's own credentials are in its body. */
+    private record LoginSession(Transport transport) implements Session {
+        @Override
+        public ServiceRequest authorize(ServiceRequest request) {
+            return request;
+        }
     }
 
     /** {@return the node's name} */
@@ -68,7 +72,7 @@ public final class OpenStackClient {
 
     /** {@return the ID of the project that the credentials are good for} */
     public String projectId() {
-        return located(() -> logins.token().projectId());
+        return located(() -> tokens.token().projectId());
     }
 
     /**
@@ -78,12 +82,12 @@ public final class OpenStackClient {
      * @return whether Keystone says so
      */
     public boolean hasRole(String role) {
-        return located(() -> logins.token().hasRole(role));
+        return located(() -> tokens.token().hasRole(role));
     }
 
     /** {@return the types of the services in the node's catalogue, sorted} */
     public List<String> services() {
-        return located(() -> logins.token().catalog().types());
+        return located(() -> tokens.token().catalog().types());
     }
 
     /**
@@ -93,7 +97,7 @@ public final class OpenStackClient {
      * @return the address
      */
     public URI address(Request request) {
-        return located(() -> exchange(request).uri());
+        return located(() -> toNode(request).uri());
     }
 
     /**
@@ -104,8 +108,8 @@ public final class OpenStackClient {
      */
     public Reply info(Service service) {
         return located(() -> {
-            String endpoint = logins.token().catalog().url(service);
-            return new Reply(send(exchange(Request.get(service, "info"), endpoint.replaceFirst("/v1(/.*)?$", ""))));
+            String endpoint = tokens.token().catalog().url(service);
+            return new Reply(call(Request.get(service, "info").at(endpoint.replaceFirst("/v1(/.*)?$", ""))));
         });
     }
 
@@ -117,7 +121,7 @@ public final class OpenStackClient {
      * @return the result
      */
     public <R> R call(Function<OSClientV3, R> work) {
-        return located(() -> Openstack4jSessions.bind(this, logins.token(), work));
+        return located(() -> Openstack4jSessions.bind(this, tokens.token(), work));
     }
 
     /**
@@ -128,8 +132,8 @@ public final class OpenStackClient {
      */
     public JsonNode send(Request request) {
         return located(() -> {
-            Exchange exchange = exchange(request);
-            return Json.read(exchange, send(exchange));
+            ServiceRequest toNode = toNode(request);
+            return Json.read(toNode, call(toNode));
         });
     }
 
@@ -170,7 +174,7 @@ public final class OpenStackClient {
      * @return the whole answer
      */
     public Reply reply(Request request) {
-        return located(() -> new Reply(send(exchange(request))));
+        return located(() -> new Reply(call(toNode(request))));
     }
 
     /**
@@ -184,7 +188,7 @@ public final class OpenStackClient {
      * @throws io.kws.sdk.errors.InvalidRequestException if the content cannot be read, or is not as long as announced
      */
     public Reply upload(Request request, Content content, TransferListener listener) {
-        return located(() -> new Reply(send(exchange(request).with(new Upload(content, listener)))));
+        return located(() -> new Reply(call(toNode(request).withContent(new Upload(content, listener)))));
     }
 
     /**
@@ -194,7 +198,8 @@ public final class OpenStackClient {
      * @return its headers and its bytes, to be closed
      */
     public Download download(Request request) {
-        return located(() -> new Download(node, send(exchange(request.streamed()))));
+        return located(() -> new Download(
+                node, call(toNode(request).withHeader("Accept", "*/*").withStreamedAnswer(timeouts.standstill()))));
     }
 
     /**
@@ -210,69 +215,26 @@ public final class OpenStackClient {
 
     /** Returns where a service is. */
     String endpoint(Service service) {
-        return logins.token().catalog().url(service);
+        return tokens.token().catalog().url(service);
     }
 
     /** Returns the type of the service that an address belongs to. */
     String serviceAt(URI uri) {
-        return logins.token().catalog().typeAt(uri);
+        return tokens.token().catalog().typeAt(uri);
     }
 
-    /**
-     * Sends an exchange with a token; when the token is refused, once more with a new one. That one, too, may have died
-     * already, which shows by its having been good for others, or a later one.
-     */
-    Answer send(Exchange exchange) {
-        Token token = logins.token();
-        for (int renewals = 0; ; renewals++) {
-            try {
-                return sendWith(token, exchange);
-            } catch (AuthenticationFailedException e) {
-                boolean mayHaveDied = renewals == 0 || wasGood(token, exchange.service());
-                if (!mayHaveDied || renewals == MOST_RENEWALS) {
-                    refused.put(exchange.service(), token);
-                    throw e;
-                }
-                if (token.equals(refused.get(exchange.service()))) {
-                    throw e;
-                }
-            }
-            token = logins.renew(token);
-            if (!exchange.isReadable()) {
-                throw new NodeUnavailableException("the token died during the upload; upload again");
-            }
-        }
+    /** Returns how long things may take. */
+    Timeouts timeouts() {
+        return timeouts;
     }
 
-    private boolean wasGood(Token token, String service) {
-        Token good = accepted.get(service);
-        return good != null && good.isAtLeast(token);
+    /** Makes a call with a token. */
+    ServiceAnswer call(ServiceRequest request) {
+        return chain.call(request, sessions);
     }
 
-    private Answer sendWith(Token token, Exchange exchange) {
-        Answer answer = calls.send(exchange.with("X-Auth-Token", token.id().reveal()));
-        accepted.merge(exchange.service(), token, Token::newer);
-        if (!refused.isEmpty()) {
-            refused.remove(exchange.service());
-        }
-        return answer;
-    }
-
-    private Exchange exchange(Request request) {
-        return exchange(request, logins.token().catalog().url(request.service()));
-    }
-
-    static Exchange exchange(Request request, String endpoint) {
-        Map<String, String> headers = new LinkedHashMap<>(request.headers());
-        headers.putIfAbsent("Accept", "application/json");
-        JsonNode json = request.body();
-        BodyPublisher body = BodyPublishers.noBody();
-        if (json != null) {
-            headers.putIfAbsent("Content-Type", "application/json");
-            body = BodyPublishers.ofByteArray(Json.bytes(json));
-        }
-        URI uri = URI.create(endpoint + request.pathAndQuery());
-        return new Exchange(request.method(), request.service().type(), uri, headers, body, request.traits());
+    private ServiceRequest toNode(Request request) {
+        return request.at(endpoint(request.service()));
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.net.URI;
 

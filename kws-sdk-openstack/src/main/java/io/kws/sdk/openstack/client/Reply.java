@@ -1,14 +1,16 @@
 package io.kws.sdk.openstack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.http.ServiceAnswer;
 import java.util.Map;
 
 /** What a service answered with success: its headers, and a body that was read to its end. Immutable. */
 public final class Reply {
-    private final Answer answer;
+    private final ServiceAnswer answer;
     private final JsonNode json;
 
-    Reply(Answer answer) {
+    Reply(ServiceAnswer answer) {
         this.answer = answer;
         this.json = Json.parseAny(answer.bytes()).orElse(Json.object());
     }

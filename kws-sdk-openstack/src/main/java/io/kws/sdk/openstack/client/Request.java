@@ -1,10 +1,11 @@
 package io.kws.sdk.openstack.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.http.Repeatability;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.client.Exchange.Traits;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Request {
     private final String query;
     private final Map<String, String> headers;
     private final @Nullable JsonNode body;
-    private final Traits traits;
+    private final Repeatability repeatability;
 
     private Request(
             String method,
@@ -28,14 +29,14 @@ public final class Request {
             String query,
             Map<String, String> headers,
             @Nullable JsonNode body,
-            Traits traits) {
+            Repeatability repeatability) {
         this.method = method;
         this.service = service;
         this.path = path;
         this.query = query;
         this.headers = headers;
         this.body = body;
-        this.traits = traits;
+        this.repeatability = repeatability;
     }
 
     /**
@@ -53,9 +54,9 @@ public final class Request {
             if (segment.matches("\\.{0,2}")) {
                 throw new InvalidRequestException("nothing can be named \"" + segment + "\"");
             }
-            path.append('/').append(encode(segment));
+            path.append('/').append(ServiceRequest.encode(segment));
         }
-        return new Request(method, service, path.toString(), "", Map.of(), null, Traits.of(method));
+        return new Request(method, service, path.toString(), "", Map.of(), null, Repeatability.of(method));
     }
 
     /**
@@ -77,9 +78,9 @@ public final class Request {
      */
     public Request below(String name) {
         String more = Arrays.stream(name.split("/", -1))
-                .map(part -> part.matches("\\.{1,2}") ? part.replace(".", "%2E") : encode(part))
+                .map(part -> part.matches("\\.{1,2}") ? part.replace(".", "%2E") : ServiceRequest.encode(part))
                 .collect(Collectors.joining("/", "/", ""));
-        return new Request(method, service, path + more, query, headers, body, traits);
+        return new Request(method, service, path + more, query, headers, body, repeatability);
     }
 
     /**
@@ -90,8 +91,9 @@ public final class Request {
      * @return a request with it
      */
     public Request query(String name, String value) {
-        String more = query + (query.isEmpty() ? "?" : "&") + encode(name) + "=" + encode(value);
-        return new Request(method, service, path, more, headers, body, traits);
+        String more = query + (query.isEmpty() ? "?" : "&") + ServiceRequest.encode(name) + "="
+                + ServiceRequest.encode(value);
+        return new Request(method, service, path, more, headers, body, repeatability);
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Request {
     public Request header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Request(method, service, path, query, more, body, traits);
+        return new Request(method, service, path, query, more, body, repeatability);
     }
 
     /**
@@ -125,7 +127,7 @@ public final class Request {
      * @return a request with it
      */
     public Request body(JsonNode json) {
-        return new Request(method, service, path, query, headers, json, traits);
+        return new Request(method, service, path, query, headers, json, repeatability);
     }
 
     /**
@@ -134,7 +136,7 @@ public final class Request {
      * @return a request that is repeated
      */
     public Request repeatable() {
-        return new Request(method, service, path, query, headers, body, Traits.REPEATABLE);
+        return new Request(method, service, path, query, headers, body, Repeatability.IDEMPOTENT);
     }
 
     /**
@@ -144,20 +146,20 @@ public final class Request {
      * @return a request that is not repeated
      */
     public Request once() {
-        return new Request(method, service, path, query, headers, body, Traits.ONCE);
+        return new Request(method, service, path, query, headers, body, Repeatability.ONCE);
     }
 
-    /** Returns a request whose answer is read as it comes. */
-    Request streamed() {
-        return new Request(method, service, path, query, headers, body, Traits.STREAMED).header("Accept", "*/*");
-    }
-
-    Traits traits() {
-        return traits;
-    }
-
-    String method() {
-        return method;
+    /** Returns the request to the service at an address. */
+    ServiceRequest at(String endpoint) {
+        ServiceRequest request = new ServiceRequest(method, service.type(), URI.create(endpoint + pathAndQuery()))
+                .withRepeatability(repeatability)
+                .withHeader("Accept", "application/json");
+        JsonNode json = body;
+        return json == null
+                ? request.withHeaders(headers)
+                : request.withHeader("Content-Type", "application/json")
+                        .withHeaders(headers)
+                        .withBody(Json.bytes(json));
     }
 
     Service service() {
@@ -169,20 +171,7 @@ public final class Request {
         return path;
     }
 
-    String pathAndQuery() {
+    private String pathAndQuery() {
         return path + query;
-    }
-
-    Map<String, String> headers() {
-        return headers;
-    }
-
-    @Nullable
-    JsonNode body() {
-        return body;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

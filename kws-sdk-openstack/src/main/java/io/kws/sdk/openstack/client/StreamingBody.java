@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.client;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;

@@ -1,5 +1,7 @@
 package io.kws.sdk.openstack.client;
 
+import io.kws.sdk.driver.http.IdleTimer;
+import io.kws.sdk.driver.http.StreamedContent;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
@@ -10,58 +12,62 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** A content on its way to a node: counted, watched, and read as fast as the node takes it. */
-final class Upload {
+final class Upload implements StreamedContent {
     private final Content content;
     private final TransferListener listener;
-    private final IdleTimer pulse = new IdleTimer();
+    private final IdleTimer timer = new IdleTimer();
     private volatile @Nullable Exception failure;
     private volatile @Nullable Watched open;
     private volatile boolean stopped;
+    private final BodyPublisher publisher;
 
     Upload(Content content, TransferListener listener) {
         this.content = content;
         this.listener = listener;
+        this.publisher = publisherOf(content);
     }
 
-    boolean isRepeatable() {
+    @Override
+    public boolean isRepeatable() {
         return content.isRepeatable();
     }
 
-    /** Returns what moves while the content is sent. */
-    IdleTimer pulse() {
-        return pulse;
+    @Override
+    public IdleTimer timer() {
+        return timer;
     }
 
-    /** Returns why the content could not be read, if that is what has broken the connection. */
-    @Nullable
-    Exception failure() {
-        return failure;
+    @Override
+    public Optional<Exception> failure() {
+        return Optional.ofNullable(failure);
     }
 
-    /** Hands nothing more over; returns whether all may have been handed over, as nothing is being read. */
-    boolean stop() {
-        synchronized (pulse) {
+    /** All may have been handed over if nothing is being read. */
+    @Override
+    public boolean stop() {
+        synchronized (timer) {
             stopped = true;
-            return open != null && !pulse.isAway();
+            return open != null && !timer.isPaused();
         }
     }
 
     private void takeOver() throws IOException {
-        synchronized (pulse) {
+        synchronized (timer) {
             requireGoing();
-            pulse.away();
+            timer.pause();
         }
     }
 
     /** What is read from now on is handed over, or it was stopped before. */
     private void handOver() throws IOException {
-        synchronized (pulse) {
+        synchronized (timer) {
             requireGoing();
-            pulse.back();
+            timer.resume();
         }
     }
 
@@ -72,6 +78,10 @@ final class Upload {
     }
 
     BodyPublisher publisher() {
+        return publisher;
+    }
+
+    private BodyPublisher publisherOf(Content content) {
         long length = content.lengthBytes().orElse(-1);
         if (length < 0) {
             return BodyPublishers.fromPublisher(new StreamPublisher(this::open, Long.MAX_VALUE));
@@ -79,12 +89,12 @@ final class Upload {
         if (length > 0) {
             return BodyPublishers.fromPublisher(new StreamPublisher(this::open, length), length);
         }
-        requireEmpty();
+        requireEmpty(content);
         return BodyPublishers.noBody();
     }
 
     /** No body is never read, so nobody else would see that there is more. */
-    private void requireEmpty() {
+    private static void requireEmpty(Content content) {
         try (InputStream in = content.open()) {
             if (in.read() >= 0) {
                 throw new InvalidRequestException(
@@ -97,7 +107,7 @@ final class Upload {
 
     private InputStream open() {
         failure = null;
-        pulse.beat();
+        timer.beat();
         try {
             requireGoing();
             Watched stream = new Watched(content.open());
@@ -109,8 +119,8 @@ final class Upload {
         }
     }
 
-    /** Closes the content, if it was opened. */
-    void close() {
+    @Override
+    public void close() {
         Watched stream = open;
         if (stream != null) {
             stream.close();
@@ -145,7 +155,7 @@ final class Upload {
                 failure = e;
                 throw e;
             } finally {
-                pulse.back();
+                timer.resume();
             }
         }
 

@@ -1,7 +1,4 @@
-/**
- * The client: the only way to openstack4j and to HTTP. Internal to the driver. Start at {@link
- * io.kws.sdk.openstack.client.OpenStackClient}.
- */
+/** Internal. The client, the only user of openstack4j and HTTP. Start at {@link io.kws.sdk.openstack.client.OpenStackClient}. */
 @NullMarked
 package io.kws.sdk.openstack.client;
 

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.RestartPolicy;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.servers.Port;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.containers}; internal. */
+/** Internal. Zun containers. */
 @NullMarked
 package io.kws.sdk.openstack.containers;
 

@@ -4,10 +4,10 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.FlavorValue;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.flavors}; internal. */
+/** Internal. Nova flavors. */
 @NullMarked
 package io.kws.sdk.openstack.flavors;
 

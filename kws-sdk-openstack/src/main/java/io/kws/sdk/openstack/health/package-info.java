@@ -1,4 +1,4 @@
-/** How a node's services do. */
+/** Internal. Health checks of OpenStack services. */
 @NullMarked
 package io.kws.sdk.openstack.health;
 

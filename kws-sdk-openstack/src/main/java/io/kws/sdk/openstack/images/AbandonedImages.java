@@ -5,7 +5,7 @@ import static io.kws.sdk.openstack.client.Service.IMAGE;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.Outcome;
@@ -49,7 +49,7 @@ public final class AbandonedImages implements OrphanFinder {
     }
 
     private static Stream<Orphan> parts(JsonNode image) {
-        Instant lastWorkedOn = Json.time(image, "updated_at").orElse(Instant.MAX);
+        Instant lastWorkedOn = Json.time(image.path("updated_at")).orElse(Instant.MAX);
         return uploads(image)
                 .map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
     }

@@ -3,8 +3,9 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.ErrorDetails;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
@@ -16,7 +17,6 @@ import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageUpload;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.client.Download;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Operation;

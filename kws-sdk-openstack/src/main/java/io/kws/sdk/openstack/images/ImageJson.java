@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.openstack.client.Checksum;
-import io.kws.sdk.openstack.client.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

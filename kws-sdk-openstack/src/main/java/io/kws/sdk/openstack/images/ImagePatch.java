@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
 import io.kws.sdk.images.ImageVisibility;
-import io.kws.sdk.openstack.client.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.images.DiskFormat;
 import io.kws.sdk.images.ImageUpload;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;

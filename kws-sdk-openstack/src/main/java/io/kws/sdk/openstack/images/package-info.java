@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.images}; internal. */
+/** Internal. Glance images. */
 @NullMarked
 package io.kws.sdk.openstack.images;
 

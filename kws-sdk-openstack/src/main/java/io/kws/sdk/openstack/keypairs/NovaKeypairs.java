@@ -4,12 +4,12 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.KeypairValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.keypairs.NewKeypair;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.List;

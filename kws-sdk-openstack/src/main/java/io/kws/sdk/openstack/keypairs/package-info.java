@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.keypairs}; internal. */
+/** Internal. Nova keypairs. */
 @NullMarked
 package io.kws.sdk.openstack.keypairs;
 

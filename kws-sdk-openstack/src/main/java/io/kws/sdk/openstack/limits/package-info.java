@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.limits}; internal. */
+/** Internal. Quotas of a project. */
 @NullMarked
 package io.kws.sdk.openstack.limits;
 

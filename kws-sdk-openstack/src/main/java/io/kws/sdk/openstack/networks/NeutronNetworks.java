@@ -4,11 +4,11 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.NetworkValue;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.networks}; internal. */
+/** Internal. Neutron networks. */
 @NullMarked
 package io.kws.sdk.openstack.networks;
 

@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.plans}; internal. */
+/** Internal. Checks of quotas and resources before a use case. */
 @NullMarked
 package io.kws.sdk.openstack.plans;
 

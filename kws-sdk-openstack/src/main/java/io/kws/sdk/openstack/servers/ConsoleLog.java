@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.Map;

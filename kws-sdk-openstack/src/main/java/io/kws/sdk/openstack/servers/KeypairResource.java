@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.driver.ErrorDetails;
+import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;

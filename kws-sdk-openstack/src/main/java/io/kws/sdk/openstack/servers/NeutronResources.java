@@ -3,7 +3,7 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.List;

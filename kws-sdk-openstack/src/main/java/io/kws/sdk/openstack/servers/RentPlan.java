@@ -4,6 +4,7 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
@@ -16,7 +17,6 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.openstack.plans.NeedsBuilder;
 import io.kws.sdk.plans.Need;

@@ -4,7 +4,7 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.openstack.client.Json;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;

@@ -6,9 +6,9 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder.Orphan;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -105,6 +105,6 @@ final class ServerOrphans {
 
     /** What tells no time is taken for new, so that nothing under way is spoilt. */
     private static Instant created(JsonNode json) {
-        return Json.time(json, "created_at").orElse(Instant.MAX);
+        return Json.time(json.path("created_at")).orElse(Instant.MAX);
     }
 }

@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;

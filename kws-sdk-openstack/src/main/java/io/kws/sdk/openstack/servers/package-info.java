@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.servers}; internal. */
+/** Internal. Nova servers with their ports, addresses and volumes. */
 @NullMarked
 package io.kws.sdk.openstack.servers;
 

@@ -4,9 +4,9 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-/** What programs that sweep one project agree by. Start at {@link io.kws.sdk.openstack.sweeps.SecurityGroupNote}. */
+/** Internal. The note by which programs that sweep one project coordinate. Start at {@link io.kws.sdk.openstack.sweeps.SecurityGroupNote}. */
 @NullMarked
 package io.kws.sdk.openstack.sweeps;
 

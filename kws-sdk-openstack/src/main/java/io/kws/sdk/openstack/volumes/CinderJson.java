@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.VolumeAttachmentValue;
 import io.kws.sdk.driver.values.VolumeSnapshotValue;
 import io.kws.sdk.driver.values.VolumeValue;
 import io.kws.sdk.internal.text.OptionalText;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeAttachment;
 import io.kws.sdk.volumes.VolumeSnapshot;

@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;

@@ -2,12 +2,12 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;

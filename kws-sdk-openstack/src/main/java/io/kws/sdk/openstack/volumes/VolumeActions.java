@@ -3,11 +3,11 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import static io.kws.sdk.openstack.client.Service.VOLUME;
 
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeAttachment;

@@ -1,4 +1,4 @@
-/** The driver's side of {@code io.kws.sdk.volumes}; internal. */
+/** Internal. Cinder volumes and snapshots. */
 @NullMarked
 package io.kws.sdk.openstack.volumes;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.EndpointInterface;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.secrets.Secret;
 import java.net.URI;

@@ -2,6 +2,9 @@ package io.kws.sdk.openstack.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kws.sdk.driver.http.ErrorMapping;
+import io.kws.sdk.driver.http.ServiceAnswer;
+import io.kws.sdk.driver.http.ServiceRequest;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CapabilityMissingException;
@@ -15,7 +18,6 @@ import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -105,6 +107,13 @@ class ErrorMappingTest {
                         "{'overLimit':{'code':413,'message':'exceeds allowed gigabytes','retryAfter':'0'}}",
                         QuotaExceededException.class,
                         "exceeds allowed gigabytes"),
+                refusal(
+                        413,
+                        "{'message':'VolumeSizeExceedsAvailableQuota: exceeds allowed gigabytes quota'}",
+                        QuotaExceededException.class,
+                        "gigabytes quota"),
+                refusal(413, "Upload exceeds quota.", QuotaExceededException.class, "exceeds quota"),
+                refusal(413, "Your request is too large.", InvalidRequestException.class, "too large"),
                 refusal(429, "slow down", NodeUnavailableException.class, "slow down"),
                 refusal(500, "{'computeFault':{'code':500,'message':'oops'}}", ServiceFailureException.class, "oops"),
                 refusal(501, "", CapabilityMissingException.class, "answered 501"),
@@ -136,16 +145,11 @@ class ErrorMappingTest {
     @MethodSource("refusals")
     void of_refusal_isTheRightErrorWithAReadableReason(
             int status, String body, Class<? extends KwsException> leaf, String reason) {
-        Exchange exchange = new Exchange(
-                "GET",
-                "image",
-                URI.create("http://h/v2/x?secret=1"),
-                Map.of(),
-                BodyPublishers.noBody(),
-                Exchange.Traits.REPEATABLE);
-        Answer answer = new Answer(status, Map.of(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        ServiceRequest request = new ServiceRequest("GET", "image", URI.create("http://h/v2/x?secret=1"));
+        ServiceAnswer answer =
+                new ServiceAnswer(status, Map.of(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
 
-        KwsException error = ErrorMapping.of(exchange, answer);
+        KwsException error = new ErrorMapping(new OpenStackServices()).of(request, answer);
 
         assertThat(error).isExactlyInstanceOf(leaf);
         assertThat(error.reason())

@@ -8,6 +8,7 @@ import io.kws.sdk.config.CloudConfig;
 import io.kws.sdk.config.Credentials;
 import io.kws.sdk.config.DomainRef;
 import io.kws.sdk.config.IdentityRef;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ConfigurationException;
 import io.kws.sdk.openstack.OpenStackStub;
 import io.kws.sdk.secrets.Secret;

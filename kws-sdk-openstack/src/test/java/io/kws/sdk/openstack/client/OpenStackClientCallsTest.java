@@ -246,7 +246,7 @@ class OpenStackClientCallsTest {
 
         assertThatThrownBy(() -> client.send(POST))
                 .isInstanceOf(NodeUnavailableException.class)
-                .hasMessageContaining("cannot connect to its compute service at 127.0.0.1:1");
+                .hasMessageContaining("cannot connect to the compute service at 127.0.0.1:1");
         assertThat(cloud.calls()).hasSize(1 + 1 + QUICK.retries());
     }
 

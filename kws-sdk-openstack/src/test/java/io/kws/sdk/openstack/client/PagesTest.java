@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.ServiceFailureException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

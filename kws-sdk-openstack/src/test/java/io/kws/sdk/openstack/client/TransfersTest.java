@@ -185,7 +185,7 @@ class TransfersTest {
         try (RawServer server = new RawServer(TransfersTest::ignore)) {
             assertThatThrownBy(() -> client(server, IMPATIENT).upload(PUT, endless(), TransferListener.NONE))
                     .isInstanceOf(NodeUnavailableException.class)
-                    .hasMessageContaining("nothing moved to PUT /bucket/a of object-store within 200 ms");
+                    .hasMessageContaining("nothing moved during PUT /bucket/a of object-store within 200 ms");
         }
     }
 

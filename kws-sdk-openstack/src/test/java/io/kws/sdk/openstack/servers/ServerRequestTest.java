@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.values.FlavorValue;
 import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.openstack.OpenStackStub;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.ServerSpec;

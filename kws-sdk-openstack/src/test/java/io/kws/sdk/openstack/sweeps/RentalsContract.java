@@ -186,10 +186,10 @@ abstract class RentalsContract {
         assertThat(rentals().get(id).end()).contains(end.plus(Duration.ofDays(7)));
         assertThatThrownBy(() -> rentals().extend(id, Duration.ofDays(8), new TermCaps(Duration.ofDays(7), MONTH)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("more than the 7 days allowed");
+                .hasMessageContaining("one extension may add at most 7 days");
         assertThatThrownBy(() -> rentals().extend(id, Duration.ofDays(1), new TermCaps(Duration.ofDays(7), MONTH)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("after its start is the latest allowed");
+                .hasMessageContaining("a rental may last at most");
         assertThatThrownBy(() -> rentals().extend(id, Duration.ZERO)).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> rentals().extend(RentalId.random(), Duration.ofDays(1)))
                 .isInstanceOf(NotFoundException.class);

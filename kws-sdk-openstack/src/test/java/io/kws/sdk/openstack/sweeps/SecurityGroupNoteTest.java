@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.Kws;
 import io.kws.sdk.driver.SharedNote;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.openstack.SandboxNodes;
-import io.kws.sdk.openstack.client.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.sandbox.Fault;

@@ -5,12 +5,13 @@ import io.kws.sdk.driver.steps.Threads;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before a node's service: a missing argument is named before anything is done, and nothing is asked after the SDK was
- * closed. One place for what each method of each driver would have to begin with.
+ * Checks each call to a node's service: arguments must not be null, and the SDK must be open. Drivers need not repeat these
+ * checks in each method.
  */
 final class Guard implements InvocationHandler {
     private final Object service;
@@ -43,14 +44,14 @@ final class Guard implements InvocationHandler {
     }
 
     private static void requireAll(Method method, @Nullable Object @Nullable [] arguments) {
+        Parameter[] parameters = method.getParameters();
         for (int i = 0; arguments != null && i < arguments.length; i++) {
             if (arguments[i] == null) {
-                throw new NullPointerException("%s.%s: argument %d, of type %s, is null"
+                throw new NullPointerException("%s.%s: %s must not be null"
                         .formatted(
                                 method.getDeclaringClass().getSimpleName(),
                                 method.getName(),
-                                i + 1,
-                                method.getParameterTypes()[i].getSimpleName()));
+                                parameters[i].getName()));
             }
         }
     }

@@ -66,7 +66,7 @@ class GuardTest {
 
         assertThatThrownBy(() -> flavors.get(nothing))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("Flavors.get: argument 1, of type String, is null");
+                .hasMessage("Flavors.get: nameOrId must not be null");
     }
 
     @Test

@@ -1,40 +1,33 @@
 package io.kws.sdk.driver;
 
-import io.kws.sdk.errors.AuthenticationFailedException;
-import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.errors.ErrorScope;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.errors.NodeUnavailableException;
-import io.kws.sdk.errors.ServiceFailureException;
-import io.kws.sdk.errors.WaitTimedOutException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a check of a plan came to: what it looked for, or the error that a use case would end in. Immutable.
+ * The result of a check in a plan: either what was found, or the error in which the use case would end. Immutable.
  *
  * @param value what was found
- * @param problem what speaks against the use case
- * @param <T> what was looked for
+ * @param problem the error in which the use case would end
+ * @param <T> the type of what was looked for
  */
 public record CheckResult<T>(Optional<T> value, Optional<KwsException> problem) {
     /**
-     * Makes a check.
+     * Runs a check.
      *
-     * @param check looks for something
-     * @param <T> what
-     * @return what it came to
-     * @throws KwsException if nothing could be learnt, as when the node does not answer
+     * @param check looks for something, or throws the error in which the use case would end
+     * @param <T> the type of what is looked for
+     * @return the result
+     * @throws KwsException if the check itself failed, as when the node does not answer
      */
     public static <T> CheckResult<T> of(Supplier<T> check) {
         try {
             return new CheckResult<>(Optional.of(check.get()), Optional.empty());
-        } catch (NodeUnavailableException
-                | ServiceFailureException
-                | AuthenticationFailedException
-                | CancelledException
-                | WaitTimedOutException e) {
-            throw e;
         } catch (KwsException e) {
+            if (e.scope() == ErrorScope.NO_ANSWER || e.scope() == ErrorScope.CANCELLED) {
+                throw e;
+            }
             return new CheckResult<>(Optional.empty(), Optional.of(e));
         }
     }

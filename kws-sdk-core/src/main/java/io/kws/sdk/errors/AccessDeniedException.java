@@ -24,4 +24,9 @@ public final class AccessDeniedException extends KwsException {
     public AccessDeniedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

@@ -27,4 +27,9 @@ public final class AlreadyRentedException extends ConflictException {
     public AlreadyRentedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.REQUEST;
+    }
 }

@@ -25,4 +25,9 @@ public final class AmbiguousException extends KwsException {
     public List<String> candidates() {
         return candidates;
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

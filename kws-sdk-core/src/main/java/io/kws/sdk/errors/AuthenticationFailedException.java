@@ -24,4 +24,9 @@ public final class AuthenticationFailedException extends KwsException {
     public AuthenticationFailedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NO_ANSWER;
+    }
 }

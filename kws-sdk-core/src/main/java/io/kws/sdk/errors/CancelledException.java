@@ -24,4 +24,9 @@ public final class CancelledException extends KwsException {
     public CancelledException(String reason, @Nullable Throwable cause) {
         super(reason, cause, Answer.MISSING);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.CANCELLED;
+    }
 }

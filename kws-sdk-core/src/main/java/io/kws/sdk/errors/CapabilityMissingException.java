@@ -24,4 +24,9 @@ public final class CapabilityMissingException extends KwsException {
     public CapabilityMissingException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

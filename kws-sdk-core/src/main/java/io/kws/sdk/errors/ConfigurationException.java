@@ -24,4 +24,9 @@ public final class ConfigurationException extends KwsException {
     public ConfigurationException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.REQUEST;
+    }
 }

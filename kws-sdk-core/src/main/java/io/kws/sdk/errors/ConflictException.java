@@ -24,4 +24,9 @@ public sealed class ConflictException extends KwsException permits AlreadyRented
     public ConflictException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

@@ -24,4 +24,9 @@ public final class InvalidRequestException extends KwsException {
     public InvalidRequestException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.REQUEST;
+    }
 }

@@ -84,7 +84,10 @@ public abstract class KwsException extends RuntimeException {
         return notes.context().receipt();
     }
 
-    /** {@return whether the same request may succeed later without anybody changing anything} */
+    /** {@return how far the error reaches, and so whether another node may accept the same request} */
+    public abstract ErrorScope scope();
+
+    /** {@return whether the same request may succeed later without a change by the caller} */
     public boolean isRetryable() {
         return false;
     }

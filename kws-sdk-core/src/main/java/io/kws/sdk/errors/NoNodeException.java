@@ -41,4 +41,9 @@ public final class NoNodeException extends KwsException {
     public boolean isRetryable() {
         return reasons.values().stream().anyMatch(KwsException::isRetryable);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.REQUEST;
+    }
 }

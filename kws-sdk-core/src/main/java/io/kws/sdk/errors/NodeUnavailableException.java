@@ -44,4 +44,9 @@ public final class NodeUnavailableException extends KwsException {
     public boolean isRetryable() {
         return true;
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NO_ANSWER;
+    }
 }

@@ -24,4 +24,9 @@ public final class NotFoundException extends KwsException {
     public NotFoundException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

@@ -24,4 +24,9 @@ public final class ProvisioningFailedException extends KwsException {
     public ProvisioningFailedException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

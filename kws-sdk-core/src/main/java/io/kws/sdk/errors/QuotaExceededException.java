@@ -24,4 +24,9 @@ public final class QuotaExceededException extends KwsException {
     public QuotaExceededException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NODE;
+    }
 }

@@ -29,4 +29,9 @@ public final class WaitTimedOutException extends KwsException {
     public boolean isRetryable() {
         return true;
     }
+
+    @Override
+    public ErrorScope scope() {
+        return ErrorScope.NO_ANSWER;
+    }
 }

@@ -17,9 +17,9 @@ import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.health.ClusterHealth;
 import io.kws.sdk.k8s.ides.KubernetesIdes;
 import io.kws.sdk.k8s.ides.RentedIdes;
+import io.kws.sdk.k8s.namespaces.UnusedNamespaces;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.sweeps.ConfigMapNote;
-import io.kws.sdk.k8s.workloads.UnusedNamespaces;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class KubernetesNode implements NodeDriver {
     KubernetesNode(NodeConfig node, ClusterConfig cluster, DriverContext context) {
         client = new ClusterClient(node, cluster, context);
         UseCaseRunner runner = new UseCaseRunner(node.name(), context.threads(), context.timeouts());
-        WorkloadContext apps = new WorkloadContext(client, runner, cluster);
+        ClusterContext apps = new ClusterContext(client, runner, cluster);
         capabilities = Map.of(
                 Apps.class, new KubernetesApps(apps),
                 Ides.class, new KubernetesIdes(apps),

@@ -1,4 +1,7 @@
-/** Internal. The Kubernetes driver, found by {@link java.util.ServiceLoader} when its artifact is on the class path. Users start at {@link io.kws.sdk.Kws}. */
+/**
+ * Internal. The Kubernetes driver, which Java's service loader finds on the class path. Start at
+ * {@link io.kws.sdk.k8s.KubernetesDriver}; users start at {@link io.kws.sdk.Kws}.
+ */
 @NullMarked
 package io.kws.sdk.k8s;
 

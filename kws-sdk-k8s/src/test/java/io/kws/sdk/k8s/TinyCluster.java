@@ -15,7 +15,7 @@ import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.k8s.apps.KubernetesApps;
 import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.trace.Call;
 import java.io.IOException;
@@ -136,7 +136,7 @@ public final class TinyCluster implements AutoCloseable {
     /** Returns its apps. */
     public KubernetesApps apps() {
         UseCaseRunner runner = new UseCaseRunner("tiny", context().threads(), QUICK);
-        return new KubernetesApps(new WorkloadContext(client(), runner, config().build()));
+        return new KubernetesApps(new ClusterContext(client(), runner, config().build()));
     }
 
     /** Returns a client to it. */

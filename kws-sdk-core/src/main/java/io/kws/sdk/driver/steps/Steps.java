@@ -49,6 +49,21 @@ public final class Steps {
     }
 
     /**
+     * Adds a step with a result if it is needed; otherwise its result is known, and it is not counted.
+     *
+     * @param needed whether the step is needed
+     * @param name what it does
+     * @param otherwise the result if it is not needed
+     * @param work how
+     * @param after the steps that must have ended before
+     * @param <R> its result
+     * @return the step, whose result later steps may read
+     */
+    public <R> Step<R> addIf(boolean needed, String name, R otherwise, Step.Work<R> work, Step<?>... after) {
+        return needed ? add(name, work, after) : known(otherwise);
+    }
+
+    /**
      * Returns a step that has nothing to do, where others need its result; it is not counted.
      *
      * @param result what is known already

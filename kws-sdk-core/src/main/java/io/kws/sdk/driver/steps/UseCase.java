@@ -15,6 +15,23 @@ import java.util.function.Function;
  */
 public record UseCase<T>(String attempt, Duration allowed, Function<Steps, ResultReader<T>> define) {
 
+    /**
+     * Returns a use case of one step.
+     *
+     * @param attempt what is attempted
+     * @param allowed the time allowed
+     * @param step the name of the step
+     * @param work what it does
+     * @param <T> what it ends in
+     * @return the use case
+     */
+    public static <T> UseCase<T> ofOneStep(String attempt, Duration allowed, String step, Step.Work<T> work) {
+        return new UseCase<>(attempt, allowed, steps -> {
+            Step<T> only = steps.add(step, work);
+            return receipt -> only.result();
+        });
+    }
+
     /** {@return the names of its steps, in an order in which they may happen} */
     public List<String> stepNames() {
         Steps steps = new Steps();

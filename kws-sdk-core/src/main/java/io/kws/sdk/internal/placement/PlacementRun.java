@@ -3,10 +3,8 @@ package io.kws.sdk.internal.placement;
 import io.kws.sdk.driver.errors.ErrorDetails;
 import io.kws.sdk.driver.steps.CancellableTask;
 import io.kws.sdk.driver.steps.Deadline;
-import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.ConfigurationException;
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.errors.ErrorScope;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoNodeException;
 import io.kws.sdk.internal.nodes.FleetNodes;
@@ -219,10 +217,8 @@ final class PlacementRun<C, S, R> implements CancellableTask<R> {
      * everywhere.
      */
     private boolean endsAll(KwsException failure) {
-        return failure instanceof InvalidRequestException
-                || failure instanceof AlreadyRentedException
-                || failure instanceof ConfigurationException
-                || failure instanceof CancelledException
+        return failure.scope() == ErrorScope.REQUEST
+                || failure.scope() == ErrorScope.CANCELLED
                 || mayBeThere(failure)
                 || Deadline.current().hasPassed();
     }

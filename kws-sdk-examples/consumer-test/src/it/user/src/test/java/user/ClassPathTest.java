@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +61,26 @@ class ClassPathTest {
                 "class path: %,d bytes in %d jars; the naive pair: %,d bytes (%d %%)%n",
                 bytes, JARS.size(), NAIVE_BYTES, 100 * bytes / NAIVE_BYTES);
         assertTrue(bytes > 10_000_000 && bytes < NAIVE_BYTES * 75 / 100);
+    }
+
+    @Test
+    void libraries_haveModuleNames() throws IOException {
+        Map<String, String> names = new TreeMap<>();
+        for (File file : JARS) {
+            if (file.getName().startsWith("kws-sdk-")) {
+                try (JarFile jar = new JarFile(file)) {
+                    String name = jar.getManifest().getMainAttributes().getValue("Automatic-Module-Name");
+                    names.put(file.getName().replaceFirst("-[0-9].*", ""), name);
+                }
+            }
+        }
+
+        assertEquals(
+                Map.of(
+                        "kws-sdk-core", "io.kws.sdk.core",
+                        "kws-sdk-openstack", "io.kws.sdk.openstack",
+                        "kws-sdk-k8s", "io.kws.sdk.k8s"),
+                names);
     }
 
     private static TreeSet<String> jars(String pattern) {

@@ -1,17 +1,18 @@
 package io.kws.sdk.k8s.apps;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.ExecResult;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.k8s.client.Exec;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.PodManifest;
-import io.kws.sdk.k8s.workloads.Pods;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadReader;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,9 @@ import java.util.List;
 /**
  * Runs commands in apps (v1 Pod, "exec").
  *
- * @param node where
+ * @param node the node
  */
-record ExecCommands(WorkloadContext node) {
+record ExecCommands(ClusterContext node) {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
     ExecResult run(String nameOrId, List<String> command) {
@@ -35,17 +36,15 @@ record ExecCommands(WorkloadContext node) {
     }
 
     private ExecResult exec(String nameOrId, List<String> command) {
-        JsonNode deployment = node.reader(WorkloadKind.APP).deployment(nameOrId);
-        String revision = Labels.revision(deployment);
-        JsonNode pod = new Pods(node)
-                .of(deployment).stream()
-                        .filter(Pods::isRunning)
-                        .min(Comparator.comparing((JsonNode found) ->
-                                        !Labels.get(found, Labels.REVISION).equals(revision))
-                                .thenComparing(Pods::name))
-                        .orElseThrow(() -> new ConflictException("no replica of it is running"));
-        Exec.Result result =
-                node.client().exec(Pods.namespace(pod) + "/" + Pods.name(pod), PodManifest.CONTAINER, command);
+        KubeObject deployment = new WorkloadReader(node, WorkloadKind.APP).deployment(nameOrId);
+        String revision = new Deployment(deployment).revision();
+        KubeObject pod = node.objects().list(Pods.of(deployment)).stream()
+                .filter(Pods::isRunning)
+                .min(Comparator.comparing((KubeObject found) ->
+                                !found.label(Labels.REVISION).equals(revision))
+                        .thenComparing(KubeObject::name))
+                .orElseThrow(() -> new ConflictException("none of its replicas is running"));
+        Exec.Result result = node.client().exec(pod.id(), Pods.CONTAINER, command);
         return new ExecResult(result.exitCode(), result.out(), result.err());
     }
 }

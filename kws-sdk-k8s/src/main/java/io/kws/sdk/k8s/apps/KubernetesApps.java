@@ -10,12 +10,12 @@ import io.kws.sdk.apps.ExecResult;
 import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
+import io.kws.sdk.k8s.logs.Logs;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.workloads.DeleteWorkload;
 import io.kws.sdk.k8s.workloads.DeployPlan;
 import io.kws.sdk.k8s.workloads.DeployWorkload;
-import io.kws.sdk.k8s.workloads.Logs;
 import io.kws.sdk.k8s.workloads.Workload;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.operations.Operation;
@@ -24,9 +24,9 @@ import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
 
-/** Apps by Deployments, Services and Ingresses. */
+/** Runs apps as Deployments, with Services and Ingresses. */
 public final class KubernetesApps implements Apps {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final WorkloadReader reader;
 
     /**
@@ -34,9 +34,9 @@ public final class KubernetesApps implements Apps {
      *
      * @param node the node
      */
-    public KubernetesApps(WorkloadContext node) {
+    public KubernetesApps(ClusterContext node) {
         this.node = node;
-        this.reader = node.reader(WorkloadKind.APP);
+        this.reader = new WorkloadReader(node, WorkloadKind.APP);
     }
 
     @Override
@@ -96,12 +96,12 @@ public final class KubernetesApps implements Apps {
 
     @Override
     public List<LogLine> logs(String nameOrId, LogQuery query) {
-        return new Logs(node).read(nameOrId, query);
+        return new Logs(node.objects()).read(reader.deployment(nameOrId), query);
     }
 
     @Override
     public LogStream follow(String nameOrId, LogQuery query) {
-        return new Logs(node).follow(nameOrId, query);
+        return new Logs(node.objects()).follow(reader.deployment(nameOrId), query);
     }
 
     @Override

@@ -1,67 +1,67 @@
 package io.kws.sdk.k8s.apps;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.Rollout;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.workloads.Deployment;
 import java.util.Comparator;
-import java.util.Optional;
 
 /**
- * The version that an app goes back to when a change fails.
+ * The version that an app goes back to if a change fails.
  *
- * @param template describes its Pods
+ * @param template what its Pods are created from
  * @param replicas how many there were
- * @param serves whether it served, so that going back can be waited for
+ * @param isServing whether it served, so that going back can be waited for
  */
-record PreviousRevision(JsonNode template, int replicas, boolean serves) {
-
+record PreviousRevision(KubeObject template, int replicas, boolean isServing) {
     /** Returns the version that a Deployment is in now. */
-    static PreviousRevision now(JsonNode deployment) {
-        return new PreviousRevision(
-                deployment.path("spec").path("template"),
-                deployment.path("spec").path("replicas").asInt(1),
-                Rollout.isRolledOut(deployment));
+    static PreviousRevision now(KubeObject object) {
+        Deployment deployment = new Deployment(object);
+        return new PreviousRevision(object.template(), deployment.replicas(), deployment.isRolledOut());
     }
 
-    /** Returns the newest version that serves, which is not that of the Deployment if a change of another has failed. */
-    static PreviousRevision serving(ClusterClient client, JsonNode deployment) {
+    /** Returns the newest version that serves; not the Deployment's own if another change of it has failed. */
+    static PreviousRevision serving(ObjectClient objects, KubeObject deployment) {
         PreviousRevision now = now(deployment);
-        if (now.serves()) {
+        if (now.isServing()) {
             return now;
         }
-        String namespace = deployment.path("metadata").path("namespace").asText();
-        String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
-        Optional<JsonNode> serving =
-                client.list(Request.list(ApiResource.REPLICA_SETS, namespace).query("labelSelector", selector)).stream()
-                        .filter(version ->
-                                version.path("status").path("availableReplicas").asInt() > 0)
-                        .max(Comparator.comparingInt(PreviousRevision::number));
-        return serving.map(version -> new PreviousRevision(templateOf(version), now.replicas(), true))
+        ObjectQuery versions = ObjectQuery.of(ApiResource.REPLICA_SETS, deployment.namespace())
+                .labelled(Labels.selector(deployment.rental()));
+        return objects.list(versions).stream()
+                .filter(version -> version.status().path("availableReplicas").asInt() > 0)
+                .max(Comparator.comparingInt(PreviousRevision::number))
+                .map(version -> new PreviousRevision(templateOf(version), now.replicas(), true))
                 .orElse(now);
     }
 
-    private static int number(JsonNode replicaSet) {
+    private static int number(KubeObject replicaSet) {
         return replicaSet
+                .json()
                 .path("metadata")
                 .path("annotations")
                 .path("deployment.kubernetes.io/revision")
                 .asInt();
     }
 
-    /** The cluster adds a label to the template that the Deployment has not. */
-    private static JsonNode templateOf(JsonNode replicaSet) {
-        JsonNode template = replicaSet.path("spec").path("template").deepCopy();
+    /** The cluster adds a label to the template that the Deployment does not have. */
+    private static KubeObject templateOf(KubeObject replicaSet) {
+        ObjectNode template = replicaSet.template().copy();
         if (template.path("metadata").path("labels") instanceof ObjectNode labels) {
             labels.remove("pod-template-hash");
         }
-        return template;
+        return new KubeObject(template);
     }
 
     String revision() {
-        return Labels.get(template, Labels.REVISION);
+        return template.label(Labels.REVISION);
+    }
+
+    String image() {
+        return Pods.container(template).path("image").asText("");
     }
 }

@@ -1,4 +1,6 @@
-/** Internal. Health checks of clusters. Start at {@link io.kws.sdk.k8s.health.ClusterHealth}. */
+/**
+ * Internal. Checks the health of clusters. Start at {@link io.kws.sdk.k8s.health.ClusterHealth}.
+ */
 @NullMarked
 package io.kws.sdk.k8s.health;
 

@@ -1,21 +1,21 @@
 package io.kws.sdk.k8s.ides;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.workloads.WorkloadLookup;
 import io.kws.sdk.k8s.workloads.WorkloadReader;
 import io.kws.sdk.rentals.RentalId;
 import java.util.HashMap;
@@ -26,23 +26,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Reads the IDEs of a node: what runs, and what workspaces there are.
+ * Reads the IDEs of a node: those that are open, and the workspaces of those that are closed.
  *
- * @param node where
+ * @param node the node
  */
-record IdeReader(WorkloadContext node) {
+record IdeReader(ClusterContext node) {
     private static final Set<String> OF_A_RUN = Set.of(StorageClaim.RUN, StorageClaim.REQUEST);
-    private static final Lookup<Ide> LOOKUP = new Lookup<>("IDE", Ide::id, Ide::name);
 
     List<Ide> list(IdeQuery query) {
-        WorkloadReader apps = node.reader(WorkloadKind.IDE);
         Map<String, Ide> ides = new TreeMap<>();
-        Map<String, JsonNode> claims = new HashMap<>();
-        for (JsonNode claim : claims(query)) {
+        Map<String, KubeObject> claims = new HashMap<>();
+        for (KubeObject claim : claims(query)) {
             claims.put(id(claim), claim);
             ides.put(id(claim), closed(claim));
         }
-        apps.list(new AppQuery(query.name(), "", query.namespace()))
+        new WorkloadReader(node, WorkloadKind.IDE)
+                .list(new AppQuery(query.name(), "", query.namespace()))
                 .forEach(app -> ides.put(app.id(), open(app, Optional.ofNullable(claims.get(app.id())))));
         return ides.values().stream()
                 .filter(ide -> query.owner().isEmpty()
@@ -50,34 +49,34 @@ record IdeReader(WorkloadContext node) {
                 .toList();
     }
 
-    private List<JsonNode> claims(IdeQuery query) {
+    private List<KubeObject> claims(IdeQuery query) {
         String selector = WorkloadKind.IDE_LABEL + (query.name().isEmpty() ? "" : "=" + query.name());
-        return claims(node.reader(WorkloadKind.IDE).scope(query.namespace()), selector);
+        return claims(node.scope(query.namespace()), selector);
     }
 
-    private List<JsonNode> claims(String namespace, String selector) {
-        return node.client()
-                .list(Request.list(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace)
-                        .query("labelSelector", selector));
+    private List<KubeObject> claims(String namespace, String selector) {
+        return node.objects()
+                .list(ObjectQuery.of(ApiResource.PERSISTENT_VOLUME_CLAIMS, namespace)
+                        .labelled(selector));
     }
 
-    private static String id(JsonNode claim) {
-        return Workspaces.namespace(claim) + "/" + Labels.get(claim, WorkloadKind.IDE_LABEL);
+    private static String id(KubeObject claim) {
+        return claim.namespace() + "/" + Workspaces.ide(claim);
     }
 
-    /** What its workspace tells is all there is while it is closed. */
-    private Ide closed(JsonNode claim) {
+    /** Reads a closed IDE, of which there is its workspace only. */
+    private Ide closed(KubeObject claim) {
         return IdeValue.builder()
                 .node(node.client().node())
-                .namespace(Workspaces.namespace(claim))
-                .name(Labels.get(claim, WorkloadKind.IDE_LABEL))
-                .status(Workspaces.isGoing(claim) ? IdeStatus.CLOSING : IdeStatus.CLOSED)
+                .namespace(claim.namespace())
+                .name(Workspaces.ide(claim))
+                .status(claim.isBeingDeleted() ? IdeStatus.CLOSING : IdeStatus.CLOSED)
                 .workspace(Workspaces.read(claim))
                 .annotations(annotations(claim))
                 .build();
     }
 
-    private static Ide open(App app, Optional<JsonNode> claim) {
+    private static Ide open(App app, Optional<KubeObject> claim) {
         return IdeValue.builder()
                 .node(app.node())
                 .namespace(app.namespace())
@@ -85,26 +84,26 @@ record IdeReader(WorkloadContext node) {
                 .status(status(app.status()))
                 .reason(app.reason())
                 .image(app.image())
-                .annotations(claim.map(there -> annotations(app, there)).orElse(app.annotations()))
+                .annotations(claim.map(workspace -> annotations(app, workspace)).orElse(app.annotations()))
                 .url(app.url())
                 .workspace(claim.map(Workspaces::read))
                 .build();
     }
 
-    /** Which run and request opened it last is nobody's business but the SDK's. */
-    private static Map<String, String> annotations(JsonNode claim) {
-        Map<String, String> annotations = Workspaces.annotations(claim);
+    /** Leaves out which run and request opened the IDE last. */
+    private static Map<String, String> annotations(KubeObject claim) {
+        Map<String, String> annotations = claim.annotations();
         annotations.keySet().removeAll(OF_A_RUN);
         return annotations;
     }
 
-    /** The rental as it began stands on the Deployment, too; what changes of it later stands on the workspace alone. */
-    private static Map<String, String> annotations(App app, JsonNode claim) {
+    /** The Deployment has the rental as it began; later changes of it are on the workspace only. */
+    private static Map<String, String> annotations(App app, KubeObject claim) {
         Map<String, String> rental = annotations(claim);
         if (!RentalTags.isRental(rental)) {
             return app.annotations();
         }
-        rental.keySet().removeIf(key -> !SdkAnnotations.isMark(key));
+        rental.keySet().removeIf(key -> !SdkAnnotations.isOurs(key));
         Map<String, String> all = RentalTags.withoutRental(app.annotations());
         all.putAll(rental);
         return all;
@@ -126,29 +125,34 @@ record IdeReader(WorkloadContext node) {
     }
 
     /** Returns the claim of an IDE's workspace, if there is one. */
-    Optional<JsonNode> claim(String namespace, String name) {
+    Optional<KubeObject> claim(String namespace, String name) {
         return claims(namespace, WorkloadKind.IDE_LABEL + "=" + name).stream().findFirst();
     }
 
     Ide get(String nameOrId) {
-        return node.client()
-                .located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list(IdeQuery.all()))));
+        return lookup().get(nameOrId);
     }
 
     Optional<Ide> find(String nameOrId) {
-        int slash = nameOrId.indexOf('/');
-        String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
-        String name = nameOrId.substring(slash + 1);
-        return rentedAs(nameOrId)
-                .or(() -> node.client().located(() -> LOOKUP.find(nameOrId, list(new IdeQuery(name, "", namespace)))));
+        return lookup().find(nameOrId);
     }
 
-    private Optional<Ide> rentedAs(String nameOrId) {
-        return RentalId.parse(nameOrId)
-                .flatMap(rental -> list(IdeQuery.all()).stream()
-                        .filter(ide -> ide.rental()
-                                .filter(found -> found.id().equals(rental))
-                                .isPresent())
-                        .findFirst());
+    private WorkloadLookup<Ide> lookup() {
+        return new WorkloadLookup<>(
+                node, new Lookup<>(WorkloadKind.IDE.noun(), Ide::id, Ide::name), new WorkloadLookup.Source<>() {
+                    @Override
+                    public List<Ide> list(String namespace, String name) {
+                        return IdeReader.this.list(new IdeQuery(name, "", namespace));
+                    }
+
+                    @Override
+                    public Optional<Ide> find(RentalId rental) {
+                        return IdeReader.this.list(IdeQuery.all()).stream()
+                                .filter(ide -> ide.rental()
+                                        .filter(found -> found.id().equals(rental))
+                                        .isPresent())
+                                .findFirst();
+                    }
+                });
     }
 }

@@ -6,17 +6,17 @@ import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.ides.Ides;
 import io.kws.sdk.ides.WorkspaceEnd;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.workloads.DeployPlan;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
 import java.util.List;
 import java.util.Optional;
 
-/** IDEs by apps of code-server, with claims of storage that outlive them. */
+/** Runs IDEs as apps of code-server, with claims of storage that outlive them. */
 public final class KubernetesIdes implements Ides {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final IdeReader reader;
 
     /**
@@ -24,7 +24,7 @@ public final class KubernetesIdes implements Ides {
      *
      * @param node the node
      */
-    public KubernetesIdes(WorkloadContext node) {
+    public KubernetesIdes(ClusterContext node) {
         this.node = node;
         this.reader = new IdeReader(node);
     }

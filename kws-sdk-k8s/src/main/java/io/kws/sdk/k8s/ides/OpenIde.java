@@ -6,16 +6,16 @@ import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeAccess;
 import io.kws.sdk.ides.IdeRental;
 import io.kws.sdk.ides.IdeSpec;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.workloads.DeployWorkload;
 import io.kws.sdk.k8s.workloads.Workload;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
 
-/** Opens an IDE: an app by the conventions of code-server's image, with a workspace that is not the app's own. */
+/** Opens an IDE: an app of code-server's image, with a workspace that outlives it. */
 final class OpenIde {
     private OpenIde() {}
 
-    static UseCase<IdeRental> useCase(WorkloadContext node, IdeSpec spec) {
+    static UseCase<IdeRental> useCase(ClusterContext node, IdeSpec spec) {
         UseCase<AppRental> deploy = DeployWorkload.useCase(node, workload(spec));
         return new UseCase<>(deploy.attempt(), deploy.allowed(), steps -> {
             UseCase.ResultReader<AppRental> opened = deploy.define().apply(steps);

@@ -1,64 +1,49 @@
 package io.kws.sdk.k8s.ides;
 
-import io.kws.sdk.driver.RentalBackend;
+import io.kws.sdk.driver.RentalBackend.Course;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.rentals.RentedWorkloads;
 import io.kws.sdk.k8s.workloads.WorkloadKind;
-import io.kws.sdk.k8s.workloads.WorkloadOrphans;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.receipts.ResourceKind;
-import io.kws.sdk.rentals.RentalId;
 import java.net.URI;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * IDEs as the rentals see them. The tags are annotations of the workspace, as that is there while the IDE is closed, too;
- * of the Deployment only where another hand has deleted the workspace. A stopped IDE is closed, and an ended one has lost
- * its workspace.
+ * IDEs as rentals. Their tags are annotations of the workspace, which exists while the IDE is closed, too; of the Deployment
+ * only if the workspace was deleted without the SDK. A stopped IDE is closed, and an ended one has lost its workspace.
  */
-public final class RentedIdes implements RentalBackend {
+public final class RentedIdes extends RentedWorkloads {
     private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
 
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final IdeReader reader;
-    private final WorkloadOrphans orphans;
 
     /**
      * Makes the rented IDEs of a node.
      *
      * @param node the node
      */
-    public RentedIdes(WorkloadContext node) {
+    public RentedIdes(ClusterContext node) {
+        super(node, WorkloadKind.IDE);
         this.node = node;
         this.reader = new IdeReader(node);
-        this.orphans = new WorkloadOrphans(node, WorkloadKind.IDE);
     }
 
     @Override
-    public ResourceKind kind() {
-        return ResourceKind.IDE;
-    }
-
-    @Override
-    public List<Tagged> list() {
-        return reader.list(IdeQuery.all()).stream()
-                .map(RentedIdes::tagged)
-                .filter(ide -> RentalTags.isRental(ide.tags()))
-                .toList();
+    protected List<Tagged> all() {
+        return reader.list(IdeQuery.all()).stream().map(RentedIdes::tagged).toList();
     }
 
     @Override
@@ -79,24 +64,20 @@ public final class RentedIdes implements RentalBackend {
     @Override
     public void tag(String id, Map<String, String> tags) {
         Ide ide = reader.get(id);
-        Optional<String> workspace = reader.claim(ide.namespace(), ide.name()).map(Workspaces::name);
-        boolean isGone = workspace.isEmpty() && ide.image().isEmpty();
-        if (isGone) {
-            throw new NotFoundException("IDE \"" + id + "\" is not there any more");
+        ObjectRef ref = reader.claim(ide.namespace(), ide.name())
+                .map(claim -> ObjectRef.to(ManagedKind.PERSISTENT_VOLUME_CLAIM, claim))
+                .orElse(new ObjectRef(ManagedKind.DEPLOYMENT, ide.namespace(), ide.name()));
+        boolean hasDeployment = !ide.image().isEmpty();
+        boolean isGone = ref.kind() == ManagedKind.DEPLOYMENT && !hasDeployment;
+        if (isGone || node.objects().mark(ref, tags, labels(tags)).isEmpty()) {
+            throw new NotFoundException("the IDE \"" + id + "\" does not exist any more");
         }
-        ApiResource api = workspace.isPresent() ? ApiResource.PERSISTENT_VOLUME_CLAIMS : ApiResource.DEPLOYMENTS;
-        String object = ide.namespace() + "/" + workspace.orElse(ide.name());
-        node.client().send(Request.merge(api, object, Map.of("metadata", metadata(tags))));
     }
 
-    /** By the label, what belongs to a rental is found. */
-    private static Map<String, Object> metadata(Map<String, String> tags) {
-        Map<String, Object> metadata = new HashMap<>(Map.of("annotations", tags));
+    /** Everything of a rental is found by this label. */
+    private static Map<String, String> labels(Map<String, String> tags) {
         String rental = RentalTags.id(tags);
-        if (!rental.isEmpty()) {
-            metadata.put("labels", Map.of(Labels.RENTAL, rental));
-        }
-        return metadata;
+        return rental.isEmpty() ? Map.of() : Map.of(Labels.RENTAL, rental);
     }
 
     @Override
@@ -107,20 +88,5 @@ public final class RentedIdes implements RentalBackend {
     @Override
     public Receipt end(String id) {
         return node.runner().run(CloseIde.delete(node, id, WorkspaceEnd.DELETE));
-    }
-
-    @Override
-    public Receipt endRest(RentalId rental) {
-        return orphans.remove(rental);
-    }
-
-    @Override
-    public Receipt endOrphans(RentalId rental, Instant before) {
-        return orphans.removeOld(rental, before);
-    }
-
-    @Override
-    public List<Orphan> orphans(Set<String> living) {
-        return orphans.find(living);
     }
 }

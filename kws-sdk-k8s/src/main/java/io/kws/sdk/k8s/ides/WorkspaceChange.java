@@ -1,55 +1,54 @@
 package io.kws.sdk.k8s.ides;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.LiveObject;
-import io.kws.sdk.k8s.workloads.ObjectChange;
-import io.kws.sdk.k8s.workloads.StorageClaim;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.LiveObject;
+import io.kws.sdk.k8s.objects.ObjectChange;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import java.util.Optional;
 
 /**
- * A change of whose a workspace is, which its marks say: the labels and annotations of the SDK. Undone by giving it the
- * former marks again. What else stands on it stays.
+ * A change of the owner and rental of a workspace, which the SDK's labels and annotations on it say. Undone by restoring
+ * them; everything else stays.
  *
  * @param object the workspace's claim
- * @param wanted an object with the new marks
+ * @param wanted an object with the new labels and annotations
  */
-record WorkspaceChange(LiveObject object, JsonNode wanted) implements ObjectChange {
-    /** What is said of its rental meanwhile, such as a warning or another end, stays. */
+record WorkspaceChange(LiveObject object, KubeObject wanted) implements ObjectChange {
+    /** Changes of its rental meanwhile, such as a warning or another end, stay. */
     @Override
-    public JsonNode create() {
+    public KubeObject create() {
         return object.change(now -> {
-            require(isAs(object.before(), now));
+            requireUnchanged(object.before(), now);
             SdkAnnotations.change(object.before(), wanted, now);
         });
     }
 
     @Override
-    public Optional<JsonNode> find() {
-        return object.now().filter(now -> isAs(wanted, now));
+    public Optional<KubeObject> find() {
+        return object.now().filter(now -> isSame(wanted, now));
     }
 
-    /** What has been said of its rental since then, such as another end, stays. */
+    /** Changes of its rental since then, such as another end, stay. */
     @Override
-    public void delete(JsonNode made) {
+    public void delete(KubeObject changed) {
         if (object.now().isPresent()) {
             object.change(now -> {
-                require(isAs(wanted, now));
+                requireUnchanged(wanted, now);
                 SdkAnnotations.change(wanted, object.before(), now);
             });
         }
     }
 
-    /** Tells whether it belongs to the same rental, and the same run took it up last. */
-    private static boolean isAs(JsonNode known, JsonNode now) {
-        return Labels.get(now, Labels.RENTAL).equals(Labels.get(known, Labels.RENTAL))
-                && StorageClaim.run(now).equals(StorageClaim.run(known));
+    /** Returns whether it belongs to the same rental, and the same run reused it last. */
+    private static boolean isSame(KubeObject known, KubeObject now) {
+        return now.rental().equals(known.rental()) && StorageClaim.run(now).equals(StorageClaim.run(known));
     }
 
-    private static void require(boolean isUntouched) {
-        if (!isUntouched) {
-            throw new ConflictException("another has changed whose the workspace is meanwhile; try again");
+    private static void requireUnchanged(KubeObject known, ObjectNode now) {
+        if (!isSame(known, new KubeObject(now))) {
+            throw new ConflictException("another call has changed the rental of the workspace meanwhile; try again");
         }
     }
 }

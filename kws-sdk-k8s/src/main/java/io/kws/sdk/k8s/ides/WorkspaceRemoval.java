@@ -1,48 +1,38 @@
 package io.kws.sdk.k8s.ides;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.workloads.LiveObject;
-import io.kws.sdk.k8s.workloads.ObjectRemoval;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.LiveObject;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.objects.RemovableObject;
+import io.kws.sdk.k8s.storage.StorageClaim;
 
 /**
- * Deletes a workspace with all its files, but none that was opened again, or whose rental was changed, since it was found:
- * what had it open may have taken minutes to end.
+ * Deletes a workspace with all its files, unless its IDE was opened again or its rental changed since it was read: the Pods
+ * that used it may have taken minutes to end.
  *
  * @param object the workspace's claim
  */
-record WorkspaceRemoval(LiveObject object) implements Removable<JsonNode> {
+record WorkspaceRemoval(LiveObject object) implements RemovableObject {
     @Override
-    public ResourceKind kind() {
-        return ResourceKind.PERSISTENT_VOLUME_CLAIM;
+    public ObjectRef ref() {
+        return object.ref();
     }
 
     @Override
-    public String name() {
-        return Workspaces.name(object.before());
-    }
-
-    @Override
-    public String id(JsonNode made) {
-        return ObjectRemoval.uid(made);
-    }
-
-    @Override
-    public void delete(JsonNode made) {
+    public void delete(KubeObject claim) {
         object.delete(this::requireSame);
     }
 
-    private void requireSame(JsonNode now) {
+    private void requireSame(KubeObject now) {
         if (!StorageClaim.run(now).equals(StorageClaim.run(object.before()))) {
             throw new ConflictException("its IDE was opened again meanwhile");
         }
-        if (!RentalTags.read(Workspaces.annotations(now))
-                .equals(RentalTags.read(Workspaces.annotations(object.before())))) {
-            throw new ConflictException("its rental was changed meanwhile; delete the IDE again if it is to go");
+        if (!RentalTags.read(now.annotations())
+                .equals(RentalTags.read(object.before().annotations()))) {
+            throw new ConflictException(
+                    "its rental was changed meanwhile; delete the IDE again if it is to be deleted");
         }
     }
 }

@@ -1,19 +1,17 @@
 package io.kws.sdk.k8s.ides;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
-import io.kws.sdk.k8s.workloads.Labels;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.k8s.workloads.StorageSource;
-import io.kws.sdk.k8s.workloads.WorkloadKind;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.storage.StorageClaim;
+import io.kws.sdk.k8s.storage.StorageSource;
 import io.kws.sdk.rentals.Rental;
 import java.util.Optional;
 
-/** The workspace of an IDE: made at the first open, taken up at each later one. */
+/** Provides the workspace of an IDE: created at the first open, reused at each later one. */
 record WorkspaceStore() implements StorageSource {
     /** The group of code-server's user. */
     private static final long CODER = 1_000;
@@ -30,82 +28,81 @@ record WorkspaceStore() implements StorageSource {
 
     @Override
     public String check(StorageClaim claim) {
-        return claim.present()
-                .map(there -> {
-                    requireUsable(there, claim);
-                    if (!isOpen(there, claim)) {
-                        new WorkspaceReuse(there, claim).requireLasting();
+        return claim.find()
+                .map(existing -> {
+                    requireUsable(existing, claim);
+                    if (!isOpen(existing, claim)) {
+                        new WorkspaceReuse(existing, claim).requireLasting();
                     }
-                    return "workspace %s of %d GiB, with all that is in it"
-                            .formatted(claim.name(), Workspaces.sizeGib(there));
+                    return "workspace %s of %d GiB, with its files"
+                            .formatted(existing.name(), Workspaces.sizeGib(existing));
                 })
                 .orElseGet(() -> {
-                    claim.requireOffer();
+                    claim.requireAvailable();
                     return "";
                 });
     }
 
-    /** The mark of a former open of the same request stays on the workspace. */
-    private static boolean isOpen(JsonNode there, StorageClaim claim) {
-        return claim.isOfSameRequest(there)
-                && claim.client()
-                        .find(Request.get(
-                                ApiResource.DEPLOYMENTS,
-                                claim.namespace(),
-                                Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL)))
+    /** The annotations of an earlier open of the same request stay on the workspace. */
+    private static boolean isOpen(KubeObject existing, StorageClaim claim) {
+        ObjectRef deployment =
+                new ObjectRef(ManagedKind.DEPLOYMENT, claim.ref().namespace(), Workspaces.ide(claim.wanted()));
+        return claim.isOfSameRequest(existing)
+                && claim.objects()
+                        .find(deployment)
                         .filter(claim::isOfSameRequest)
                         .isPresent();
     }
 
-    /** It keeps the mark of whoever opened the IDE last. */
+    /** Returns the run that opened the IDE last, whose annotation stays on the workspace. */
     @Override
-    public String formerRun(StorageClaim claim) {
-        return claim.present().map(StorageClaim::run).orElse("");
+    public String previousRun(StorageClaim claim) {
+        return claim.find().map(StorageClaim::run).orElse("");
     }
 
     @Override
     public Rental make(StepContext context, StorageClaim claim) {
-        Optional<JsonNode> there = claim.present();
-        if (there.isEmpty()) {
-            there = makeUnlessThere(context, claim);
+        Optional<KubeObject> existing = claim.find();
+        if (existing.isEmpty()) {
+            existing = createUnlessExisting(context, claim);
         }
-        return there.map(workspace -> takeUp(context, workspace, claim)).orElseGet(claim::rental);
+        return existing.map(workspace -> reuse(context, workspace, claim)).orElseGet(claim::rental);
     }
 
-    private static Rental takeUp(StepContext context, JsonNode workspace, StorageClaim claim) {
+    private static Rental reuse(StepContext context, KubeObject workspace, StorageClaim claim) {
         requireUsable(workspace, claim);
-        WorkspaceReuse taking = new WorkspaceReuse(workspace, claim);
-        taking.requireLasting();
-        JsonNode taken =
-                context.make(new WorkspaceChange(Workspaces.present(claim.client(), workspace), taking.wanted()));
-        return RentalTags.read(Workspaces.annotations(taken)).orElseGet(claim::rental);
+        WorkspaceReuse reuse = new WorkspaceReuse(workspace, claim);
+        reuse.requireLasting();
+        KubeObject reused =
+                context.make(new WorkspaceChange(Workspaces.live(claim.objects(), workspace), reuse.wanted()));
+        return RentalTags.read(reused.annotations()).orElseGet(claim::rental);
     }
 
-    /** Returns the workspace that another open has made first. */
-    private static Optional<JsonNode> makeUnlessThere(StepContext context, StorageClaim claim) {
+    /** Returns the workspace that another open has created first. */
+    private static Optional<KubeObject> createUnlessExisting(StepContext context, StorageClaim claim) {
         try {
-            context.make(claim.asNew());
+            var unused = context.make(claim.asNew());
             return Optional.empty();
         } catch (ConflictException e) {
-            return Optional.of(claim.present().orElseThrow(() -> e));
+            return Optional.of(claim.find().orElseThrow(() -> e));
         }
     }
 
-    /** Somebody else's files are nobody's business, and a claim of something else may hold anything. */
-    private static void requireUsable(JsonNode there, StorageClaim claim) {
-        String name = "the claim \"%s/%s\"".formatted(claim.namespace(), claim.name());
-        if (!Labels.get(there, WorkloadKind.IDE_LABEL).equals(Labels.get(claim.wanted(), WorkloadKind.IDE_LABEL))) {
-            throw new ConflictException(name + " is there, but is no workspace of that IDE; take another name");
+    /** The files of another owner, or of anything but this IDE, must not be exposed. */
+    private static void requireUsable(KubeObject existing, StorageClaim claim) {
+        String name = "the PersistentVolumeClaim \"" + existing.id() + "\"";
+        if (!Workspaces.ide(existing).equals(Workspaces.ide(claim.wanted()))) {
+            throw new ConflictException(name + " exists, but is not a workspace of this IDE; use another name");
         }
-        if (!owner(there).equals(owner(claim.wanted()))) {
-            throw new ConflictException(name + " is the workspace of another owner; take another name");
+        if (!owner(existing).equals(owner(claim.wanted()))) {
+            throw new ConflictException(name + " is the workspace of another owner; use another name");
         }
-        if (Workspaces.isGoing(there)) {
+        if (existing.isBeingDeleted()) {
             throw new ConflictException(name + " is being deleted; try again later");
         }
     }
 
-    private static String owner(JsonNode claim) {
-        return RentalTags.owner(Workspaces.annotations(claim));
+    private static String owner(KubeObject claim) {
+        return RentalTags.owner(claim.annotations());
     }
 }

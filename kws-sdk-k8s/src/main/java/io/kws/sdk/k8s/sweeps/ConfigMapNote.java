@@ -11,12 +11,13 @@ import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.KubeObject;
 import java.util.Optional;
 
 /**
- * The note of a cluster: a ConfigMap in the namespace of the node, which stays. It is replaced by {@code resourceVersion},
- * which the cluster compares (API conventions, "Concurrency Control and Consistency"). A Lease would have the name, but
- * those who may deploy apps may often not write Leases.
+ * The note of a cluster: a ConfigMap in the node's namespace, which is never deleted. It is replaced only in the version that
+ * was read (API conventions, "Concurrency Control and Consistency"). Not a Lease, as credentials that may deploy apps are
+ * often not allowed to write Leases.
  */
 public final class ConfigMapNote implements SharedNote {
     private static final String NAME = "kws-sweeper";
@@ -26,10 +27,10 @@ public final class ConfigMapNote implements SharedNote {
     private final ClusterConfig cluster;
 
     /**
-     * Makes access to the note.
+     * Makes the note of a node.
      *
      * @param client the cluster
-     * @param cluster names the namespace; else that of the credentials, else {@code default}
+     * @param cluster names the namespace; without one, that of the credentials or {@code default} is used
      */
     public ConfigMapNote(ClusterClient client, ClusterConfig cluster) {
         this.client = client;
@@ -57,7 +58,7 @@ public final class ConfigMapNote implements SharedNote {
         return client.find(Request.get(ApiResource.CONFIG_MAPS, namespace(), NAME));
     }
 
-    /** Another program may have been first, or the answer was lost. */
+    /** Another program may have been first, or the answer may have been lost. */
     private JsonNode create() {
         try {
             return client.send(Request.create(ApiResource.CONFIG_MAPS, namespace(), map("")));
@@ -80,10 +81,8 @@ public final class ConfigMapNote implements SharedNote {
     }
 
     private static Version version(JsonNode map) {
-        JsonNode metadata = map.path("metadata");
+        KubeObject read = new KubeObject(map);
         return new Version(
-                metadata.path("uid").asText(),
-                metadata.path("resourceVersion").asText(),
-                map.path("data").path(KEY).asText(""));
+                read.uid(), read.resourceVersion(), map.path("data").path(KEY).asText(""));
     }
 }

@@ -1,6 +1,5 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Removable;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
@@ -10,6 +9,14 @@ import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.client.ApiResource;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.DeletionWait;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.objects.RemovableObject;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -21,27 +28,29 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Takes away an app, or what is made like one, and what was made for it. */
+/** Deletes an app or IDE, and everything that was created for it. */
 public final class DeleteWorkload {
     /** The time allowed. */
     public static final Duration ALLOWED = Duration.ofMinutes(5);
 
-    private static final List<ApiResource> PARTS =
-            List.of(ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS);
-    private static final List<ApiResource> ALL = List.of(
-            ApiResource.INGRESSES, ApiResource.SERVICES, ApiResource.SECRETS, ApiResource.PERSISTENT_VOLUME_CLAIMS);
-
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final WorkloadKind kind;
     private final Supplier<String> nameOrId;
 
-    private DeleteWorkload(WorkloadContext node, WorkloadKind kind, Supplier<String> nameOrId) {
+    private DeleteWorkload(ClusterContext node, WorkloadKind kind, Supplier<String> nameOrId) {
         this.node = node;
         this.kind = kind;
         this.nameOrId = nameOrId;
     }
 
-    public static UseCase<Receipt> app(WorkloadContext node, String nameOrId) {
+    /**
+     * Returns the use case that deletes an app.
+     *
+     * @param node the node
+     * @param nameOrId the app's name, its ID, or the ID of its rental, even if the app is gone already
+     * @return the use case
+     */
+    public static UseCase<Receipt> app(ClusterContext node, String nameOrId) {
         return new UseCase<>("delete app \"" + nameOrId + "\"", ALLOWED, steps -> {
             DeleteWorkload delete = new DeleteWorkload(node, WorkloadKind.APP, () -> nameOrId);
             delete.define(steps, steps.known(""), delete::find);
@@ -50,20 +59,27 @@ public final class DeleteWorkload {
     }
 
     /**
-     * Adds the steps that take away an IDE, all but its workspace.
+     * Adds the steps that delete an IDE, except its workspace.
      *
      * @param steps where to add them
-     * @param node where the IDE is
-     * @param which the step that finds its ID, or that of a rental
+     * @param node the IDE's node
+     * @param which the step that finds the IDE's ID, or that of its rental
      * @return the last of the steps, which tells whether nothing runs any more
      */
-    public static Step<Boolean> ide(Steps steps, WorkloadContext node, Step<String> which) {
+    public static Step<Boolean> ide(Steps steps, ClusterContext node, Step<String> which) {
         DeleteWorkload delete = new DeleteWorkload(node, WorkloadKind.IDE, which::result);
         return delete.define(steps, which, delete::find);
     }
 
-    /** Returns what takes away all that was made beside a thing that is no more. */
-    static UseCase<Receipt> rest(WorkloadContext node, WorkloadKind kind, RentalId rental) {
+    /**
+     * Returns the use case that deletes what is left of a rental whose Deployment is gone.
+     *
+     * @param node the node
+     * @param kind what was rented
+     * @param rental the rental
+     * @return the use case, which fails if there is a Deployment
+     */
+    public static UseCase<Receipt> leftovers(ClusterContext node, WorkloadKind kind, RentalId rental) {
         return new UseCase<>("delete what is left of rental " + rental, ALLOWED, steps -> {
             DeleteWorkload delete = new DeleteWorkload(node, kind, rental::value);
             delete.define(steps, steps.known(""), () -> delete.requireNone(rental));
@@ -71,133 +87,120 @@ public final class DeleteWorkload {
         });
     }
 
-    /** Returns what is deleted beside the Deployment: the workspace of an IDE is a thing of its own. */
-    static List<ApiResource> parts(WorkloadKind kind) {
-        return kind == WorkloadKind.APP ? ALL : PARTS;
-    }
-
     /** Returns the last of the steps, which tells whether nothing runs any more. */
-    private Step<Boolean> define(Steps steps, Step<?> before, Supplier<Optional<JsonNode>> find) {
-        Step<Optional<JsonNode>> deployment = steps.add("find deployment", context -> find.get(), before);
+    private Step<Boolean> define(Steps steps, Step<?> before, Supplier<Optional<KubeObject>> find) {
+        Step<Optional<KubeObject>> deployment = steps.add("find deployment", context -> find.get(), before);
         Step<?> noted = steps.act(
                 "note the use of the namespace",
-                context -> deployment.result().ifPresent(found -> noteUse(node, found)),
+                context -> deployment.result().ifPresent(found -> OwnerNamespace.noteUse(node.objects(), found)),
                 deployment);
-        Map<ApiResource, Step<List<JsonNode>>> parts = new LinkedHashMap<>();
-        for (ApiResource api : parts(kind)) {
-            parts.put(
-                    api,
+        Map<ManagedKind, Step<List<KubeObject>>> besides = new LinkedHashMap<>();
+        for (ManagedKind beside : kind.deletedWithDeployment()) {
+            besides.put(
+                    beside,
                     steps.add(
-                            "find " + api.plural(),
-                            context -> find(context, api, rental(deployment.result())),
+                            "find " + beside.api().plural(),
+                            context -> find(context, beside, rental(deployment.result())),
                             deployment));
         }
-        // With the Deployment goes what it owns, so that must have been found before.
+        // The cluster deletes what the Deployment owns with it, so that must have been found before.
         Step<Boolean> deleted = steps.add(
                 "delete deployment",
                 context -> deployment
                         .result()
-                        .map(found -> remove(context, ApiResource.DEPLOYMENTS, found))
+                        .map(found -> remove(context, ManagedKind.DEPLOYMENT, found))
                         .orElse(true),
-                Stream.concat(Stream.of(noted), parts.values().stream()).toArray(Step<?>[]::new));
+                Stream.concat(Stream.of(noted), besides.values().stream()).toArray(Step<?>[]::new));
         Step<Boolean> ended = steps.add(
                 "wait until the replicas are gone",
                 context -> deleted.result() && awaitNoPods(rental(deployment.result())),
                 deleted);
-        parts.forEach((api, found) -> {
-            boolean isStorage = api == ApiResource.PERSISTENT_VOLUME_CLAIMS;
+        besides.forEach((beside, found) -> {
+            boolean isStorage = beside.lifetime() == ManagedKind.Lifetime.STORAGE;
             steps.act(
-                    "delete " + api.plural(),
-                    context -> found.result().forEach(part -> remove(context, api, part, !isStorage || ended.result())),
+                    "delete " + beside.api().plural(),
+                    context -> found.result()
+                            .forEach(object -> removeIf(!isStorage || ended.result(), context, beside, object)),
                     isStorage ? ended : found);
         });
         return ended;
     }
 
-    private Optional<JsonNode> find() {
-        return node.reader(kind).findDeployment(nameOrId.get());
+    private WorkloadReader reader() {
+        return new WorkloadReader(node, kind);
     }
 
-    /**
-     * Notes that the owner's namespace of an object, if it is in one, is used as long as the object is there.
-     *
-     * @param node where
-     * @param object what is about to be deleted
-     */
-    public static void noteUse(WorkloadContext node, JsonNode object) {
-        OwnerNamespace.noteUse(node.client(), Pods.namespace(object));
+    private Optional<KubeObject> find() {
+        return reader().findDeployment(nameOrId.get());
     }
 
     /** A Deployment whose annotations were changed still has its label. */
-    private Optional<JsonNode> requireNone(RentalId rental) {
-        node.reader(kind).all(ApiResource.DEPLOYMENTS, rental).stream()
-                .findFirst()
-                .ifPresent(found -> {
-                    throw new ConflictException(
-                            "it is that of Deployment \"%s/%s\", whose annotations were changed; delete that %s by its name"
-                                    .formatted(Pods.namespace(found), Pods.name(found), kind.noun()));
-                });
+    private Optional<KubeObject> requireNone(RentalId rental) {
+        reader().all(ApiResource.DEPLOYMENTS, rental).stream().findFirst().ifPresent(found -> {
+            throw new ConflictException(
+                    "it belongs to the Deployment \"%s\", whose annotations were changed; delete that %s by its name"
+                            .formatted(found.id(), kind.noun()));
+        });
         return Optional.empty();
     }
 
-    /** Whoever else deletes a Deployment may not wait for its Pods, which then go after it. */
+    /** Another program that deletes a Deployment may not wait for its Pods, which end after it. */
     private boolean awaitNoPods(Optional<RentalId> rental) {
-        rental.ifPresent(id -> node.reader(kind)
-                .all(ApiResource.PODS, id)
-                .forEach(pod -> new DeletionWait(node.client(), ApiResource.PODS, Pods.namespace(pod)).await(pod)));
+        DeletionWait wait = new DeletionWait(node.objects(), ApiResource.PODS);
+        rental.ifPresent(id -> reader().all(ApiResource.PODS, id).forEach(wait::await));
         return true;
     }
 
-    /** What cannot be looked for counts as left, and does not stop the others. */
-    private List<JsonNode> find(StepContext context, ApiResource api, Optional<RentalId> rental) {
+    /** Objects that cannot be listed count as left, and do not keep the others from being deleted. */
+    private List<KubeObject> find(StepContext context, ManagedKind beside, Optional<RentalId> rental) {
         if (rental.isEmpty()) {
             return List.of();
         }
         try {
-            return node.reader(kind).all(api, rental.get());
+            return reader().all(beside.api(), rental.get());
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
-            context.remove(new Unseen(ObjectRemoval.kind(api), rental.get(), e), "");
+            context.remove(new Unseen(beside.receiptKind(), rental.get(), e), "");
             return List.of();
         }
     }
 
-    private boolean remove(StepContext context, ApiResource api, JsonNode object) {
-        return context.remove(new ObjectRemoval(node.client(), api, Pods.namespace(object), Pods.name(object)), object);
+    private boolean remove(StepContext context, ManagedKind of, KubeObject object) {
+        return context.remove(new ObjectRemoval(node.objects(), ObjectRef.to(of, object)), object);
     }
 
-    private void remove(StepContext context, ApiResource api, JsonNode object, boolean isFree) {
+    private void removeIf(boolean isFree, StepContext context, ManagedKind of, KubeObject object) {
         if (isFree) {
-            remove(context, api, object);
+            remove(context, of, object);
         } else {
-            removeInVain(context, object);
+            noteInUse(context, object);
         }
     }
 
     /**
-     * Notes storage as left that is still used: deleted now, it would go as soon as its user does, whoever ends that.
+     * Notes storage as left that is still in use: deleted now, it would be gone as soon as its user ends.
      *
      * @param context notes it
      * @param claim the storage
      */
-    public static void removeInVain(StepContext context, JsonNode claim) {
-        context.remove(new InUse(Pods.name(claim)), ObjectRemoval.uid(claim));
+    public static void noteInUse(StepContext context, KubeObject claim) {
+        context.remove(new InUse(ObjectRef.to(ManagedKind.PERSISTENT_VOLUME_CLAIM, claim)), claim);
     }
 
-    /** Returns the rental whose parts are to go: the app's, or if there is none, the one that was named. */
-    private Optional<RentalId> rental(Optional<JsonNode> app) {
-        return RentalId.parse(app.map(found -> Labels.get(found, Labels.RENTAL)).orElseGet(nameOrId));
+    /** Returns the rental whose objects are to be deleted: the app's, or if there is no app, the one that was named. */
+    private Optional<RentalId> rental(Optional<KubeObject> app) {
+        return RentalId.parse(app.map(KubeObject::rental).orElseGet(nameOrId));
     }
 
     /**
-     * Parts of which nobody knows whether they are there; removing them fails for that reason.
+     * Objects that could not be listed; removing them fails for that reason.
      *
-     * @param kind what they are
-     * @param rental whose
-     * @param why why they could not be looked for
+     * @param kind their kind
+     * @param rental their rental
+     * @param cause why they could not be listed
      */
-    private record Unseen(ResourceKind kind, RentalId rental, KwsException why) implements Removable<String> {
+    private record Unseen(ResourceKind kind, RentalId rental, KwsException cause) implements Removable<String> {
         @Override
         public String name() {
             return "of rental " + rental;
@@ -210,29 +213,19 @@ public final class DeleteWorkload {
 
         @Override
         public void delete(String made) {
-            throw why;
+            throw cause;
         }
     }
 
     /**
      * Storage that cannot be removed yet.
      *
-     * @param name its name
+     * @param ref names it
      */
-    private record InUse(String name) implements Removable<String> {
+    private record InUse(ObjectRef ref) implements RemovableObject {
         @Override
-        public ResourceKind kind() {
-            return ResourceKind.PERSISTENT_VOLUME_CLAIM;
-        }
-
-        @Override
-        public String id(String made) {
-            return made;
-        }
-
-        @Override
-        public void delete(String made) {
-            throw new ConflictException("what uses it could not be removed");
+        public void delete(KubeObject claim) {
+            throw new ConflictException("the Pods that use it could not be removed");
         }
     }
 }

@@ -1,45 +1,47 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Finds what can be known to fail before anything is made.
+ * Finds failures that can be predicted before anything is created.
  *
- * @param node where
+ * @param node the node
  * @param workload what is to be deployed
- * @param place where it is to live
+ * @param location where it is to run
  * @param claim its storage, if it has some
  */
-record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation place, Optional<StorageClaim> claim) {
-    private static final String ALWAYS_THERE = "default";
+record DeployChecks(ClusterContext node, Workload workload, WorkloadLocation location, Optional<StorageClaim> claim) {
+    private static final String DEFAULT_NAMESPACE = "default";
 
-    /** Returns the checks, none of which waits for another, by what they do; each says what it found, or nothing. */
+    /** Returns the independent checks by name; each returns what it found, or an empty text. */
     Map<String, Supplier<String>> all() {
         AppSpec spec = workload.spec();
         IngressHosts hosts = new IngressHosts(node);
         Map<String, Supplier<String>> checks = new LinkedHashMap<>();
-        if (!place.isOwners() && !place.namespace().equals(ALWAYS_THERE)) {
-            checks.put("find the namespace", silent(() -> hosts.unlessForbidden(this::requireNamespace)));
+        if (!location.isOwners() && !location.namespace().equals(DEFAULT_NAMESPACE)) {
+            checks.put("find the namespace", silent(this::requireNamespace));
         }
-        if (!place.host().isEmpty()) {
+        if (!location.host().isEmpty()) {
             checks.put("check the ingress class", silent(hosts::requireClass));
-            checks.put("check the host", silent(() -> hosts.requireFree(place, spec.name())));
+            checks.put("check the host", silent(() -> hosts.requireFree(location, spec.name())));
         }
         spec.imagePullSecret()
                 .ifPresent(name -> checks.put(
-                        "find the image pull secret", silent(() -> requireSecret(hosts, "image pull secret", name))));
+                        "find the image pull secret", silent(() -> requireSecret("image pull secret", name))));
         spec.tlsSecret()
-                .ifPresent(name ->
-                        checks.put("find the TLS secret", silent(() -> requireSecret(hosts, "TLS secret", name))));
+                .ifPresent(name -> checks.put("find the TLS secret", silent(() -> requireSecret("TLS secret", name))));
         claim.ifPresent(
                 wanted -> checks.put("check the storage", () -> workload.store().check(wanted)));
         return checks;
@@ -47,35 +49,31 @@ record DeployChecks(WorkloadContext node, Workload workload, WorkloadLocation pl
 
     private static Supplier<String> silent(Runnable check) {
         return () -> {
-            check.run();
+            ObjectClient.ifAllowed(check);
             return "";
         };
     }
 
     private void requireNamespace() {
-        JsonNode namespace = node.client()
-                .find(Request.get(ApiResource.NAMESPACES, "", place.namespace()))
-                .orElseThrow(() -> new NotFoundException("the namespace \"%s\" does not exist; make it, or %s"
+        KubeObject namespace = node.objects()
+                .find(ObjectRef.toNamespace(location.namespace()))
+                .orElseThrow(() -> new NotFoundException("the namespace \"%s\" does not exist; create it, or %s"
                         .formatted(
-                                place.namespace(),
+                                location.namespace(),
                                 workload.spec().namespace().isEmpty()
-                                        ? "configure the node with another one"
+                                        ? "configure another one for the node"
                                         : "leave namespace(...) out")));
-        if (namespace.path("metadata").has("deletionTimestamp")) {
+        if (namespace.isBeingDeleted()) {
             throw new ConflictException(
-                    "the namespace \"%s\" is being deleted; try again later".formatted(place.namespace()));
+                    "the namespace \"%s\" is being deleted; try again later".formatted(location.namespace()));
         }
     }
 
-    private void requireSecret(IngressHosts hosts, String what, String name) {
-        hosts.unlessForbidden(() -> {
-            if (node.client()
-                    .find(Request.get(ApiResource.SECRETS, place.namespace(), name))
-                    .isEmpty()) {
-                throw new NotFoundException(
-                        "the namespace \"%s\" has no secret \"%s\" for the %s; make it there, or correct its name"
-                                .formatted(place.namespace(), name, what));
-            }
-        });
+    private void requireSecret(String use, String name) {
+        if (node.objects().find(location.ref(ManagedKind.SECRET, name)).isEmpty()) {
+            throw new NotFoundException(
+                    "the %s \"%s\" does not exist in the namespace \"%s\"; create it there, or correct its name"
+                            .formatted(use, name, location.namespace()));
+        }
     }
 }

@@ -1,119 +1,124 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.App;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.k8s.capacity.ClusterCapacity;
+import io.kws.sdk.k8s.capacity.ReplicaCapacity;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectClient;
+import io.kws.sdk.k8s.objects.ObjectRef;
+import io.kws.sdk.k8s.objects.ObjectRemoval;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.rentals.RentalId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Deploys an app, or what is made like one. */
+/**
+ * Deploys an app or IDE: checks what can be checked, creates its namespace, storage, Secret, Deployment, Service and Ingress,
+ * and waits until it is available.
+ */
 public final class DeployWorkload {
-    private final WorkloadContext node;
+    private final ClusterContext node;
     private final Workload workload;
     private final AppSpec spec;
     private final Rental rental;
-    private final WorkloadLocation place;
+    private final WorkloadLocation location;
     private final IngressHosts hosts;
-    private final DuplicateRequest repetition;
-    private final String revision = Labels.newRevision();
+    private final DuplicateRequest duplicate;
+    private final WorkloadResources resources;
 
-    DeployWorkload(WorkloadContext node, Workload workload) {
+    DeployWorkload(ClusterContext node, Workload workload) {
         this.node = node;
         this.workload = workload;
         this.spec = workload.spec();
         this.rental = workload.rental();
-        this.place = WorkloadLocation.of(spec, node.cluster(), node.client()::preferredNamespace);
+        this.location = WorkloadLocation.of(spec, node.cluster(), node.client()::preferredNamespace);
         this.hosts = new IngressHosts(node);
-        this.repetition = new DuplicateRequest(node, workload, place, WorkloadManifests.request(workload, place));
+        this.duplicate = new DuplicateRequest(node, workload, location, WorkloadManifests.request(workload, location));
+        this.resources = new WorkloadResources(node, workload, location, Labels.newRevision());
     }
 
     /**
-     * Returns the use case. Done twice for one request, also by two at once, it makes one and ends in it both times.
+     * Returns the use case. If the same request is sent twice, even at the same time, one workload is created, and both
+     * calls end with it.
      *
-     * @param node where
+     * @param node the node
      * @param workload what to deploy
      * @return the use case
      */
-    public static UseCase<AppRental> useCase(WorkloadContext node, Workload workload) {
+    public static UseCase<AppRental> useCase(ClusterContext node, Workload workload) {
         return new UseCase<>(
                 workload.kind().attempt(workload.spec().name()),
                 workload.spec().readyWithin(),
                 steps -> new DeployWorkload(node, workload).define(steps));
     }
 
-    DuplicateRequest repetition() {
-        return repetition;
+    DuplicateRequest duplicate() {
+        return duplicate;
     }
 
-    /** Looks how many of its replicas there is room for. */
-    ReplicaCapacity room() {
-        ClusterCapacity machines = ClusterCapacity.of(node.client(), spec);
-        return spec.storage()
-                .filter(storage -> isStorageNew())
-                .map(machines::with)
-                .orElse(machines)
-                .room(place, node.cluster().ownerLimits());
+    /** Counts how many replicas fit. */
+    ReplicaCapacity capacity() {
+        ClusterCapacity pods = ClusterCapacity.of(node.objects(), spec);
+        ClusterCapacity capacity =
+                spec.storage().filter(storage -> isStorageNew()).map(pods::with).orElse(pods);
+        return location.isOwners()
+                ? capacity.inOwnerNamespace(location.namespace(), node.cluster().ownerLimits())
+                : capacity.in(location.namespace());
     }
 
-    /** What must not be looked at is looked into by the checks. */
+    /** Claims that may not be read are reported by the checks. */
     private boolean isStorageNew() {
         try {
-            return claim().flatMap(StorageClaim::present).isEmpty();
+            return resources.claim().flatMap(StorageClaim::find).isEmpty();
         } catch (AccessDeniedException e) {
             return false;
         }
     }
 
     DeployChecks checks() {
-        return new DeployChecks(node, workload, place, claim());
+        return new DeployChecks(node, workload, location, resources.claim());
     }
 
-    /** Returns where it would live and be reached, in words. */
-    String whereTo() {
-        return "namespace " + place.namespace()
-                + place.url().map(url -> " and " + url).orElse("");
+    /** Returns its namespace and URL, in words. */
+    String describeLocation() {
+        return "namespace " + location.namespace()
+                + location.url().map(url -> " and " + url).orElse("");
     }
 
     private UseCase.ResultReader<AppRental> define(Steps steps) {
-        Before before = before(steps);
-        Step<JsonNode> deployment = steps.add(
+        Prerequisites prerequisites = prerequisites(steps);
+        Step<KubeObject> deployment = steps.add(
                 "create deployment",
-                context -> createDeployment(context, before),
-                before.all().toArray(Step<?>[]::new));
+                context -> createDeployment(context, prerequisites),
+                prerequisites.all().toArray(Step<?>[]::new));
         Step<?> service =
                 steps.act("create service", context -> createService(context, deployment.result()), deployment);
         Step<?> ingress = ingress(steps, deployment);
-        Step<JsonNode> available = steps.add(
+        Step<KubeObject> available = steps.add(
                 "wait until available",
-                context -> new Rollout(node.client(), place.namespace(), spec.name())
-                        .await(
-                                new RentalId(Labels.get(deployment.result(), Labels.RENTAL)),
-                                Labels.revision(deployment.result()),
-                                context::report),
+                context -> new Rollout(node.objects(), new Deployment(deployment.result()), "").await(context::report),
                 deployment);
         if (spec.readyWhen() instanceof AppReadiness.UrlAnswers wanted) {
             steps.act(
                     "wait until the URL answers",
-                    context -> hosts.awaitAnswer(place.url().orElseThrow().resolve(wanted.path()), context::report),
+                    context -> hosts.awaitAnswer(location.url().orElseThrow().resolve(wanted.path()), context::report),
                     available,
                     service,
                     ingress);
@@ -122,183 +127,144 @@ public final class DeployWorkload {
     }
 
     /**
-     * What must have ended before the Deployment can be made.
+     * The steps that must end before the Deployment is created.
      *
-     * @param name finds what this very request has made already, if it has
-     * @param secret makes the Secret, if there is to be one
-     * @param storage tells what rental all of it belongs to, if we are the ones to go on; nothing if another run of this
-     *     request has had the storage and made the Deployment
-     * @param all all of it
+     * @param existing finds the Deployment that this very request has created already
+     * @param secret creates the Secret, if there is to be one
+     * @param storage returns the rental that everything belongs to; nothing if another run of this request has claimed the
+     *     storage and created the Deployment
+     * @param all all of them
      */
-    private record Before(
-            Step<Optional<JsonNode>> name,
-            Step<Optional<JsonNode>> secret,
+    private record Prerequisites(
+            Step<Optional<KubeObject>> existing,
+            Step<Optional<KubeObject>> secret,
             Step<Optional<Rental>> storage,
-            List<Step<?>> all) {
-        boolean isMade() {
-            return name.result().isPresent();
-        }
-    }
+            List<Step<?>> all) {}
 
-    private Before before(Steps steps) {
-        Step<Optional<JsonNode>> name = steps.add("check the name", context -> repetition.find());
-        Step<?>[] ready = ready(steps, name);
-        Step<Optional<Rental>> storage = storage(steps, name, ready);
-        Step<Optional<JsonNode>> secret = secret(steps, name, storage, ready);
+    private Prerequisites prerequisites(Steps steps) {
+        Step<Optional<KubeObject>> existing = steps.add("check the name", context -> duplicate.find());
+        Step<?>[] ready = ready(steps, existing);
+        Step<Optional<Rental>> storage = storage(steps, existing, ready);
+        Step<Optional<KubeObject>> secret = secret(steps, existing, storage, ready);
         List<Step<?>> all = new ArrayList<>(List.of(ready));
         all.addAll(List.of(secret, storage));
-        return new Before(name, secret, storage, all);
+        return new Prerequisites(existing, secret, storage, all);
     }
 
-    /** Returns what must have ended before anything is made in the namespace. */
-    private Step<?>[] ready(Steps steps, Step<Optional<JsonNode>> name) {
-        List<Step<?>> checks = new ArrayList<>(List.of(name));
-        checks().all().forEach((what, check) -> checks.add(steps.add(what, context -> check.get())));
+    /** Returns the steps that must end before anything is created in the namespace. */
+    private Step<?>[] ready(Steps steps, Step<Optional<KubeObject>> existing) {
+        List<Step<?>> checks = new ArrayList<>(List.of(existing));
+        checks().all().forEach((name, check) -> checks.add(steps.add(name, context -> check.get())));
         Step<?>[] checked = checks.toArray(Step<?>[]::new);
-        return place.isOwners()
-                ? new Step<?>[] {steps.act("prepare the namespace", context -> prepareNamespace(context, name), checked)
+        return location.isOwners()
+                ? new Step<?>[] {
+                    steps.act("prepare the namespace", context -> prepareNamespace(context, existing), checked)
                 }
                 : checked;
     }
 
-    private void prepareNamespace(StepContext context, Step<Optional<JsonNode>> name) {
-        if (name.result().isEmpty()) {
-            new OwnerNamespace(node, workload, revision).ensure(context);
+    private void prepareNamespace(StepContext context, Step<Optional<KubeObject>> existing) {
+        if (existing.result().isEmpty()) {
+            new OwnerNamespace(node, spec.owner().orElseThrow(), spec.rentalId(), resources.revision()).ensure(context);
         }
     }
 
-    /** Whose it is shows only when the storage is there. */
-    private Step<Optional<JsonNode>> secret(
-            Steps steps, Step<Optional<JsonNode>> name, Step<Optional<Rental>> storage, Step<?>... ready) {
+    /** Runs after the storage, which decides which rental the Secret belongs to. */
+    private Step<Optional<KubeObject>> secret(
+            Steps steps, Step<Optional<KubeObject>> existing, Step<Optional<Rental>> storage, Step<?>... ready) {
         return spec.secrets().isEmpty()
                 ? steps.known(Optional.empty())
                 : steps.add(
                         "create secret",
                         context -> storage.result()
-                                .filter(known -> name.result().isEmpty())
-                                .map(known -> createSecret(context, known)),
+                                .filter(known -> existing.result().isEmpty())
+                                .map(known -> context.make(resources.secret(known))),
                         Stream.concat(Stream.of(ready), Stream.of(storage)).toArray(Step<?>[]::new));
     }
 
-    private JsonNode createSecret(StepContext context, Rental known) {
-        WorkloadManifests models = models(known);
-        return context.make(part(removal(ApiResource.SECRETS, models.secretName()), known, models::secret));
-    }
-
-    private WorkloadManifests models(Rental known) {
-        return new WorkloadManifests(workload, known, place, revision);
-    }
-
-    private Step<Optional<Rental>> storage(Steps steps, Step<Optional<JsonNode>> name, Step<?>... ready) {
-        Optional<StorageClaim> claim = claim();
+    private Step<Optional<Rental>> storage(Steps steps, Step<Optional<KubeObject>> existing, Step<?>... ready) {
+        Optional<StorageClaim> claim = resources.claim();
         return claim.isEmpty()
                 ? steps.known(Optional.of(rental))
                 : steps.add(
                         "create storage",
-                        context -> name.result().isPresent() ? Optional.empty() : withStorage(context, claim.get()),
+                        context ->
+                                existing.result().isPresent() ? Optional.empty() : claimStorage(context, claim.get()),
                         ready);
     }
 
-    private Optional<Rental> withStorage(StepContext context, StorageClaim claim) {
-        String formerRun = workload.store().formerRun(claim);
+    private Optional<Rental> claimStorage(StepContext context, StorageClaim claim) {
+        String previousRun = workload.store().previousRun(claim);
         try {
             return Optional.of(workload.store().make(context, claim));
         } catch (ConflictException e) {
-            if (!repetition.isUnderWay(formerRun)) {
-                workload.store().check(claim); // says so if another rental was first
+            if (!duplicate.isInProgress(previousRun)) {
+                var unused = workload.store().check(claim); // fails with the reason if another rental was first
                 throw e;
             }
-            context.report("waiting for another call that does the same");
-            var unused = repetition.await(formerRun);
+            context.report("waiting for another call with the same request");
+            var unused = duplicate.await(previousRun);
             return Optional.empty();
         }
     }
 
-    private Optional<StorageClaim> claim() {
-        return spec.storage()
-                .map(storage -> new StorageClaim(node.client(), models(rental).claim(storage)));
-    }
-
-    /** Of two runs of one request, the one that makes the Deployment goes on, and the other one waits with it. */
-    private JsonNode createDeployment(StepContext context, Before before) {
-        if (before.isMade()) {
-            return join(context, before.name().result().get());
+    /** Of two runs of one request, the one that creates the Deployment continues, and the other one waits with it. */
+    private KubeObject createDeployment(StepContext context, Prerequisites prerequisites) {
+        Optional<KubeObject> existing = prerequisites.existing().result();
+        if (existing.isPresent()) {
+            return join(context, existing.get());
         }
-        Optional<Rental> known = before.storage().result();
-        if (known.isPresent()) {
-            try {
-                return context.make(new ObjectResource(
-                        removal(ApiResource.DEPLOYMENTS, spec.name()), this::isOurs, () -> deployment(known.get())));
-            } catch (ConflictException e) {
-                JsonNode other = repetition.find().orElseThrow(() -> e);
-                return join(context, other, before.secret().result());
-            }
+        Optional<Rental> known = prerequisites.storage().result();
+        if (known.isEmpty()) {
+            return join(context, duplicate.find().orElseThrow(DuplicateRequest::failedElsewhere));
         }
-        return join(context, repetition.find().orElseThrow(DuplicateRequest::givenUp));
+        try {
+            return context.make(resources.deployment(known.get()));
+        } catch (ConflictException e) {
+            KubeObject other = duplicate.find().orElseThrow(() -> e);
+            prerequisites.secret().result().ifPresent(secret -> removeSecret(context, secret));
+            return join(context, other);
+        }
     }
 
-    private JsonNode deployment(Rental known) {
-        ObjectNode deployment =
-                Json.read(JSON.serialize(models(known).deployment())).deepCopy();
-        new GracefulDrain(node).prepare(deployment);
-        return deployment;
+    private void removeSecret(StepContext context, KubeObject secret) {
+        context.remove(new ObjectRemoval(node.objects(), ObjectRef.to(ManagedKind.SECRET, secret)), secret);
     }
 
-    private JsonNode join(StepContext context, JsonNode other, Optional<JsonNode> useless) {
-        useless.ifPresent(secret -> context.remove(removal(ApiResource.SECRETS, Pods.name(secret)), secret));
-        return join(context, other);
-    }
-
-    private JsonNode join(StepContext context, JsonNode other) {
-        context.reuse(ResourceKind.DEPLOYMENT, spec.name(), ObjectRemoval.uid(other));
+    private KubeObject join(StepContext context, KubeObject other) {
+        context.reuse(ManagedKind.DEPLOYMENT.receiptKind(), spec.name(), other.uid());
         return other;
     }
 
-    private boolean isOurs(JsonNode deployment) {
-        return Labels.revision(deployment).equals(revision);
-    }
-
-    private void createService(StepContext context, JsonNode deployment) {
-        if (isOurs(deployment)) {
-            Rental known = rental(deployment);
-            ObjectRemoval service = removal(ApiResource.SERVICES, spec.name());
-            context.make(part(service, known, () -> models(known).service(deployment)));
+    private void createService(StepContext context, KubeObject deployment) {
+        if (resources.isOurs(deployment)) {
+            var unused = context.make(resources.service(rental(deployment), deployment));
         }
     }
 
-    private Step<?> ingress(Steps steps, Step<JsonNode> deployment) {
-        if (place.host().isEmpty()) {
+    private Step<?> ingress(Steps steps, Step<KubeObject> deployment) {
+        if (location.host().isEmpty()) {
             return steps.known("");
         }
         return steps.act("create ingress", context -> createIngress(context, deployment.result()), deployment);
     }
 
-    /** Of two that take one host at once, at least the later one sees the other. */
-    private void createIngress(StepContext context, JsonNode deployment) {
-        if (isOurs(deployment)) {
-            String ingressClass = node.cluster().ingressClass().orElse("");
-            Rental known = rental(deployment);
-            ObjectRemoval ingress = removal(ApiResource.INGRESSES, spec.name());
-            context.make(part(ingress, known, () -> models(known).ingress(deployment, ingressClass)));
-            hosts.requireFree(place, spec.name());
+    /** If two workloads take one host at the same time, at least the later one sees the other. */
+    private void createIngress(StepContext context, KubeObject deployment) {
+        if (resources.isOurs(deployment)) {
+            var unused = context.make(resources.ingress(rental(deployment), deployment));
+            ObjectClient.ifAllowed(() -> hosts.requireFree(location, spec.name()));
         }
     }
 
-    private static ObjectResource part(ObjectRemoval removal, Rental known, Supplier<?> model) {
-        return new ObjectResource(removal, found -> Labels.isOf(found, known.id()), model);
+    private App app(KubeObject deployment) {
+        AppValue.Builder app = new Deployment(deployment).app(node.client().node(), "");
+        location.url().ifPresent(app::url);
+        return app.build();
     }
 
-    private ObjectRemoval removal(ApiResource api, String name) {
-        return new ObjectRemoval(node.client(), api, place.namespace(), name);
-    }
-
-    private App app(JsonNode deployment) {
-        return new DeploymentJson(node.client().node()).read(deployment, place.url(), "");
-    }
-
-    /** That of a request made twice began with the first one, and that of a workspace goes on. */
-    private Rental rental(JsonNode deployment) {
-        return RentalTags.read(Json.texts(deployment.path("metadata").path("annotations")))
-                .orElse(rental);
+    /** The rental of a request sent twice began with the first one, and that of a workspace continues. */
+    private Rental rental(KubeObject deployment) {
+        return RentalTags.read(deployment.annotations()).orElse(rental);
     }
 }

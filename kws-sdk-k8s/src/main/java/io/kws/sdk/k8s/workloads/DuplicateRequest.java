@@ -1,159 +1,131 @@
 package io.kws.sdk.k8s.workloads;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.AppSpec;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What tells a request made twice, which has one rental ID and says the same, from two for one name.
+ * Tells a request that was sent twice, with the same rental ID and content, from two requests for the same name.
  *
- * @param node where
+ * @param node the node
  * @param workload what is asked for
- * @param place where it is to live
- * @param request the digest of what is asked for, which stands on what was made of it
+ * @param location where it is to run
+ * @param request the digest of what is asked for, which the created objects are annotated with
  */
-record DuplicateRequest(WorkloadContext node, Workload workload, WorkloadLocation place, String request) {
-    /** On Deployments and claims: the digest of the request that they were made by. */
-    static final String REQUEST = "kws.request";
-
-    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
+record DuplicateRequest(ClusterContext node, Workload workload, WorkloadLocation location, String request) {
+    private static final PollInterval POLL = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(1));
 
     /**
-     * Returns the Deployment that this request has made already, if it has.
+     * Returns the Deployment that this very request has created already, if it has.
      *
-     * @throws ConflictException if the name is taken by anything else
-     * @throws AlreadyRentedException if it is rented
+     * @throws ConflictException if a Deployment of the SDK's without a rental, or of others, has the name
+     * @throws AlreadyRentedException if the Deployment of another rental has the name
      */
-    Optional<JsonNode> find() {
-        Optional<JsonNode> there =
-                node.client().find(Request.get(ApiResource.DEPLOYMENTS, place.namespace(), spec().name()));
-        there.ifPresent(this::requireSame);
-        return there;
+    Optional<KubeObject> find() {
+        Optional<KubeObject> existing = node.objects().find(location.ref(ManagedKind.DEPLOYMENT, spec().name()));
+        existing.ifPresent(this::requireSame);
+        return existing;
     }
 
     private AppSpec spec() {
         return workload.spec();
     }
 
-    private void requireSame(JsonNode there) {
-        if (there.path("metadata").has("deletionTimestamp")) {
-            throw taken(
-                    there,
-                    "%s of that name, which is being deleted; wait, or take another name".formatted(what(there)));
+    private void requireSame(KubeObject existing) {
+        if (existing.isBeingDeleted()) {
+            throw taken(existing, "has %s of that name, which is being deleted; try again later, or use another name");
         }
-        if (!isOfRequest(there)) {
-            throw taken(there, "%s of that name already; %s".formatted(what(there), advice(there)));
+        if (!isOfRequest(existing)) {
+            throw taken(existing, "already has %s of that name; " + advice(existing));
         }
-        boolean isSame = annotation(there).equals(request) && secrets(there).equals(secrets());
+        boolean isSame = existing.annotation(StorageClaim.REQUEST).equals(request)
+                && secrets(existing).equals(SecretValues.encoded(spec().secrets()));
         if (!isSame) {
-            throw taken(
-                    there,
-                    "%s of that name and rental already, but it was asked for otherwise; %s"
-                            .formatted(what(there), advice(there)));
+            throw taken(existing, "already has %s of that name, with other settings; " + advice(existing));
         }
     }
 
-    /** What a workspace belongs to goes on in another rental than that of the request. */
-    private boolean isOfRequest(JsonNode there) {
-        return Labels.isOf(there, spec().rentalId()) || annotation(there).equals(request);
+    /** A workspace that is reused keeps its own rental rather than that of the request. */
+    private boolean isOfRequest(KubeObject existing) {
+        return existing.rental().equals(spec().rentalId().value())
+                || existing.annotation(StorageClaim.REQUEST).equals(request);
     }
 
-    private KwsException taken(JsonNode there, String how) {
-        String reason = "the namespace \"%s\" has %s".formatted(place.namespace(), how);
-        return Labels.get(there, Labels.RENTAL).isEmpty()
-                ? new ConflictException(reason)
-                : new AlreadyRentedException(reason);
+    private KwsException taken(KubeObject existing, String problem) {
+        String reason = "the namespace \"%s\" ".formatted(location.namespace()) + problem.formatted(what(existing));
+        return existing.rental().isEmpty() ? new ConflictException(reason) : new AlreadyRentedException(reason);
     }
 
-    private static String what(JsonNode there) {
-        String rental = Labels.get(there, Labels.RENTAL);
-        return rental.isEmpty()
+    private static String what(KubeObject existing) {
+        return existing.rental().isEmpty()
                 ? "a Deployment"
-                : "an %s (rental %s)".formatted(WorkloadKind.of(there).noun(), rental);
+                : "an %s (rental %s)".formatted(WorkloadKind.of(existing).noun(), existing.rental());
     }
 
-    private static String advice(JsonNode there) {
-        return Labels.get(there, Labels.RENTAL).isEmpty()
-                ? "take another name"
-                : WorkloadKind.of(there).advice();
+    private static String advice(KubeObject existing) {
+        return existing.rental().isEmpty()
+                ? "use another name"
+                : WorkloadKind.of(existing).advice();
     }
 
-    private static String annotation(JsonNode there) {
-        return there.path("metadata").path("annotations").path(REQUEST).asText("");
-    }
-
-    private Map<String, String> secrets() {
-        Map<String, String> clear = new HashMap<>();
-        spec().secrets().forEach((name, value) -> clear.put(name, encoded(value.reveal())));
-        return clear;
-    }
-
-    private Map<String, String> secrets(JsonNode there) {
-        String name = TemplateEdit.secretName(there);
+    private Map<String, String> secrets(KubeObject existing) {
+        String name = new Deployment(existing).secretName();
         return name.isEmpty()
                 ? Map.of()
-                : node.client()
-                        .find(Request.get(ApiResource.SECRETS, place.namespace(), name))
-                        .map(secret -> Json.texts(secret.path("data")))
+                : node.objects()
+                        .find(location.ref(ManagedKind.SECRET, name))
+                        .map(SecretValues::of)
                         .orElse(Map.of());
     }
 
-    private static String encoded(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
-    }
-
     /**
-     * Tells whether another run of this request has made the claim of its storage, or taken it up.
+     * Returns whether another run of this request has created or reused the claim of its storage.
      *
-     * @param formerRun the run whose mark was on it before
+     * @param previousRun the run that the claim was marked by before
      */
-    boolean isUnderWay(String formerRun) {
+    boolean isInProgress(String previousRun) {
         String name = workload.store().claimName(spec().name());
-        return node.client()
-                .find(Request.get(ApiResource.PERSISTENT_VOLUME_CLAIMS, place.namespace(), name))
+        return node.objects()
+                .find(location.ref(ManagedKind.PERSISTENT_VOLUME_CLAIM, name))
                 .filter(this::isOfRequest)
-                .filter(claim -> !StorageClaim.run(claim).equals(formerRun))
+                .filter(claim -> !StorageClaim.run(claim).equals(previousRun))
                 .isPresent();
     }
 
     /**
-     * Waits for the Deployment that another run of this request is about to make.
+     * Waits for the Deployment that another run of this request is about to create.
      *
-     * @param formerRun the run whose mark is on the claim again if the other gives up
-     * @throws AlreadyRentedException if the other gives up
+     * @param previousRun the run that the claim is marked by again if the other run fails
+     * @throws AlreadyRentedException if the other run fails
      */
-    JsonNode await(String formerRun) {
-        return new Waiting(PACE)
+    KubeObject await(String previousRun) {
+        return new Waiting(POLL)
                 .until(
-                        () -> find().or(() -> requireUnderWay(formerRun)),
+                        () -> find().or(() -> requireInProgress(previousRun)),
                         Optional::isPresent,
-                        nothing -> "another call was about to do the same")
+                        nothing -> "another call was sending the same request")
                 .orElseThrow();
     }
 
-    private Optional<JsonNode> requireUnderWay(String formerRun) {
-        if (!isUnderWay(formerRun)) {
-            throw givenUp();
+    private Optional<KubeObject> requireInProgress(String previousRun) {
+        if (!isInProgress(previousRun)) {
+            throw failedElsewhere();
         }
         return Optional.empty();
     }
 
-    /** Returns the error of whoever has waited for a run of this request in vain. */
-    static AlreadyRentedException givenUp() {
-        return new AlreadyRentedException("another call was about to do the same, but has given up; try again");
+    /** Returns the error of a call that has waited for another run of its request in vain. */
+    static AlreadyRentedException failedElsewhere() {
+        return new AlreadyRentedException("another call with the same request was first, but failed; try again");
     }
 }

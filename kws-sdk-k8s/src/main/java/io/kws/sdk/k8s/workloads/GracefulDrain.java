@@ -1,12 +1,15 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.pods.Pods;
 import io.kws.sdk.operations.PollInterval;
 import java.time.Duration;
 import java.util.List;
@@ -16,46 +19,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that no request is lost when replicas go. A cluster tells a Pod to end at the moment at which it begins to tell
- * whoever leads requests there, such as the Ingress controller; so the Pod goes on serving for a while first (v1
- * Lifecycle, "preStop").
+ * Keeps requests from failing when replicas end. A cluster stops a Pod at the same time as it begins to tell the ingress
+ * controller not to send requests there, so the Pod continues to serve for a while first (v1 Lifecycle, "preStop").
  *
- * @param node where
+ * @param node the node
  */
-public record GracefulDrain(WorkloadContext node) {
+public record GracefulDrain(ClusterContext node) {
     private static final Logger LOG = LoggerFactory.getLogger(GracefulDrain.class);
 
-    /** For how long a Pod that is to go still serves. Ingress controllers hear of it within one to four. */
+    /** How long a Pod that is to end continues to serve. Ingress controllers learn of its end within one to four seconds. */
     private static final int SECONDS = 5;
 
-    /** From this version on, also the oldest machines that may be among a cluster's can pause by themselves. */
-    private static final int PAUSES_ITSELF = 33;
+    /** From this version on, even the oldest machines that a cluster may have know the sleep action. */
+    private static final int HAS_SLEEP_ACTION = 33;
 
-    private static final int USUAL_GRACE_SECONDS = 30;
-    private static final Duration SERVING_ON = Duration.ofSeconds(SECONDS);
+    private static final int DEFAULT_GRACE_SECONDS = 30;
+    private static final Duration SERVING = Duration.ofSeconds(SECONDS);
     private static final Duration ROUTING = Duration.ofSeconds(10);
-    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(50), 0.2, Duration.ofSeconds(1));
+    private static final PollInterval POLL = new PollInterval(Duration.ofMillis(50), 0.2, Duration.ofSeconds(1));
 
     /**
-     * Writes into a Deployment that its Pods serve on for a while when they are to go. Not where the storage can have one
-     * Pod only, as nothing would serve until it is gone; nor where somebody has written what to do then.
+     * Makes the Pods of a Deployment continue to serve for a while when they are to end. Not if their storage can serve one
+     * Pod only, as nothing would serve until it is gone; nor if the Deployment has a hook of its own.
+     *
+     * @param deployment the Deployment, which is edited
      */
     public void prepare(ObjectNode deployment) {
-        boolean isRecreated =
-                deployment.path("spec").path("strategy").path("type").asText().equals("Recreate");
-        if (!isRecreated
-                && DeploymentJson.container(deployment) instanceof ObjectNode container
+        Deployment read = new Deployment(new KubeObject(deployment));
+        if (!read.isRecreated()
+                && read.container() instanceof ObjectNode container
                 && !container.path("lifecycle").has("preStop")) {
             ObjectNode pod = deployment.withObject("/spec/template/spec");
-            int grace = pod.path("terminationGracePeriodSeconds").asInt(USUAL_GRACE_SECONDS);
+            int grace = pod.path("terminationGracePeriodSeconds").asInt(DEFAULT_GRACE_SECONDS);
             pod.put("terminationGracePeriodSeconds", grace + SECONDS);
             pause(container.withObject("/lifecycle/preStop"));
         }
     }
 
-    /** Where the image lacks the program, the cluster notes that on the Pod and ends it at once. */
+    /** If the image has no {@code sleep}, the cluster notes that on the Pod and stops it at once. */
     private void pause(ObjectNode hook) {
-        if (node.client().minorVersion() >= PAUSES_ITSELF) {
+        if (node.client().minorVersion() >= HAS_SLEEP_ACTION) {
             hook.putObject("sleep").put("seconds", SECONDS);
         } else {
             hook.putObject("exec").putArray("command").add("sleep").add(String.valueOf(SECONDS));
@@ -63,19 +66,21 @@ public record GracefulDrain(WorkloadContext node) {
     }
 
     /**
-     * Waits until replicas that are to go are gone, or have served on for as long as they do, and the app's URL leads to one
-     * that serves. The app is available, so nothing that goes wrong here is an error.
+     * Waits until the replicas that are to end are gone, or have served as long as they do, and the app's URL is answered by
+     * one that stays. The app is available, so a failure here is not an error.
      *
+     * @param deployment the app's Deployment, in the new version
      * @param app the app, in its new version
+     * @param report receives what is waited for
      */
-    public void await(JsonNode deployment, App app, Consumer<String> report) {
+    public void await(KubeObject deployment, App app, Consumer<String> report) {
         if (app.replicas() == 0) {
             return;
         }
         atMost(
-                SERVING_ON,
-                () -> new Waiting(PACE)
-                        .until(() -> going(deployment, report), List::isEmpty, going -> going + " was ending"));
+                SERVING,
+                () -> new Waiting(POLL)
+                        .until(() -> ending(deployment, report), List::isEmpty, ending -> ending + " was ending"));
         app.url().ifPresent(url -> atMost(ROUTING, () -> new IngressHosts(node).awaitServed(url, report)));
     }
 
@@ -92,19 +97,18 @@ public record GracefulDrain(WorkloadContext node) {
         }
     }
 
-    /** What has ended by itself serves nobody, and may stay for long. */
-    private List<String> going(JsonNode deployment, Consumer<String> report) {
-        String revision = Labels.revision(deployment);
-        List<String> going = new Pods(node)
-                .of(deployment).stream()
-                        .filter(pod -> !Pods.isOver(pod))
-                        .filter(pod -> pod.path("metadata").has("deletionTimestamp")
-                                || !Labels.get(pod, Labels.REVISION).equals(revision))
-                        .map(Pods::name)
-                        .toList();
-        if (!going.isEmpty()) {
+    /** A Pod that has ended by itself serves nothing, and may stay for long. */
+    private List<String> ending(KubeObject deployment, Consumer<String> report) {
+        String revision = new Deployment(deployment).revision();
+        List<String> ending = node.objects().list(Pods.of(deployment)).stream()
+                .filter(pod -> !Pods.hasEnded(pod))
+                .filter(pod ->
+                        pod.isBeingDeleted() || !pod.label(Labels.REVISION).equals(revision))
+                .map(KubeObject::name)
+                .toList();
+        if (!ending.isEmpty()) {
             report.accept("replicas that served before are ending");
         }
-        return going;
+        return ending;
     }
 }

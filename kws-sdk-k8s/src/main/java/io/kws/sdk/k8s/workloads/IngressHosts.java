@@ -1,14 +1,14 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.internal.text.NearestName;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.Request;
 import io.kws.sdk.k8s.client.UrlProbe;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.ObjectQuery;
 import io.kws.sdk.operations.PollInterval;
 import java.net.URI;
 import java.time.Duration;
@@ -19,99 +19,72 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /**
- * The host names of apps, and the ingress controller behind them.
+ * The host names of apps, and the ingress controller that serves them.
  *
- * @param node where
+ * @param node the node
  */
-record IngressHosts(WorkloadContext node) {
+record IngressHosts(ClusterContext node) {
     private static final String DEFAULT_CLASS = "ingressclass.kubernetes.io/is-default-class";
-    private static final PollInterval PACE = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
-    private static final int ENOUGH = 5;
+    private static final PollInterval POLL = new PollInterval(Duration.ofMillis(100), 0.2, Duration.ofSeconds(2));
+    private static final int ANSWERS_IN_A_ROW = 5;
     private static final int NOT_FOUND = 404;
     private static final int SERVER_ERROR = 500;
-    private static final Set<Integer> NOBODY_SERVES = Set.of(502, 503, 504);
+    private static final Set<Integer> NO_BACKEND = Set.of(502, 503, 504);
 
-    /** Fails if the configured class does not exist, or none is configured and the cluster has no default one. */
+    /** Fails if the configured ingress class does not exist, or none is configured and the cluster has no default. */
     void requireClass() {
-        unlessForbidden(() -> {
-            List<JsonNode> classes = node.client().list(Request.list(ApiResource.INGRESS_CLASSES, ""));
-            List<String> names = classes.stream().map(IngressHosts::name).toList();
-            String wanted = node.cluster().ingressClass().orElse("");
-            if (!wanted.isEmpty() && !names.contains(wanted)) {
-                throw new NotFoundException(
-                        "the cluster has no ingress class \"" + wanted + "\"" + NearestName.hint(wanted, names));
-            }
-            if (wanted.isEmpty() && classes.stream().noneMatch(IngressHosts::isDefault)) {
-                throw new NotFoundException("the cluster has no default ingress class; configure the node with one"
-                        + NearestName.hint("", names));
-            }
-        });
-    }
-
-    private static boolean isDefault(JsonNode ingressClass) {
-        return ingressClass
-                .path("metadata")
-                .path("annotations")
-                .path(DEFAULT_CLASS)
-                .asText()
-                .equals("true");
-    }
-
-    /** Fails if an Ingress other than that of an app has the host. */
-    void requireFree(WorkloadLocation place, String app) {
-        unlessForbidden(() -> node.client().list(Request.list(ApiResource.INGRESSES, "")).stream()
-                .filter(ingress -> has(ingress, place.host()))
-                .filter(ingress -> !isOf(ingress, place.namespace(), app))
-                .findFirst()
-                .ifPresent(ingress -> {
-                    throw new ConflictException("the host \"%s\" is taken by the Ingress %s/%s"
-                            .formatted(
-                                    place.host(),
-                                    ingress.path("metadata").path("namespace").asText(),
-                                    name(ingress)));
-                }));
-    }
-
-    private static boolean isOf(JsonNode ingress, String namespace, String app) {
-        return Pods.namespace(ingress).equals(namespace) && name(ingress).equals(app);
-    }
-
-    private static boolean has(JsonNode ingress, String host) {
-        return StreamSupport.stream(ingress.path("spec").path("rules").spliterator(), false)
-                .anyMatch(rule -> rule.path("host").asText().equals(host));
-    }
-
-    private static String name(JsonNode object) {
-        return object.path("metadata").path("name").asText();
-    }
-
-    /** Some credentials are good for one namespace only, and see nothing of the rest of the cluster. */
-    void unlessForbidden(Runnable check) {
-        try {
-            check.run();
-        } catch (AccessDeniedException e) {
-            return; // the cluster itself will tell
+        List<KubeObject> classes = node.objects().list(ObjectQuery.of(ApiResource.INGRESS_CLASSES, ""));
+        List<String> names = classes.stream().map(KubeObject::name).toList();
+        String wanted = node.cluster().ingressClass().orElse("");
+        if (!wanted.isEmpty() && !names.contains(wanted)) {
+            throw new NotFoundException(
+                    "the cluster has no ingress class \"" + wanted + "\"" + NearestName.hint(wanted, names));
+        }
+        if (wanted.isEmpty() && classes.stream().noneMatch(IngressHosts::isDefault)) {
+            throw new NotFoundException("the cluster has no default ingress class; configure one for the node"
+                    + NearestName.hint("", names));
         }
     }
 
+    private static boolean isDefault(KubeObject ingressClass) {
+        return ingressClass.annotation(DEFAULT_CLASS).equals("true");
+    }
+
+    /** Fails if an Ingress other than the app's own has the host. */
+    void requireFree(WorkloadLocation location, String app) {
+        node.objects().list(ObjectQuery.of(ApiResource.INGRESSES, "")).stream()
+                .filter(ingress -> has(ingress, location.host()))
+                .filter(ingress -> !ingress.id().equals(location.namespace() + "/" + app))
+                .findFirst()
+                .ifPresent(ingress -> {
+                    throw new ConflictException(
+                            "the Ingress %s already has the host \"%s\"".formatted(ingress.id(), location.host()));
+                });
+    }
+
+    private static boolean has(KubeObject ingress, String host) {
+        return StreamSupport.stream(ingress.spec().path("rules").spliterator(), false)
+                .anyMatch(rule -> rule.path("host").asText().equals(host));
+    }
+
     /**
-     * Waits until a URL answers as an app does, rather than as an ingress controller without one; several times in a row,
-     * as not all of a controller's processes hear of a new host at once.
+     * Waits until the app behind a URL answers, rather than an ingress controller that does not know it yet; several times
+     * in a row, as the processes of a controller learn of a new host one after the other.
      */
     void awaitAnswer(URI url, Consumer<String> report) {
         var unused = await(url, IngressHosts::isOfAnApp, report);
     }
 
     /**
-     * Waits until a URL of an app that is known to its ingress controller is not answered by that in the app's place; one
-     * that is not answered at all, be it that it cannot be reached from here, is not waited for.
+     * Waits until a URL that the ingress controller knows is answered by a replica; a URL that does not answer at all,
+     * perhaps because it cannot be reached from here, is not waited for.
      */
     UrlProbe.Answer awaitServed(URI url, Consumer<String> report) {
-        return await(url, answer -> !NOBODY_SERVES.contains(answer.status()), report);
+        return await(url, answer -> !NO_BACKEND.contains(answer.status()), report);
     }
 
     private UrlProbe.Answer await(URI url, Predicate<UrlProbe.Answer> wanted, Consumer<String> report) {
-        return new Waiting(PACE)
+        return new Waiting(POLL)
                 .until(
                         () -> answers(url, wanted, report),
                         wanted,
@@ -121,8 +94,8 @@ record IngressHosts(WorkloadContext node) {
     /** Returns the first answer that is not wanted, or the last one. */
     private UrlProbe.Answer answers(URI url, Predicate<UrlProbe.Answer> wanted, Consumer<String> report) {
         UrlProbe.Answer answer = node.client().probe(url);
-        for (int inARow = 1; inARow < ENOUGH && wanted.test(answer) && answer.status() != 0; inARow++) {
-            Waiting.pause(PACE.shortest());
+        for (int inARow = 1; inARow < ANSWERS_IN_A_ROW && wanted.test(answer) && answer.status() != 0; inARow++) {
+            Waiting.pause(POLL.shortest());
             answer = node.client().probe(url);
         }
         report.accept(describe(url, answer));

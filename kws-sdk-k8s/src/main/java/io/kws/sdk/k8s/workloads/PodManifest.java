@@ -19,16 +19,15 @@ import io.kubernetes.client.openapi.models.V1Volume;
 import io.kubernetes.client.openapi.models.V1VolumeMount;
 import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.PodResources;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.storage.StorageSource;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Describes an app's Pods (v1 PodSpec). */
-public final class PodManifest {
-    /** The container of the app's image. */
-    public static final String CONTAINER = "app";
-
+final class PodManifest {
     private static final String STORAGE = "storage";
 
     private PodManifest() {}
@@ -37,7 +36,7 @@ public final class PodManifest {
      * Returns the Pods' description.
      *
      * @param secret the Secret with the secret variables; empty if there are none
-     * @param serviceAccount whom they run as; empty for the namespace's default
+     * @param serviceAccount the account that they run as; empty for the namespace's default
      */
     static V1PodSpec of(Workload workload, String secret, String serviceAccount) {
         AppSpec spec = workload.spec();
@@ -56,7 +55,7 @@ public final class PodManifest {
         return pod;
     }
 
-    /** A large volume whose files belong to the group already is not gone through file by file. */
+    /** Where the volume's root belongs to the group already, the cluster need not change the group of every file. */
     private static void addVolume(V1PodSpec pod, V1PodSecurityContext security, Workload workload) {
         StorageSource store = workload.store();
         pod.addVolumesItem(new V1Volume()
@@ -70,7 +69,7 @@ public final class PodManifest {
 
     private static V1Container container(AppSpec spec, String secret) {
         V1Container container = new V1Container()
-                .name(CONTAINER)
+                .name(Pods.CONTAINER)
                 .image(spec.image())
                 .command(escaped(spec.command()))
                 .args(escaped(spec.arguments()))
@@ -89,17 +88,17 @@ public final class PodManifest {
         return container;
     }
 
-    /** No words: those of the image. */
+    /** Without words, the image's own are used. */
     private static List<String> escaped(List<String> words) {
         return words.stream().map(PodManifest::escaped).toList();
     }
 
-    /** Kubernetes would put variables in the place of {@code $(NAME)}, and one dollar in that of two. */
+    /** Kubernetes would replace {@code $(NAME)} by a variable, and two dollars by one. */
     static String escaped(String text) {
         return text.replace("$", "$$");
     }
 
-    /** Asks as often as Kubernetes can, as an app serves only after the next answer; gives it 6 seconds to recover. */
+    /** Probes as often as Kubernetes can, as an app serves only after the next success; allows 6 seconds of failures. */
     static V1Probe probe(String healthPath, int port) {
         V1Probe probe = new V1Probe().periodSeconds(1).timeoutSeconds(3).failureThreshold(6);
         return healthPath.isEmpty()

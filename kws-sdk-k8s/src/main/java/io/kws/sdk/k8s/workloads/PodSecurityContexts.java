@@ -6,7 +6,7 @@ import io.kubernetes.client.openapi.models.V1SeccompProfile;
 import io.kubernetes.client.openapi.models.V1SecurityContext;
 import io.kws.sdk.apps.PodSecurity;
 
-/** Describes what an app's processes may do on their machine (v1 PodSecurityContext and SecurityContext). */
+/** Describes the rights of an app's processes on their machine (v1 PodSecurityContext and SecurityContext). */
 final class PodSecurityContexts {
     private PodSecurityContexts() {}
 
@@ -16,7 +16,7 @@ final class PodSecurityContexts {
         return security == PodSecurity.RESTRICTED ? rights.runAsNonRoot(true) : rights;
     }
 
-    /** Terminals of IDEs have {@code sudo}; what the image's own programs take from root, such as {@code chown}, stays theirs. */
+    /** The terminals of IDEs need {@code sudo}; the image's programs keep root's capabilities, such as {@code chown}. */
     static V1SecurityContext ofContainer(Workload workload) {
         V1SecurityContext rights = new V1SecurityContext();
         if (workload.spec().security() == PodSecurity.RESTRICTED) {

@@ -4,36 +4,41 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kubernetes.client.custom.Quantity;
-import io.kubernetes.client.custom.QuantityFormatException;
 import io.kubernetes.client.openapi.JSON;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.k8s.objects.Amounts;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Writes an {@link AppChange} into a Deployment, of which all else stays, known or not. */
+/** Applies an {@link AppChange} to a Deployment; everything else of it stays, even fields that the driver does not know. */
 public final class TemplateEdit {
     private final ObjectNode container;
 
-    private TemplateEdit(ObjectNode deployment) {
-        this.container = DeploymentJson.container(deployment) instanceof ObjectNode found ? found : Json.object();
+    private TemplateEdit(Deployment deployment) {
+        this.container = deployment.container() instanceof ObjectNode found ? found : Json.object();
     }
 
     /**
-     * Makes the change. One that asks for what is so already leaves the Deployment equal to what it was.
+     * Applies the change. If the Deployment is as wanted already, it stays equal to what it was.
      *
+     * @param deployment the Deployment, which is edited
+     * @param change the change
      * @param secret the Secret with the secret variables from now on; empty if there are none
      */
     public static void apply(ObjectNode deployment, AppChange change, String secret) {
-        TemplateEdit edit = new TemplateEdit(deployment);
+        Deployment read = new Deployment(new KubeObject(deployment));
+        TemplateEdit edit = new TemplateEdit(read);
         change.image().ifPresent(image -> edit.container.put("image", image));
         edit.words("command", change.command());
         edit.words("args", change.arguments());
         edit.variables(change);
-        if (!secret.equals(secretName(deployment))) {
+        if (!secret.equals(read.secretName())) {
             edit.secret(secret);
         }
         edit.amount("requests", "cpu", change.resources().cpuRequestMillis(), "m");
@@ -44,19 +49,14 @@ public final class TemplateEdit {
         change.replicas().ifPresent(replicas -> deployment.withObject("/spec").put("replicas", replicas));
     }
 
-    /** Gives the version a new ID, so that all Pods are replaced. */
+    /**
+     * Gives the version a new ID, so that all Pods are replaced.
+     *
+     * @param deployment the Deployment, which is edited
+     * @param revision the new ID
+     */
     public static void renew(ObjectNode deployment, String revision) {
         deployment.withObject("/spec/template/metadata/labels").put(Labels.REVISION, revision);
-    }
-
-    /** Returns the Secret with the secret variables; empty if there is none. */
-    public static String secretName(JsonNode deployment) {
-        return DeploymentJson.container(deployment)
-                .path("envFrom")
-                .path(0)
-                .path("secretRef")
-                .path("name")
-                .asText("");
     }
 
     private void words(String field, List<String> words) {
@@ -67,7 +67,7 @@ public final class TemplateEdit {
     }
 
     /**
-     * A variable that becomes secret is no longer an open one, which would win. Of several of one name the last wins, so a
+     * A variable that becomes secret is removed here, as a plain one would win. Of several of one name the last wins, so a
      * changed one is written once.
      */
     private void variables(AppChange change) {
@@ -116,17 +116,15 @@ public final class TemplateEdit {
         }
     }
 
-    /** The cluster writes amounts in a form of its own; none is as good as nothing. */
+    /** The cluster writes amounts in its own form; no amount equals 0. */
     private static boolean isSame(JsonNode now, String wanted) {
         BigDecimal amount = Quantity.fromString(wanted).getNumber();
-        try {
-            return Quantity.fromString(now.asText("0")).getNumber().compareTo(amount) == 0;
-        } catch (QuantityFormatException e) {
-            return false;
-        }
+        return now.isMissingNode() || now.isNull()
+                ? amount.signum() == 0
+                : Amounts.read(now).filter(read -> read.compareTo(amount) == 0).isPresent();
     }
 
-    /** The cluster adds to a check what is usual, so one that is the same stays as it is. */
+    /** The cluster adds defaults to a probe, so an equal one stays as it is. */
     private void health(String path) {
         JsonNode now = container.path("readinessProbe");
         boolean isSame = path.isEmpty()

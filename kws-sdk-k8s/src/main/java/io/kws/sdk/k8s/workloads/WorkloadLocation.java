@@ -5,22 +5,26 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Exposure;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.DnsLabels;
+import io.kws.sdk.k8s.objects.ManagedKind;
+import io.kws.sdk.k8s.objects.ObjectRef;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where an app lives and where it is reached. Immutable.
+ * Where an app or IDE runs, and the URL that it is reached at. Immutable.
  *
  * @param namespace the namespace
- * @param isOwners whether the namespace is the owner's own, made at need
- * @param host the host name; empty if only the cluster reaches it
- * @param url where it is reached, if there is a host name
+ * @param isOwners whether the namespace is the owner's own, created when needed
+ * @param host its host name; empty if it is reached from inside the cluster only
+ * @param url its URL, if it has a host name
  */
 record WorkloadLocation(String namespace, boolean isOwners, String host, Optional<URI> url) {
 
     /**
-     * Decides, without a call.
+     * Decides by the specification and the configuration, without a call.
      *
      * @param preferred reads the namespace that the credentials' configuration prefers; empty if none
      */
@@ -32,12 +36,11 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         String host = host(spec, cluster, namespace);
         if (host.isEmpty() && !(spec.readyWhen() instanceof AppReadiness.Available)) {
             throw new InvalidRequestException(
-                    "it has no URL to wait for; set its host, or configure the node with a base domain");
+                    "it has no URL to wait for; set its host, or configure a base domain for the node");
         }
         if (host.isEmpty() && spec.tlsSecret().isPresent()) {
-            throw new InvalidRequestException(
-                    "the TLS secret \"" + spec.tlsSecret().get()
-                            + "\" is of no use without a host; set one, or configure the node with a base domain");
+            throw new InvalidRequestException("the TLS secret \""
+                    + spec.tlsSecret().get() + "\" needs a host; set one, or configure a base domain for the node");
         }
         return new WorkloadLocation(
                 namespace,
@@ -54,6 +57,11 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         return URI.create((isTls ? "https://" : "http://") + host + port + "/");
     }
 
+    /** Returns the reference to an object in its namespace. */
+    ObjectRef ref(ManagedKind kind, String name) {
+        return new ObjectRef(kind, namespace, name);
+    }
+
     private static String orDefault(String namespace) {
         return namespace.isEmpty() ? "default" : namespace;
     }
@@ -64,7 +72,10 @@ record WorkloadLocation(String namespace, boolean isOwners, String host, Optiona
         }
         return spec.host()
                 .or(() -> cluster.baseDomain()
-                        .map(domain -> DnsLabels.hostLabel(spec.name(), namespace, cluster.namespace()) + "." + domain))
+                        .map(domain -> DnsLabels.hostLabel(
+                                        spec.name(),
+                                        namespace,
+                                        cluster.namespace().orElse("")) + "." + domain))
                 .orElse("");
     }
 }

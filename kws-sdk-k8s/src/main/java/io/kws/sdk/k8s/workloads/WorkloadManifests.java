@@ -1,8 +1,5 @@
 package io.kws.sdk.k8s.workloads;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kubernetes.client.custom.IntOrString;
 import io.kubernetes.client.custom.Quantity;
 import io.kubernetes.client.openapi.JSON;
@@ -34,68 +31,77 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.apps.Storage;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.DnsLabels;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.rentals.Rental;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Describes what is made for an app. */
+/** Describes the objects of an app or IDE, as client-java's models. */
 public final class WorkloadManifests {
     private static final String PORT = "http";
 
     private final Workload workload;
     private final AppSpec spec;
     private final Rental rental;
-    private final WorkloadLocation place;
+    private final WorkloadLocation location;
     private final String revision;
 
-    WorkloadManifests(Workload workload, Rental rental, WorkloadLocation place, String revision) {
+    WorkloadManifests(Workload workload, Rental rental, WorkloadLocation location, String revision) {
         this.workload = workload;
         this.spec = workload.spec();
         this.rental = rental;
-        this.place = place;
+        this.location = location;
         this.revision = revision;
     }
 
-    /** Returns a digest of all that a workload asks of the cluster, but for the values of its secrets and the moment. */
-    static String request(Workload workload, WorkloadLocation place) {
-        WorkloadManifests models = new WorkloadManifests(workload, workload.rentalFrom(Instant.EPOCH), place, "");
+    /** Returns a digest of everything that a workload asks for, except the values of its secrets and the time. */
+    static String request(Workload workload, WorkloadLocation location) {
+        WorkloadManifests models = new WorkloadManifests(workload, workload.rentalFrom(Instant.EPOCH), location, "");
         List<Object> all = new ArrayList<>(List.of(
                 models.deploymentWith(Map.of()),
-                models.ingress(Json.object(), ""),
+                models.ingress(new KubeObject(Json.object()), ""),
                 new TreeSet<>(workload.spec().secrets().keySet())));
         workload.spec().storage().ifPresent(storage -> all.add(models.claimModel(storage)));
         return DnsLabels.digest(Json.sorted(JSON.serialize(all)));
     }
 
     /** Returns the name of the Secret; empty if none is needed. */
-    public String secretName() {
+    String secretName() {
         return spec.secrets().isEmpty() ? "" : secretName(spec.name(), revision);
     }
 
+    /**
+     * Returns the name of the Secret of a version.
+     *
+     * @param app the app's name
+     * @param revision the version's ID
+     * @return the name
+     */
     public static String secretName(String app, String revision) {
         return app + "-" + revision;
     }
 
     V1Secret secret() {
-        Map<String, byte[]> values = new HashMap<>();
-        spec.secrets().forEach((name, value) -> values.put(name, value.reveal().getBytes(UTF_8)));
         return new V1Secret()
                 .apiVersion("v1")
                 .kind("Secret")
                 .metadata(metadata(secretName()))
-                .data(values);
+                .data(SecretValues.bytes(spec.secrets()));
     }
 
-    /** Describes the claim of storage, with the marks of this use case. */
-    JsonNode claim(Storage storage) {
+    /** Describes the claim of storage, with the annotations of this use case. */
+    KubeObject claim(Storage storage) {
         V1PersistentVolumeClaim claim = claimModel(storage);
-        claim.getMetadata().putAnnotationsItem(StorageClaim.REQUEST, request(workload, place));
-        return Json.read(JSON.serialize(claim));
+        claim.getMetadata().putAnnotationsItem(StorageClaim.REQUEST, request(workload, location));
+        return new KubeObject(Json.read(JSON.serialize(claim)));
     }
 
     private V1PersistentVolumeClaim claimModel(Storage storage) {
@@ -114,7 +120,7 @@ public final class WorkloadManifests {
     }
 
     V1Deployment deployment() {
-        return deploymentWith(Map.of(DuplicateRequest.REQUEST, request(workload, place)));
+        return deploymentWith(Map.of(StorageClaim.REQUEST, request(workload, location)));
     }
 
     private V1Deployment deploymentWith(Map<String, String> furtherAnnotations) {
@@ -124,7 +130,7 @@ public final class WorkloadManifests {
         podLabels.put(Labels.REVISION, revision);
         V1PodTemplateSpec template = new V1PodTemplateSpec()
                 .metadata(new V1ObjectMeta().labels(podLabels))
-                .spec(PodManifest.of(workload, secretName(), place.isOwners() ? OwnerNamespace.APP_ACCOUNT : ""));
+                .spec(PodManifest.of(workload, secretName(), location.isOwners() ? OwnerNamespace.APP_ACCOUNT : ""));
         return new V1Deployment()
                 .apiVersion("apps/v1")
                 .kind("Deployment")
@@ -137,7 +143,7 @@ public final class WorkloadManifests {
                         .template(template));
     }
 
-    /** The old version serves until the new one does, unless both would need the same storage. */
+    /** The old version serves until the new one does, unless both need the same storage. */
     private V1DeploymentStrategy strategy() {
         return spec.storage().isPresent()
                 ? new V1DeploymentStrategy().type("Recreate")
@@ -148,7 +154,7 @@ public final class WorkloadManifests {
                                 .maxSurge(new IntOrString("25%")));
     }
 
-    V1Service service(JsonNode deployment) {
+    V1Service service(KubeObject deployment) {
         return new V1Service()
                 .apiVersion("v1")
                 .kind("Service")
@@ -166,14 +172,14 @@ public final class WorkloadManifests {
      *
      * @param ingressClass its class; empty for the cluster's default
      */
-    V1Ingress ingress(JsonNode deployment, String ingressClass) {
+    V1Ingress ingress(KubeObject deployment, String ingressClass) {
         V1IngressBackend backend = new V1IngressBackend()
                 .service(new V1IngressServiceBackend()
                         .name(spec.name())
                         .port(new V1ServiceBackendPort().number(spec.port())));
         V1IngressSpec ingress = new V1IngressSpec()
                 .addRulesItem(new V1IngressRule()
-                        .host(place.host())
+                        .host(location.host())
                         .http(new V1HTTPIngressRuleValue()
                                 .addPathsItem(new V1HTTPIngressPath()
                                         .path("/")
@@ -184,7 +190,7 @@ public final class WorkloadManifests {
         }
         spec.tlsSecret()
                 .ifPresent(name -> ingress.addTlsItem(
-                        new V1IngressTLS().addHostsItem(place.host()).secretName(name)));
+                        new V1IngressTLS().addHostsItem(location.host()).secretName(name)));
         return new V1Ingress()
                 .apiVersion("networking.k8s.io/v1")
                 .kind("Ingress")
@@ -199,7 +205,7 @@ public final class WorkloadManifests {
     }
 
     private V1ObjectMeta metadata(String name) {
-        return new V1ObjectMeta().name(name).namespace(place.namespace()).labels(labels());
+        return new V1ObjectMeta().name(name).namespace(location.namespace()).labels(labels());
     }
 
     private V1ObjectMeta annotated(V1ObjectMeta metadata) {
@@ -208,13 +214,13 @@ public final class WorkloadManifests {
         return metadata.annotations(annotations);
     }
 
-    /** What a Deployment owns goes with it, whoever deletes it. */
-    private static V1ObjectMeta owned(V1ObjectMeta metadata, JsonNode deployment) {
+    /** The cluster deletes what a Deployment owns with it. */
+    private static V1ObjectMeta owned(V1ObjectMeta metadata, KubeObject deployment) {
         return metadata.addOwnerReferencesItem(new V1OwnerReference()
                 .apiVersion("apps/v1")
                 .kind("Deployment")
-                .name(deployment.path("metadata").path("name").asText())
-                .uid(deployment.path("metadata").path("uid").asText())
+                .name(deployment.name())
+                .uid(deployment.uid())
                 .controller(true)
                 .blockOwnerDeletion(true));
     }

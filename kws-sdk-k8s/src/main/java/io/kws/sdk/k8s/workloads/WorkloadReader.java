@@ -1,15 +1,19 @@
 package io.kws.sdk.k8s.workloads;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.apps.App;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.apps.AppQuery;
-import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.k8s.client.ApiResource;
-import io.kws.sdk.k8s.client.ClusterClient;
-import io.kws.sdk.k8s.client.Request;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.objects.Labels;
+import io.kws.sdk.k8s.objects.ObjectQuery;
+import io.kws.sdk.k8s.pods.Diagnosis;
+import io.kws.sdk.k8s.pods.Pods;
+import io.kws.sdk.k8s.pods.Problem;
+import io.kws.sdk.k8s.pods.Problems;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import java.net.URI;
@@ -20,147 +24,151 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads the apps of a node, or what is made like them.
+ * Reads the apps of a node, or the Deployments of its IDEs.
  *
- * @param client where
- * @param cluster how it is configured
+ * @param node the node
  * @param kind which of them
  */
-public record WorkloadReader(ClusterClient client, ClusterConfig cluster, WorkloadKind kind) {
+public record WorkloadReader(ClusterContext node, WorkloadKind kind) {
     /**
-     * Returns those that fit a query.
+     * Returns those that match a query.
      *
      * @param query which
      * @return the apps, sorted by ID
      */
     public List<App> list(AppQuery query) {
-        List<JsonNode> deployments = deployments(query.namespace(), query.name());
-        Request all = Request.list(ApiResource.PODS, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
-        Map<String, List<JsonNode>> pods =
-                client.list(all).stream().collect(Collectors.groupingBy(pod -> Labels.get(pod, Labels.RENTAL)));
-        Request routes =
-                Request.list(ApiResource.INGRESSES, scope(query.namespace())).query("labelSelector", Labels.RENTAL);
-        Map<String, List<JsonNode>> ingresses =
-                client.list(routes).stream().collect(Collectors.groupingBy(route -> Labels.get(route, Labels.RENTAL)));
+        List<KubeObject> deployments = deployments(query.namespace(), query.name());
+        Map<String, List<KubeObject>> pods = byRental(ApiResource.PODS, query.namespace());
+        Map<String, List<KubeObject>> ingresses = byRental(ApiResource.INGRESSES, query.namespace());
         return deployments.stream()
                 .filter(deployment -> isOf(query.owner(), deployment))
-                .map(deployment -> {
-                    String rental = Labels.get(deployment, Labels.RENTAL);
-                    return app(
-                            deployment,
-                            pods.getOrDefault(rental, List.of()),
-                            ingresses.getOrDefault(rental, List.of()));
-                })
+                .map(deployment -> app(
+                        deployment,
+                        pods.getOrDefault(deployment.rental(), List.of()),
+                        ingresses.getOrDefault(deployment.rental(), List.of())))
                 .sorted(Comparator.comparing(App::id))
                 .toList();
     }
 
-    private static boolean isOf(String owner, JsonNode deployment) {
+    private Map<String, List<KubeObject>> byRental(ApiResource api, String namespace) {
+        return node.objects().list(ObjectQuery.of(api, node.scope(namespace)).labelled(Labels.RENTAL)).stream()
+                .collect(Collectors.groupingBy(KubeObject::rental));
+    }
+
+    private static boolean isOf(String owner, KubeObject deployment) {
         return owner.isEmpty()
-                || RentalTags.read(Json.texts(deployment.path("metadata").path("annotations")))
+                || RentalTags.read(deployment.annotations())
                         .map(Rental::owner)
                         .filter(owner::equals)
                         .isPresent();
     }
 
+    /**
+     * Returns the app that is meant.
+     *
+     * @param nameOrId its name, its ID, or the ID of its rental
+     * @return the app
+     */
     public App get(String nameOrId) {
         return app(deployment(nameOrId));
     }
 
+    /**
+     * Looks for the app that is meant.
+     *
+     * @param nameOrId its name, its ID, or the ID of its rental
+     * @return the app; empty if there is none
+     */
     public Optional<App> find(String nameOrId) {
         return findDeployment(nameOrId).map(this::app);
     }
 
-    /** Reads an app anew. */
-    public App app(JsonNode deployment) {
-        String namespace = deployment.path("metadata").path("namespace").asText();
-        String selector = Labels.RENTAL + "=" + Labels.get(deployment, Labels.RENTAL);
+    /**
+     * Reads the app of a Deployment.
+     *
+     * @param deployment the Deployment
+     * @return the app
+     */
+    public App app(KubeObject deployment) {
+        ObjectQuery ingresses = ObjectQuery.of(ApiResource.INGRESSES, deployment.namespace())
+                .labelled(Labels.selector(deployment.rental()));
         return app(
                 deployment,
-                client.list(Request.list(ApiResource.PODS, namespace).query("labelSelector", selector)),
-                client.list(Request.list(ApiResource.INGRESSES, namespace).query("labelSelector", selector)));
+                node.objects().list(Pods.of(deployment)),
+                node.objects().list(ingresses));
     }
 
-    private App app(JsonNode deployment, List<JsonNode> pods, List<JsonNode> ingresses) {
-        String revision = Labels.revision(deployment);
-        List<JsonNode> newest = pods.stream()
-                .filter(pod -> Labels.get(pod, Labels.REVISION).equals(revision))
+    private App app(KubeObject object, List<KubeObject> pods, List<KubeObject> ingresses) {
+        Deployment deployment = new Deployment(object);
+        List<KubeObject> newest = pods.stream()
+                .filter(pod -> pod.label(Labels.REVISION).equals(deployment.revision()))
                 .toList();
-        String reason = Rollout.isRolledOut(deployment) ? "" : reason(deployment, newest);
-        return new DeploymentJson(client.node())
-                .read(deployment, ingresses.stream().findFirst().flatMap(this::url), reason);
+        String reason = deployment.isRolledOut() ? "" : reason(deployment, newest);
+        AppValue.Builder app = deployment.app(node.client().node(), reason);
+        ingresses.stream().findFirst().flatMap(this::url).ifPresent(app::url);
+        return app.build();
     }
 
-    private String reason(JsonNode deployment, List<JsonNode> pods) {
-        String namespace = deployment.path("metadata").path("namespace").asText();
-        return Problems.of(deployment, pods).stream()
+    private String reason(Deployment deployment, List<KubeObject> pods) {
+        return Problems.of(deployment.object(), pods).stream()
                 .filter(Problem::isSerious)
                 .findFirst()
-                .map(new Diagnosis(client, namespace)::tell)
+                .map(new Diagnosis(node.objects(), deployment.object().namespace(), deployment.image(), "")::explain)
                 .orElse("");
     }
 
-    private Optional<URI> url(JsonNode ingress) {
-        JsonNode spec = ingress.path("spec");
-        return Optional.of(spec.path("rules").path(0).path("host").asText(""))
+    private Optional<URI> url(KubeObject ingress) {
+        return Optional.of(ingress.spec().path("rules").path(0).path("host").asText(""))
                 .filter(host -> !host.isEmpty())
-                .map(host -> WorkloadLocation.url(host, !spec.path("tls").isEmpty(), cluster));
-    }
-
-    /** Returns the Deployment of the app that is meant. */
-    public JsonNode deployment(String nameOrId) {
-        return client.located(() ->
-                findDeployment(nameOrId).orElseThrow(() -> lookup().missing(nameOrId, deployments("", ""))));
-    }
-
-    private Lookup<JsonNode> lookup() {
-        return new Lookup<>(kind.noun(), WorkloadReader::id, WorkloadReader::name);
-    }
-
-    Optional<JsonNode> findDeployment(String nameOrId) {
-        int slash = nameOrId.indexOf('/');
-        String namespace = slash < 0 ? "" : nameOrId.substring(0, slash);
-        String name = nameOrId.substring(slash + 1);
-        return rentedAs(nameOrId).or(() -> client.located(() -> lookup().find(nameOrId, deployments(namespace, name))));
-    }
-
-    private Optional<JsonNode> rentedAs(String nameOrId) {
-        return RentalId.parse(nameOrId)
-                .flatMap(rental -> all(ApiResource.DEPLOYMENTS, rental).stream().findFirst());
-    }
-
-    /** Returns all objects of a kind that were made for a rental. */
-    List<JsonNode> all(ApiResource api, RentalId rental) {
-        return ofKind(client.list(Request.list(api, scope("")).query("labelSelector", Labels.selector(rental))));
-    }
-
-    private List<JsonNode> deployments(String namespace, String name) {
-        Request request =
-                Request.list(ApiResource.DEPLOYMENTS, scope(namespace)).query("labelSelector", Labels.RENTAL);
-        return ofKind(client.list(name.isEmpty() ? request : request.query("fieldSelector", "metadata.name=" + name)));
-    }
-
-    private List<JsonNode> ofKind(List<JsonNode> objects) {
-        return objects.stream()
-                .filter(object -> WorkloadKind.of(object) == kind)
-                .toList();
+                .map(host ->
+                        WorkloadLocation.url(host, !ingress.spec().path("tls").isEmpty(), node.cluster()));
     }
 
     /**
-     * Returns where to look.
+     * Returns the Deployment of the app that is meant.
      *
-     * @param namespace the namespace asked for; empty for any
-     * @return the namespace; empty for all
+     * @param nameOrId the app's name, its ID, or the ID of its rental
+     * @return the Deployment
+     * @throws io.kws.sdk.errors.NotFoundException if there is none; suggests the nearest name
+     * @throws io.kws.sdk.errors.AmbiguousException if several have the name
      */
-    public String scope(String namespace) {
-        return namespace.isEmpty() ? cluster.namespace().orElse("") : namespace;
+    public KubeObject deployment(String nameOrId) {
+        return lookup().get(nameOrId);
     }
 
-    private static String id(JsonNode deployment) {
-        return deployment.path("metadata").path("namespace").asText() + "/" + name(deployment);
+    Optional<KubeObject> findDeployment(String nameOrId) {
+        return lookup().find(nameOrId);
     }
 
-    private static String name(JsonNode deployment) {
-        return deployment.path("metadata").path("name").asText();
+    private WorkloadLookup<KubeObject> lookup() {
+        return new WorkloadLookup<>(
+                node, new Lookup<>(kind.noun(), KubeObject::id, KubeObject::name), new WorkloadLookup.Source<>() {
+                    @Override
+                    public List<KubeObject> list(String namespace, String name) {
+                        return deployments(namespace, name);
+                    }
+
+                    @Override
+                    public Optional<KubeObject> find(RentalId rental) {
+                        return all(ApiResource.DEPLOYMENTS, rental).stream().findFirst();
+                    }
+                });
+    }
+
+    /** Returns all objects of a kind that were created for a rental. */
+    List<KubeObject> all(ApiResource api, RentalId rental) {
+        return list(ObjectQuery.of(api, node.scope("")).labelled(Labels.selector(rental.value())));
+    }
+
+    private List<KubeObject> deployments(String namespace, String name) {
+        return list(ObjectQuery.of(ApiResource.DEPLOYMENTS, node.scope(namespace))
+                .labelled(Labels.RENTAL)
+                .named(name));
+    }
+
+    private List<KubeObject> list(ObjectQuery query) {
+        return node.objects().list(query).stream()
+                .filter(object -> WorkloadKind.of(object) == kind)
+                .toList();
     }
 }

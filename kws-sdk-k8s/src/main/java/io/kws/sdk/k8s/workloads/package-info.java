@@ -1,4 +1,7 @@
-/** Internal. What apps and IDEs share: a Deployment with its Service, Ingress, storage and namespace. Start at {@link io.kws.sdk.k8s.workloads.DeployWorkload}. */
+/**
+ * Internal. Deploys, reads and deletes the Deployments behind apps and IDEs, with their Service, Ingress, Secret and storage.
+ * Start at {@link io.kws.sdk.k8s.workloads.DeployWorkload}.
+ */
 @NullMarked
 package io.kws.sdk.k8s.workloads;
 

@@ -81,7 +81,7 @@ class AnywhereTest {
 
         assertThat(hello.app().node()).isEqualTo("k2");
         assertThat(hello.receipt().toString())
-                .contains("SKIPPED  node k1: the machines have no room for it: 0 of 1 replicas");
+                .contains("SKIPPED  node k1: no machine has enough free capacity: 0 of 1 replicas");
         assertThat(sandbox.node("k1").leftovers()).isEmpty();
     }
 

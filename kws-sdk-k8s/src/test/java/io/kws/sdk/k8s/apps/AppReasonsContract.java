@@ -48,7 +48,7 @@ abstract class AppReasonsContract extends AppsFixture {
                                 .resources(PodResources.builder()
                                         .cpuRequestMillis(500_000)
                                         .build())))
-                .hasMessageContainingAll("no machine has room", "cpu");
+                .hasMessageContainingAll("no machine has enough free capacity", "cpu");
     }
 
     @Test
@@ -81,7 +81,7 @@ abstract class AppReasonsContract extends AppsFixture {
                                         .memoryLimitMib(16)
                                         .build())
                                 .command(List.of("sh", "-c", "x=0123456789; while :; do x=$x$x; done"))))
-                .hasMessageContainingAll("ends again and again", "OOMKilled");
+                .hasMessageContainingAll("exits again and again", "OOMKilled");
     }
 
     @Test

@@ -12,7 +12,7 @@ import io.kws.sdk.apps.LogLine;
 import io.kws.sdk.apps.LogQuery;
 import io.kws.sdk.apps.LogStream;
 import io.kws.sdk.k8s.Testbed;
-import io.kws.sdk.k8s.workloads.OwnerNamespace;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -27,7 +27,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
-import io.kws.sdk.k8s.workloads.OwnerNamespace;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;

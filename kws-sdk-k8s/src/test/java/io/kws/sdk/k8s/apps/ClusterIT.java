@@ -14,7 +14,7 @@ import io.kws.sdk.apps.AppSpec;
 import io.kws.sdk.config.ClusterConfig;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.k8s.Testbed;
-import io.kws.sdk.k8s.workloads.OwnerNamespace;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.secrets.Secret;
 import java.io.IOException;

@@ -10,8 +10,9 @@ import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.TinyCluster.Fault;
-import io.kws.sdk.k8s.workloads.DeploymentJson;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.secrets.Secret;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class DeployFaultsTest {
     private KubernetesApps apps = patient;
 
     private KubernetesApps apps(Duration attempt) {
-        return new KubernetesApps(new WorkloadContext(
+        return new KubernetesApps(new ClusterContext(
                 cluster.client(attempt),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 cluster.config().build()));
@@ -165,7 +166,7 @@ class DeployFaultsTest {
                 .filter(found -> found.contains("/deployments/"))
                 .findFirst()
                 .orElseThrow();
-        return DeploymentJson.container(cluster.object(key)).path("image").asText();
+        return new Deployment(new KubeObject(cluster.object(key))).image();
     }
 
     @Test

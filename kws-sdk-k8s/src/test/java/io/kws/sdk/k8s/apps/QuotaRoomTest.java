@@ -8,9 +8,9 @@ import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.workloads.NamespacePolicies;
-import io.kws.sdk.k8s.workloads.OwnerNamespace;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.namespaces.NamespacePolicies;
+import io.kws.sdk.k8s.namespaces.OwnerNamespace;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.plans.Plan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class QuotaRoomTest {
             "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + NamespacePolicies.NAME;
 
     private final TinyCluster cluster = new TinyCluster();
-    private final KubernetesApps apps = new KubernetesApps(new WorkloadContext(
+    private final KubernetesApps apps = new KubernetesApps(new ClusterContext(
             cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config().ownerLimits(new OwnerLimits(10, 4_000, 8_192, 5)).build()));

@@ -12,7 +12,8 @@ import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.workloads.TemplateEdit;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
@@ -90,7 +91,7 @@ class RepeatedDeployTest {
                 web().secrets(Map.of("PASSWORD", Secret.of("hunter33"))))) {
             assertThatThrownBy(() -> apps.deploy(other.build()))
                     .isInstanceOf(AlreadyRentedException.class)
-                    .hasMessageContaining("asked for otherwise");
+                    .hasMessageContaining("with other settings");
         }
         assertThat(apps.get("web").status()).isEqualTo(AppStatus.AVAILABLE);
     }
@@ -131,7 +132,7 @@ class RepeatedDeployTest {
                     .containsOnly(rentals.get(0).rental());
             assertThat(cluster.keys()).hasSize(5);
             assertThat(keysOf("secrets")).hasSize(1);
-            assertThat(TemplateEdit.secretName(cluster.object(DEPLOYMENT)))
+            assertThat(new Deployment(new KubeObject(cluster.object(DEPLOYMENT))).secretName())
                     .isEqualTo(keysOf("secrets").get(0).replaceAll(".*/", ""));
             apps.delete("web");
             assertThat(cluster.keys()).isEmpty();
@@ -162,7 +163,9 @@ class RepeatedDeployTest {
         first.cancel();
         assertThatThrownBy(first::await).isInstanceOf(CancelledException.class);
 
-        assertThatThrownBy(second::await).isInstanceOf(KwsException.class).hasMessageContaining("vanished");
+        assertThatThrownBy(second::await)
+                .isInstanceOf(KwsException.class)
+                .hasMessageContaining("was deleted meanwhile");
         assertThat(cluster.keys()).isEmpty();
     }
 
@@ -201,7 +204,7 @@ class RepeatedDeployTest {
 
         assertThatThrownBy(operation::await)
                 .isInstanceOf(AlreadyRentedException.class)
-                .hasMessageContaining("has given up");
+                .hasMessageContaining("was first, but failed");
         assertThat(cluster.keys()).isEmpty();
     }
 
@@ -223,6 +226,6 @@ class RepeatedDeployTest {
                 apps.plan(web().rentalId(RentalId.random()).tlsSecret("absent").build());
 
         assertThat(plan.problems()).hasSize(3);
-        assertThat(plan.toString()).contains("an app (rental", "absent", "claim of storage");
+        assertThat(plan.toString()).contains("an app (rental", "absent", "PersistentVolumeClaim");
     }
 }

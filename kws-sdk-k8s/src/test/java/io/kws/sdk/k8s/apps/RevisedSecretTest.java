@@ -10,7 +10,8 @@ import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.steps.Reports;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.workloads.TemplateEdit;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.secrets.Secret;
@@ -43,7 +44,7 @@ class RevisedSecretTest {
     }
 
     private String secret() {
-        return "/api/v1/default/secrets/" + TemplateEdit.secretName(cluster.object(DEPLOYMENT));
+        return "/api/v1/default/secrets/" + new Deployment(new KubeObject(cluster.object(DEPLOYMENT))).secretName();
     }
 
     @Test
@@ -88,7 +89,8 @@ class RevisedSecretTest {
         apps.redeploy(
                 "web", AppChange.builder().removedVariables(List.of("PASSWORD")).build());
 
-        assertThat(TemplateEdit.secretName(cluster.object(DEPLOYMENT))).isEmpty();
+        assertThat(new Deployment(new KubeObject(cluster.object(DEPLOYMENT))).secretName())
+                .isEmpty();
         assertThat(apps.get("web").status()).isEqualTo(AppStatus.AVAILABLE);
     }
 }

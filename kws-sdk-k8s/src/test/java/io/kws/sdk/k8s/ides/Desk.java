@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.secrets.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ final class Desk implements AutoCloseable {
 
     final TinyCluster cluster = new TinyCluster();
     private final HttpServer web = serve();
-    final WorkloadContext node = new WorkloadContext(
+    final ClusterContext node = new ClusterContext(
             cluster.client(),
             new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
             cluster.config()

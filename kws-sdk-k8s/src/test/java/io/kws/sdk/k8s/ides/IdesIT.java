@@ -93,7 +93,7 @@ class IdesIT extends IdesContract {
         ProvisioningFailedException error =
                 catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
 
-        assertThat(error).hasMessageContainingAll("ends again and again", "permission denied");
+        assertThat(error).hasMessageContainingAll("exits again and again", "permission denied");
         assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
     }
 }

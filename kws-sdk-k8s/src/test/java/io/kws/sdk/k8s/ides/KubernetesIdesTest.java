@@ -28,8 +28,9 @@ import io.kws.sdk.ides.IdeStatus;
 import io.kws.sdk.ides.WorkspaceEnd;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.apps.KubernetesApps;
-import io.kws.sdk.k8s.workloads.StorageClaim;
-import io.kws.sdk.k8s.workloads.WorkloadContext;
+import io.kws.sdk.k8s.objects.ClusterContext;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.storage.StorageClaim;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Outcome;
@@ -276,7 +277,7 @@ class KubernetesIdesTest {
     }
 
     private String run() {
-        return StorageClaim.run(cluster.object(CLAIM));
+        return StorageClaim.run(new KubeObject(cluster.object(CLAIM)));
     }
 
     /** Lets something happen once, just before the cluster carries out the first request that begins so. */
@@ -303,7 +304,7 @@ class KubernetesIdesTest {
 
         assertThatThrownBy(() -> ides.open(spec))
                 .isInstanceOf(AlreadyRentedException.class)
-                .hasMessageContaining("has given up");
+                .hasMessageContaining("was first, but failed");
         assertThat(cluster.keys()).containsExactly(CLAIM);
         assertThat(run()).isEqualTo(former);
     }
@@ -402,7 +403,7 @@ class KubernetesIdesTest {
                         .password(Secret.of("another one"))
                         .build()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("asked for otherwise");
+                .hasMessageContaining("with other settings");
     }
 
     @Test
@@ -450,13 +451,13 @@ class KubernetesIdesTest {
 
         assertThatThrownBy(() -> ides.open(lab().build()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("no workspace of that IDE");
+                .hasMessageContaining("not a workspace of this IDE");
         assertThat(cluster.keys()).containsExactly(CLAIM);
     }
 
     @Test
     void open_nodeWithoutABaseDomain_isInvalidBeforeAnyCall() {
-        WorkloadContext hostless = new WorkloadContext(
+        ClusterContext hostless = new ClusterContext(
                 desk.node.client(),
                 desk.node.runner(),
                 ClusterConfig.server(URI.create(cluster.url())).build());
@@ -666,7 +667,7 @@ class KubernetesIdesTest {
             ObjectNode claim =
                     TinyCluster.json("{\"status\":{\"capacity\":{\"storage\":\"%s\"}}}".formatted(size.getKey()));
 
-            assertThat(Workspaces.sizeGib(claim)).isEqualTo(size.getValue());
+            assertThat(Workspaces.sizeGib(new KubeObject(claim))).isEqualTo(size.getValue());
         }
     }
 }

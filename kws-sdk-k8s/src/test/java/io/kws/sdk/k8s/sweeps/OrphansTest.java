@@ -78,16 +78,14 @@ class OrphansTest {
     }
 
     private App deploy(String name, String owner) {
-        return node.apps()
-                .deploy(AppSpec.builder()
-                        .name(name)
-                        .image("kws/web:1")
-                        .port(8080)
-                        .secrets(Map.of("A", Secret.of("b")))
-                        .storage(Storage.of("/data", 1))
-                        .owner(owner)
-                        .build())
-                .app();
+        AppSpec.Options spec = AppSpec.builder()
+                .name(name)
+                .image("kws/web:1")
+                .port(8080)
+                .secrets(Map.of("A", Secret.of("b")))
+                .storage(Storage.of("/data", 1));
+        AppSpec.Options owned = owner.isEmpty() ? spec : spec.owner(owner);
+        return node.apps().deploy(owned.build()).app();
     }
 
     private void deleteDeployment(String namespace, String name) {

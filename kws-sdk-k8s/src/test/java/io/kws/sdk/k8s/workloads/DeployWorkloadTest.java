@@ -21,6 +21,7 @@ import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.errors.WaitTimedOutException;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.apps.KubernetesApps;
+import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.secrets.Secret;
 import io.kws.sdk.trace.Call;
@@ -36,7 +37,7 @@ class DeployWorkloadTest {
     private final KubernetesApps apps = apps(cluster.config());
 
     private KubernetesApps apps(ClusterConfig.Options config) {
-        return new KubernetesApps(new WorkloadContext(
+        return new KubernetesApps(new ClusterContext(
                 cluster.client(config),
                 new UseCaseRunner("tiny", cluster.context().threads(), TinyCluster.QUICK),
                 config.build()));

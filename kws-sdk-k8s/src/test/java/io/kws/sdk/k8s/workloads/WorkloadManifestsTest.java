@@ -18,6 +18,8 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.ides.IdeSpec;
 import io.kws.sdk.k8s.TinyCluster;
 import io.kws.sdk.k8s.ides.CodeServer;
+import io.kws.sdk.k8s.objects.KubeObject;
+import io.kws.sdk.k8s.storage.NewStorage;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.secrets.Secret;
 import java.net.URI;
@@ -46,13 +48,13 @@ class WorkloadManifestsTest {
     }
 
     private static JsonNode container(AppSpec.Options options) {
-        return DeploymentJson.container(json(models(options.build()).deployment()));
+        return new Deployment(new KubeObject(json(models(options.build()).deployment()))).container();
     }
 
     @Test
     void deployment_ofTheLeast_asksForNothingMore() {
         JsonNode deployment = json(models(web().build()).deployment());
-        JsonNode container = DeploymentJson.container(deployment);
+        JsonNode container = new Deployment(new KubeObject(deployment)).container();
 
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(1);
         assertThat(deployment.at("/spec/strategy/rollingUpdate/maxUnavailable").asInt(9))
@@ -137,7 +139,7 @@ class WorkloadManifestsTest {
         AppSpec spec = web().storage(Storage.of("/data", 3, "fast")).build();
         WorkloadManifests models = models(spec);
         JsonNode deployment = json(models.deployment());
-        JsonNode claim = models.claim(spec.storage().orElseThrow());
+        JsonNode claim = models.claim(spec.storage().orElseThrow()).json();
 
         assertThat(deployment.at("/spec/strategy/type").asText()).isEqualTo("Recreate");
         assertThat(deployment.toString()).contains("\"mountPath\":\"/data\"", "\"claimName\":\"web\"");
@@ -149,7 +151,7 @@ class WorkloadManifestsTest {
     void ingress_withTls_isOwnedByTheDeployment() {
         AppSpec spec = web().tlsSecret("cert").labels(Map.of("team", "a")).build();
         ObjectNode deployment = TinyCluster.json("{\"metadata\":{\"name\":\"web\",\"uid\":\"u1\"}}");
-        JsonNode ingress = json(models(spec).ingress(deployment, "nginx"));
+        JsonNode ingress = json(models(spec).ingress(new KubeObject(deployment), "nginx"));
 
         assertThat(ingress.at("/spec/rules/0/host").asText()).isEqualTo("web.apps.example.org");
         assertThat(ingress.at("/spec/tls/0/secretName").asText()).isEqualTo("cert");
@@ -214,15 +216,15 @@ class WorkloadManifestsTest {
                         .build(),
                 "web-rev2");
         TemplateEdit.renew(deployment, "rev2");
-        JsonNode container = DeploymentJson.container(deployment);
+        JsonNode container = new Deployment(new KubeObject(deployment)).container();
 
         assertThat(container.path("image").asText()).isEqualTo("nginx:2");
         assertThat(container.path("env").toString()).contains("KEEP").doesNotContain("DROP", "HIDE");
         assertThat(container.at("/resources/limits").toString()).isEqualTo("{\"cpu\":\"200m\"}");
         assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/healthz");
         assertThat(container.at("/readinessProbe/httpGet/port").asInt()).isEqualTo(80);
-        assertThat(TemplateEdit.secretName(deployment)).isEqualTo("web-rev2");
-        assertThat(Labels.revision(deployment)).isEqualTo("rev2");
+        assertThat(new Deployment(new KubeObject(deployment)).secretName()).isEqualTo("web-rev2");
+        assertThat(new Deployment(new KubeObject(deployment)).revision()).isEqualTo("rev2");
         assertThat(deployment.at("/spec/newIn2030").asInt()).isEqualTo(1);
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(3);
     }
@@ -231,14 +233,15 @@ class WorkloadManifestsTest {
     void edit_variableNamedTwice_isWrittenOnceWithTheNewValue() {
         ObjectNode deployment =
                 json(models(web().environment(Map.of("A", "1")).build()).deployment());
-        ArrayNode variables = (ArrayNode) DeploymentJson.container(deployment).path("env");
+        ArrayNode variables = (ArrayNode)
+                new Deployment(new KubeObject(deployment)).container().path("env");
         variables.addObject().put("name", "OTHER").put("value", "3");
         variables.addObject().put("name", "A").put("value", "2");
 
         TemplateEdit.apply(
                 deployment, AppChange.builder().environment(Map.of("A", "4")).build(), "");
 
-        assertThat(DeploymentJson.container(deployment).path("env"))
+        assertThat(new Deployment(new KubeObject(deployment)).container().path("env"))
                 .hasToString("[{\"name\":\"A\",\"value\":\"4\"},{\"name\":\"OTHER\",\"value\":\"3\"}]");
     }
 }

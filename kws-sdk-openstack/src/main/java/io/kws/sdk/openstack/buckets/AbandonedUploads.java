@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.buckets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.errors.NotFoundException;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.Receipt;
@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Segments of large objects that never came to be; a mark tells whose they are. */
+/** Finds segments of large objects that were never completed; a marker shows which upload they belong to. */
 public final class AbandonedUploads implements OrphanFinder {
-    /** How long an upload may show no sign of life: a segment may be large, and its source slow. */
+    /** How long an upload may go without a new segment: segments may be large, and their source slow. */
     private static final Duration LONGEST_SILENCE = Duration.ofDays(1);
 
     private final SwiftContainers containers;
     private final BulkPurge purge;
 
     /**
-     * Makes those of a node.
+     * Makes access to the abandoned uploads of a node.
      *
      * @param client the node
      */
@@ -43,18 +43,19 @@ public final class AbandonedUploads implements OrphanFinder {
 
     @Override
     public List<Orphan> orphans(Set<String> living) {
-        return places().stream()
-                .flatMap(container -> marks(container).stream().flatMap(mark -> parts(container, mark).stream()))
+        return segmentContainers().stream()
+                .flatMap(
+                        container -> uploads(container).stream().flatMap(upload -> orphans(container, upload).stream()))
                 .toList();
     }
 
-    private List<String> places() {
+    private List<String> segmentContainers() {
         return containers.names().stream().filter(SwiftNames::isForSegments).toList();
     }
 
-    private List<RentalId> marks(String container) {
+    private List<RentalId> uploads(String container) {
         return list(container, UploadMarker.FOLDER).stream()
-                .map(mark -> mark.path("name").asText().substring(UploadMarker.FOLDER.length()))
+                .map(marker -> marker.path("name").asText().substring(UploadMarker.FOLDER.length()))
                 .flatMap(name -> RentalTags.rentalIn(name).stream())
                 .toList();
     }
@@ -67,27 +68,27 @@ public final class AbandonedUploads implements OrphanFinder {
         }
     }
 
-    /** The mark, and each segment: as long as new ones come, the upload lives. */
-    private List<Orphan> parts(String container, RentalId upload) {
+    /** Returns the marker and each segment: while new segments arrive, the upload is not abandoned. */
+    private List<Orphan> orphans(String container, RentalId upload) {
         return Stored.of(this, container, upload).all().stream()
                 .map(json -> new Orphan(
                         upload,
                         ResourceKind.OBJECT,
                         container + "/" + json.path("name").asText(),
                         Json.time(json.path("last_modified"))
-                                .map(seen -> seen.plus(LONGEST_SILENCE))
-                                .orElse(Instant.MAX))) // for new
+                                .map(modified -> modified.plus(LONGEST_SILENCE))
+                                .orElse(Instant.MAX))) // no time counts as new
                 .toList();
     }
 
     /**
-     * What there is of an upload.
+     * The stored parts of an upload.
      *
-     * @param object what was being stored; nothing if that is not known any more
-     * @param mark the mark
+     * @param object the name of the object; empty if the marker does not exist any more
+     * @param marker the marker
      * @param segments the segments
      */
-    private record Stored(Optional<String> object, List<JsonNode> mark, List<JsonNode> segments) {
+    private record Stored(Optional<String> object, List<JsonNode> marker, List<JsonNode> segments) {
         static Stored of(AbandonedUploads uploads, String container, RentalId upload) {
             Optional<String> object = UploadMarker.read(uploads.containers, container, upload);
             return new Stored(
@@ -98,7 +99,7 @@ public final class AbandonedUploads implements OrphanFinder {
         }
 
         List<JsonNode> all() {
-            List<JsonNode> all = new ArrayList<>(mark);
+            List<JsonNode> all = new ArrayList<>(marker);
             all.addAll(segments);
             return all;
         }
@@ -108,11 +109,11 @@ public final class AbandonedUploads implements OrphanFinder {
         }
     }
 
-    /** The mark goes last, so that what fails half way can be repeated. */
+    /** Deletes the marker last, so that a deletion that fails half way can be repeated. */
     @Override
     public Receipt endRest(RentalId rental) {
         List<ReceiptEntry> deleted = new ArrayList<>();
-        for (String container : places()) {
+        for (String container : segmentContainers()) {
             Stored stored = Stored.of(this, container, rental);
             List<String> segments = stored.segmentNames();
             if (!segments.isEmpty() && !isUsed(container, stored.object().orElseThrow(), segments)) {
@@ -128,7 +129,7 @@ public final class AbandonedUploads implements OrphanFinder {
         return new Receipt(deleted);
     }
 
-    /** A program may die after the object has come to be, and before it has removed the mark. */
+    /** Tells whether the object is stored: a program may be killed between storing it and deleting the marker. */
     private boolean isUsed(String container, String object, List<String> segments) {
         return PreviousObject.of(containers, SwiftNames.bucketOf(container), object).segmentNames().stream()
                 .anyMatch(segments::contains);

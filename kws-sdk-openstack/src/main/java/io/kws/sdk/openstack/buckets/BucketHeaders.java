@@ -6,6 +6,7 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.values.BucketValue;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.Numbers;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import java.math.BigDecimal;
@@ -21,17 +22,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the headers of a container say, and how it is said in them. */
+/** Reads and writes the headers of containers. */
 final class BucketHeaders {
     static final String READ = "X-Container-Read";
     static final String KEY = "X-Container-Meta-Temp-URL-Key";
 
-    private static final Instant FAR = Instant.MAX.minusSeconds(1);
+    private static final Instant FAR_FUTURE = Instant.MAX.minusSeconds(1);
     private static final String META = "X-Container-Meta-";
-    private static final String RENTAL = "x-container-meta-kws-";
-    private static final String WRITTEN = "x-container-meta-";
-    private static final String CLAIM = "kws-claim-";
-    private static final List<String> EVERYBODY = List.of(".r:*", ".rlistings");
+    private static final String KWS_META = "x-container-meta-kws-";
+    private static final String ANY_META = "x-container-meta-";
+    private static final String RESERVED = "kws-claim-";
+    private static final String RESERVATION = KWS_META + "claim-";
+    private static final List<String> ALL_READERS = List.of(".r:*", ".rlistings");
 
     private BucketHeaders() {}
 
@@ -50,63 +52,65 @@ final class BucketHeaders {
         return RentalTags.read(tags(reply));
     }
 
-    /** Tags have dots in their keys, which proxies drop from the names of headers. */
+    /** Header names have dashes for the dots of tag keys, because proxies drop headers with dots. */
     static Map<String, String> tags(Reply reply) {
         Map<String, String> tags = new LinkedHashMap<>();
         reply.headers().forEach((header, value) -> {
-            if (header.startsWith(RENTAL)) {
-                tags.put("kws." + header.substring(RENTAL.length()), HeaderText.decode(value));
+            if (header.startsWith(KWS_META)) {
+                tags.put("kws." + header.substring(KWS_META.length()), HeaderText.decode(value));
             }
         });
         return tags;
     }
 
-    /** Adds tags; Swift takes an empty one for none. */
+    /** Adds tags; an empty value removes one. */
     static Request write(Request request, Map<String, String> tags) {
         Request tagged = request;
         for (Map.Entry<String, String> tag : tags.entrySet()) {
             tagged = tagged.header(
-                    META + tag.getKey().replace('.', '-'), HeaderText.encode("the owner", tag.getValue()));
+                    META + tag.getKey().replace('.', '-'),
+                    HeaderText.encode("rental " + tag.getKey().replaceFirst("^kws\\.", ""), tag.getValue()));
         }
         return tagged;
     }
 
-    /** Marks a container that is being made, in a way that spoils nothing if it is another's. */
-    static Request claim(Request request, RentalId rental) {
-        return request.header(META + CLAIM + rental, "1");
+    /** Reserves a container that is being created for a rental, without changing one that already exists. */
+    static Request reserve(Request request, RentalId rental) {
+        return request.header(META + RESERVED + rental, "1");
     }
 
-    static Request withdraw(Request request, RentalId rental) {
-        return request.header("X-Remove-Container-Meta-" + CLAIM + rental, "1");
+    static Request removeReservation(Request request, RentalId rental) {
+        return request.header("X-Remove-Container-Meta-" + RESERVED + rental, "1");
     }
 
-    /** Tells whether a container was made for a rental; of those who claim it at once, all see the same one first. */
-    static boolean isClaimed(Reply reply, RentalId rental) {
-        Optional<Rental> rented = rental(reply);
-        if (rented.isPresent()) {
-            return rented.get().id().equals(rental);
+    /** Tells whether a container was created for a rental; of several reservations, the first in order counts. */
+    static boolean isReservedFor(Reply reply, RentalId rental) {
+        Optional<Rental> written = rental(reply);
+        if (written.isPresent()) {
+            return written.get().id().equals(rental);
         }
         return reply.headers().keySet().stream()
-                .filter(header -> header.startsWith(RENTAL + "claim-"))
+                .filter(header -> header.startsWith(RESERVATION))
                 .min(String::compareTo)
                 .filter(first -> first.endsWith(rental.value()))
                 .isPresent();
     }
 
     /**
-     * Returns the rental for which a container was claimed and never written on. It must be as it was made: by one PUT, as
-     * a second may have marked what is another's, empty, and without anything else written on it.
+     * Returns the rental that a container was reserved for, if the rental was never written into it. The container must be
+     * unchanged: created by a single PUT, because a second one may have reserved another program's container, empty, and
+     * without other metadata.
      */
-    static Optional<RentalId> unfinished(Reply reply) {
-        List<String> written = reply.headers().keySet().stream()
-                .filter(header -> header.startsWith(WRITTEN) || header.equals(READ.toLowerCase(Locale.ROOT)))
+    static Optional<RentalId> abandonedReservation(Reply reply) {
+        List<String> metadata = reply.headers().keySet().stream()
+                .filter(header -> header.startsWith(ANY_META) || header.equals(READ.toLowerCase(Locale.ROOT)))
                 .toList();
-        return written.size() == 1 && isPutOnce(reply) && number(reply, "X-Container-Object-Count") == 0
-                ? claimant(written.get(0))
+        return metadata.size() == 1 && isPutOnce(reply) && number(reply, "X-Container-Object-Count") == 0
+                ? reservation(metadata.get(0))
                 : Optional.empty();
     }
 
-    /** A PUT counts as a modification, which is told in full seconds, rounded up. */
+    /** A PUT counts as a modification, whose time Swift rounds up to a second. */
     private static boolean isPutOnce(Reply reply) {
         try {
             String modified = reply.header("Last-Modified");
@@ -119,36 +123,37 @@ final class BucketHeaders {
         }
     }
 
-    private static Optional<RentalId> claimant(String header) {
-        String claim = RENTAL + "claim-";
-        return header.startsWith(claim) ? RentalId.parse(header.substring(claim.length())) : Optional.empty();
+    private static Optional<RentalId> reservation(String header) {
+        return header.startsWith(RESERVATION)
+                ? RentalId.parse(header.substring(RESERVATION.length()))
+                : Optional.empty();
     }
 
     private static Visibility visibility(Reply reply) {
-        return rights(reply).anyMatch(".r:*"::equals) ? Visibility.PUBLIC : Visibility.PRIVATE;
+        return readerList(reply).anyMatch(".r:*"::equals) ? Visibility.PUBLIC : Visibility.PRIVATE;
     }
 
-    private static Stream<String> rights(Reply reply) {
+    private static Stream<String> readerList(Reply reply) {
         return Arrays.stream(reply.header(READ).split(",", -1))
                 .map(String::strip)
-                .filter(right -> !right.isEmpty());
+                .filter(reader -> !reader.isEmpty());
     }
 
-    /** Returns who may read after a change; others who were let in stay so. */
-    static String rights(Reply reply, Visibility wanted) {
-        Stream<String> others = rights(reply).filter(right -> !EVERYBODY.contains(right));
-        Stream<String> everybody = wanted == Visibility.PUBLIC ? EVERYBODY.stream() : Stream.empty();
-        return String.join(",", Stream.concat(everybody, others).toList());
+    /** Returns the readers after a change of visibility; readers that others have added stay. */
+    static String readers(Reply reply, Visibility wanted) {
+        Stream<String> others = readerList(reply).filter(reader -> !ALL_READERS.contains(reader));
+        Stream<String> all = wanted == Visibility.PUBLIC ? ALL_READERS.stream() : Stream.empty();
+        return String.join(",", Stream.concat(all, others).toList());
     }
 
-    static String rights(Visibility wanted) {
-        return wanted == Visibility.PUBLIC ? String.join(",", EVERYBODY) : "";
+    static String readers(Visibility wanted) {
+        return wanted == Visibility.PUBLIC ? String.join(",", ALL_READERS) : "";
     }
 
-    /** When a container was made; what tells no time is taken for new, so that nothing under way is spoilt. */
+    /** Returns when a container was created; one without a time counts as new, so that a sweep does not delete it. */
     static Instant created(Reply reply) {
         Instant created = instant(reply.header("X-Timestamp"));
-        return created.equals(Instant.EPOCH) ? FAR : created;
+        return created.equals(Instant.EPOCH) ? FAR_FUTURE : created;
     }
 
     /** Reads seconds with a fraction. */
@@ -164,7 +169,10 @@ final class BucketHeaders {
     }
 
     static long number(Reply reply, String header) {
-        String value = reply.header(header);
-        return value.matches("\\d{1,18}") ? Long.parseLong(value) : 0;
+        return number(reply.header(header));
+    }
+
+    static long number(String value) {
+        return Numbers.parse(value).orElse(0);
     }
 }

@@ -1,22 +1,22 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
- * Removes a container.
+ * Deletes a container. Its listing may lag behind, so it is emptied again if Swift refuses to delete it.
  *
- * @param containers where
- * @param purge removes what is in it
- * @param name its name
- * @param timeouts the pauses; what was listed a moment ago may not be all
+ * @param containers the node's containers
+ * @param purge empties the container first
+ * @param name the container's name
+ * @param timeouts the pauses between attempts
  */
 record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts)
-        implements Removable<String> {
-    private static final int MOST_ROUNDS = 5;
+        implements RemovableById {
+    private static final int MAX_ATTEMPTS = 5;
 
     @Override
     public ResourceKind kind() {
@@ -24,27 +24,23 @@ record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String na
     }
 
     @Override
-    public String id(String made) {
-        return made;
-    }
-
-    @Override
-    public void delete(String made) {
-        for (int rounds = 1; ; rounds++) {
-            purge.empty(made);
+    public void delete(String name) {
+        for (int attempts = 1; ; attempts++) {
+            purge.empty(name);
             try {
-                containers.delete(made);
+                containers.delete(name);
                 return;
             } catch (ConflictException e) {
-                if (purge == ContainerPurge.NONE || rounds == MOST_ROUNDS) {
+                if (purge == ContainerPurge.NONE || attempts == MAX_ATTEMPTS) {
                     throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
                 }
             }
-            Waiting.pause(timeouts.pauseBefore(rounds - 1));
+            Waiting.pause(timeouts.pauseBefore(attempts - 1));
         }
     }
 
     static ConflictException notEmpty(String objects) {
-        return new ConflictException("it has " + objects + "; delete them first, or delete it with its contents");
+        return new ConflictException(
+                "the bucket has " + objects + "; delete them first, or delete the bucket with its contents");
     }
 }

@@ -8,12 +8,12 @@ import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 
 /**
- * A bucket to be made. Swift takes a second PUT for a change of the first, so the rental is written on it only once it is
- * known to be new.
+ * A bucket to create. Swift treats a PUT to an existing container as a change, so the rental is written only after the
+ * container is known to be new.
  *
- * @param containers where
- * @param name its name
- * @param rental the rental it is for
+ * @param containers the node's containers
+ * @param name the bucket's name
+ * @param rental its rental
  */
 record BucketResource(SwiftContainers containers, String name, RentalId rental) implements Resource<String> {
     @Override
@@ -25,14 +25,15 @@ record BucketResource(SwiftContainers containers, String name, RentalId rental) 
     public String create() {
         Reply reply = containers
                 .client()
-                .reply(BucketHeaders.claim(SwiftContainers.request("PUT", name), rental)
+                .reply(BucketHeaders.reserve(SwiftContainers.request("PUT", name), rental)
                         .once());
         if (reply.status() != 201) {
             containers
                     .client()
-                    .reply(BucketHeaders.withdraw(SwiftContainers.request("POST", name), rental)
+                    .reply(BucketHeaders.removeReservation(SwiftContainers.request("POST", name), rental)
                             .repeatable());
-            throw new AlreadyRentedException("another program has made a bucket of that name meanwhile");
+            throw new AlreadyRentedException(
+                    "another program has just created bucket \"%s\"; choose another name".formatted(name));
         }
         return name;
     }
@@ -41,7 +42,7 @@ record BucketResource(SwiftContainers containers, String name, RentalId rental) 
     public Optional<String> find() {
         return containers
                 .head(name)
-                .filter(reply -> BucketHeaders.isClaimed(reply, rental))
+                .filter(reply -> BucketHeaders.isReservedFor(reply, rental))
                 .map(reply -> name);
     }
 

@@ -11,12 +11,12 @@ import io.kws.sdk.transfers.TransferListener;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Empties a container, many objects at once where the service offers that. */
+/** Empties containers, many objects per request where the service supports it. */
 final class BulkPurge implements ContainerPurge {
-    private static final int AT_ONCE = 500;
+    private static final int PAGE = 500;
 
-    /** The service takes no longer names at once, as they stand in a path. */
-    private static final int LONGEST = 1024;
+    /** The longest encoded path that the service accepts in a bulk request. */
+    private static final int MAX_PATH_LENGTH = 1024;
 
     private final SwiftContainers containers;
     private final SwiftCapabilities capabilities;
@@ -26,47 +26,47 @@ final class BulkPurge implements ContainerPurge {
         this.capabilities = capabilities;
     }
 
-    /** What another program has deleted meanwhile is empty as well. */
+    /** A container that another program has deleted counts as empty. */
     @Override
     public void empty(String container) {
         try {
-            emptyWhatIsThere(container);
+            emptyExisting(container);
         } catch (NotFoundException e) {
             return;
         }
     }
 
-    private void emptyWhatIsThere(String container) {
+    private void emptyExisting(String container) {
         Request list = SwiftContainers.request("GET", container);
         for (JsonNode page = page(list); !page.isEmpty(); page = page(list)) {
             List<String> names = new ArrayList<>();
             page.forEach(object -> names.add(object.path("name").asText()));
             if (!delete(container, names)) {
-                return; // what is still listed is gone already
+                return; // the objects still listed are already deleted
             }
         }
     }
 
     private JsonNode page(Request list) {
-        return containers.page(list, AT_ONCE);
+        return containers.page(list, PAGE);
     }
 
-    /** Returns whether any of the objects was there. */
+    /** Deletes objects; returns whether any of them existed. */
     boolean delete(String container, List<String> names) {
         List<String> lines = new ArrayList<>();
         boolean any = false;
         for (String name : names) {
             String line = SwiftContainers.request("DELETE", container, name).path();
-            if (line.length() <= LONGEST && capabilities.deletesInBulk()) {
+            if (line.length() <= MAX_PATH_LENGTH && capabilities.deletesInBulk()) {
                 lines.add(line);
             } else {
                 any |= containers.delete(container, name);
             }
         }
-        return (!lines.isEmpty() && deleteAtOnce(lines)) || any;
+        return (!lines.isEmpty() && deleteInBulk(lines)) || any;
     }
 
-    private boolean deleteAtOnce(List<String> lines) {
+    private boolean deleteInBulk(List<String> lines) {
         Request request = Request.of("POST", OBJECT_STORE)
                 .query("bulk-delete", "true")
                 .header("Content-Type", "text/plain")
@@ -76,7 +76,7 @@ final class BulkPurge implements ContainerPurge {
                 .upload(request, Content.of(String.join("\n", lines)), TransferListener.NONE)
                 .json();
         if (!report.path("Response Status").asText().startsWith("200")) {
-            throw new ServiceFailureException("some objects could not be deleted: "
+            throw new ServiceFailureException("the service could not delete some objects: "
                     + report.path("Response Body").asText() + " "
                     + report.path("Errors").path(0).path(0).asText() + " "
                     + report.path("Errors").path(0).path(1).asText());

@@ -7,64 +7,66 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 
-/** Compares a content, as it is read, with the checksums of its pieces. Used by one thread at a time. */
+/** Verifies content, as it is read, against the checksums of its segments. Used by one thread at a time. */
 final class ChecksumVerifier {
-    private final Iterator<Segment> pieces;
+    private final Iterator<Segment> segments;
     private final MessageDigest digest;
-    private Segment piece;
-    private long left;
+    private Segment segment;
+    private long remaining;
     private boolean failed;
 
-    /** Begins before the first byte. */
+    /** Starts before the first byte. */
     ChecksumVerifier(List<Segment> all) {
-        this.pieces = all.iterator();
-        this.piece = pieces.next();
-        this.left = piece.bytes();
+        this.segments = all.iterator();
+        this.segment = segments.next();
+        this.remaining = segment.bytes();
         this.digest = Checksum.digest("MD5");
     }
 
     /**
      * Takes the next bytes.
      *
-     * @throws ServiceFailureException if a piece is not what it should be
+     * @throws ServiceFailureException if a segment does not match its checksum
      */
     void update(byte[] bytes, int offset, int count) {
         int done = 0;
         while (done < count) {
-            if (left == 0) {
+            if (remaining == 0) {
                 next();
             }
-            int now = (int) Math.min(left, count - done);
+            int now = (int) Math.min(remaining, count - done);
             digest.update(bytes, offset + done, now);
-            left -= now;
+            remaining -= now;
             done += now;
         }
     }
 
     private void next() {
         requireGood();
-        if (!pieces.hasNext()) {
-            throw failure("more came than was stored");
+        if (!segments.hasNext()) {
+            throw failure("the service sent more bytes than are stored; download the object again");
         }
-        piece = pieces.next();
-        left = piece.bytes();
+        segment = segments.next();
+        remaining = segment.bytes();
     }
 
-    /** Ends; all pieces must have come. */
+    /** Ends the content; all segments must have been read. */
     void end() {
         requireGood();
-        if (pieces.hasNext()) {
-            throw failure("less came than was stored");
+        if (segments.hasNext()) {
+            throw failure("the service sent fewer bytes than are stored; download the object again");
         }
     }
 
     private void requireGood() {
-        if (left > 0) {
-            throw failure("less came than was stored");
+        if (remaining > 0) {
+            throw failure("the service sent fewer bytes than are stored; download the object again");
         }
-        String came = HexFormat.of().formatHex(digest.digest());
-        if (!piece.md5().isEmpty() && !came.equals(piece.md5())) {
-            throw failure("what came (MD5 %s) is not what was stored (%s)".formatted(came, piece.md5()));
+        String received = HexFormat.of().formatHex(digest.digest());
+        if (!segment.md5().isEmpty() && !received.equals(segment.md5())) {
+            throw failure(
+                    "the content received differs from the stored one: MD5 %s instead of %s; download the object again"
+                            .formatted(received, segment.md5()));
         }
     }
 
@@ -73,7 +75,7 @@ final class ChecksumVerifier {
         return new ServiceFailureException(reason);
     }
 
-    /** Returns whether what came was something else. */
+    /** Tells whether the content did not match. */
     boolean hasFailed() {
         return failed;
     }

@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.buckets;
 /** Empties a container. */
 @FunctionalInterface
 interface ContainerPurge {
-    /** Leaves everything as it is. */
+    /** Deletes nothing. */
     ContainerPurge NONE = container -> {};
 
-    /** Deletes what is in a container. */
+    /** Deletes all objects of a container. */
     void empty(String container);
 }

@@ -3,7 +3,6 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.transfers.Content;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -11,40 +10,40 @@ import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A content cut into pieces, which are sent one after the other. Used by one thread at a time. */
+/** Content divided into chunks, which are sent one after the other. Used by one thread at a time. */
 abstract class ContentChunks implements AutoCloseable {
-    /** What is kept in memory of a content of unknown length to learn whether it is a small one. */
+    /** How much content of unknown length is buffered in memory to find out whether it is small. */
     private static final int PEEK = 1 << 20;
 
-    final long pieceBytes;
+    final long chunkBytes;
     long sent;
 
-    private ContentChunks(long pieceBytes) {
-        this.pieceBytes = pieceBytes;
+    private ContentChunks(long chunkBytes) {
+        this.chunkBytes = chunkBytes;
     }
 
-    static ContentChunks of(Content content, long pieceBytes) {
+    static ContentChunks of(Content content, long chunkBytes) {
         try {
             if (content.isRepeatable() && content.lengthBytes().isPresent()) {
-                return new Repeatable(content, content.lengthBytes().getAsLong(), pieceBytes);
+                return new Repeatable(content, content.lengthBytes().getAsLong(), chunkBytes);
             }
-            return new Once(content.open(), content.lengthBytes(), pieceBytes);
+            return new Once(content.open(), content.lengthBytes(), chunkBytes);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     private static InvalidRequestException unreadable(IOException e) {
-        return new InvalidRequestException("the content to send cannot be read: " + e.getMessage(), e);
+        return new InvalidRequestException("content cannot be read: " + e.getMessage(), e);
     }
 
-    /** Returns the whole content if it is no longer than a piece, and known to be so; else nothing, and nothing is lost. */
+    /** Returns the whole content if it is known to fit into one chunk; otherwise nothing, and no content is lost. */
     abstract Optional<Content> readWhole() throws IOException;
 
-    /** Returns the next piece, until there is none; the one before must have been sent. */
+    /** Returns the next chunk, or nothing after the last one; the previous chunk must have been sent. */
     abstract Optional<Content> readNext() throws IOException;
 
-    /** Returns how many bytes there are before the piece that is being sent. */
+    /** Returns the number of bytes before the chunk that is being sent. */
     long sent() {
         return sent;
     }
@@ -68,32 +67,32 @@ abstract class ContentChunks implements AutoCloseable {
         }
     }
 
-    /** Of a content that can be opened at any place, any number of times. */
+    /** Chunks of content that can be opened at any position, any number of times. */
     private static final class Repeatable extends ContentChunks {
         private final Content content;
         private final long length;
         private long from;
 
-        Repeatable(Content content, long length, long pieceBytes) {
-            super(pieceBytes);
+        Repeatable(Content content, long length, long chunkBytes) {
+            super(chunkBytes);
             this.content = content;
             this.length = length;
         }
 
         @Override
         Optional<Content> readWhole() {
-            return length <= pieceBytes ? Optional.of(content) : Optional.empty();
+            return length <= chunkBytes ? Optional.of(content) : Optional.empty();
         }
 
         @Override
         Optional<Content> readNext() {
             sent = from;
-            long bytes = Math.min(pieceBytes, length - from);
+            long bytes = Math.min(chunkBytes, length - from);
             long start = from;
             from += bytes;
             return bytes == 0
                     ? Optional.empty()
-                    : Optional.of(new Piece(OptionalLong.of(bytes), true, () -> open(start, bytes)));
+                    : Optional.of(new Chunk(OptionalLong.of(bytes), true, () -> open(start, bytes)));
         }
 
         private InputStream open(long start, long bytes) throws IOException {
@@ -108,14 +107,14 @@ abstract class ContentChunks implements AutoCloseable {
         }
     }
 
-    /** Of a stream. */
+    /** Chunks of a stream. */
     private static final class Once extends ContentChunks {
         private final OptionalLong length;
         private final InputStream source;
         private PushbackInputStream stream;
 
-        Once(InputStream source, OptionalLong length, long pieceBytes) {
-            super(pieceBytes);
+        Once(InputStream source, OptionalLong length, long chunkBytes) {
+            super(chunkBytes);
             this.source = source;
             this.stream = new PushbackInputStream(source);
             this.length = length;
@@ -125,10 +124,10 @@ abstract class ContentChunks implements AutoCloseable {
         Optional<Content> readWhole() throws IOException {
             if (length.isPresent()) {
                 long bytes = length.getAsLong();
-                return bytes <= pieceBytes ? Optional.of(new Piece(length, false, () -> source)) : Optional.empty();
+                return bytes <= chunkBytes ? Optional.of(new Chunk(length, false, () -> source)) : Optional.empty();
             }
-            byte[] head = source.readNBytes((int) Math.min(PEEK, pieceBytes + 1));
-            if (head.length < Math.min(PEEK, pieceBytes + 1)) {
+            byte[] head = source.readNBytes((int) Math.min(PEEK, chunkBytes + 1));
+            if (head.length < Math.min(PEEK, chunkBytes + 1)) {
                 return Optional.of(Content.of(head));
             }
             stream = new PushbackInputStream(new SequenceInputStream(new ByteArrayInputStream(head), source));
@@ -142,19 +141,20 @@ abstract class ContentChunks implements AutoCloseable {
                 return missing();
             }
             stream.unread(first);
-            OptionalLong left = length.isEmpty() ? length : OptionalLong.of(length.getAsLong() - sent);
-            if (left.isPresent() && left.getAsLong() <= 0) {
-                throw new IOException("it has more than the %d bytes announced".formatted(length.getAsLong()));
+            OptionalLong remaining = length.isEmpty() ? length : OptionalLong.of(length.getAsLong() - sent);
+            if (remaining.isPresent() && remaining.getAsLong() <= 0) {
+                throw new IOException(
+                        "length must be %d bytes, as announced, but more followed".formatted(length.getAsLong()));
             }
-            long bytes = Math.min(pieceBytes, left.orElse(pieceBytes));
-            OptionalLong known = left.isPresent() ? OptionalLong.of(bytes) : OptionalLong.empty();
-            return Optional.of(new Piece(known, false, () -> new Counted(stream, bytes)));
+            long bytes = Math.min(chunkBytes, remaining.orElse(chunkBytes));
+            OptionalLong known = remaining.isPresent() ? OptionalLong.of(bytes) : OptionalLong.empty();
+            return Optional.of(new Chunk(known, false, () -> new Counted(stream, bytes)));
         }
 
         private Optional<Content> missing() throws IOException {
             if (sent < length.orElse(sent)) {
                 throw new IOException(
-                        "it has only %d, fewer than the %d bytes announced".formatted(sent, length.getAsLong()));
+                        "length must be %d bytes, as announced, was %d".formatted(length.getAsLong(), sent));
             }
             return Optional.empty();
         }
@@ -164,11 +164,11 @@ abstract class ContentChunks implements AutoCloseable {
             try {
                 source.close();
             } catch (IOException e) {
-                return; // all of it that was wanted has been read
+                return; // everything needed has been read
             }
         }
 
-        /** Counts what has been taken from the stream. */
+        /** Counts the bytes taken from the stream. */
         private final class Counted extends Bounded {
             Counted(InputStream in, long bytes) {
                 super(in, bytes, InputStream.nullInputStream());
@@ -183,13 +183,13 @@ abstract class ContentChunks implements AutoCloseable {
         }
     }
 
-    /** Opens a piece. */
+    /** Opens a chunk. */
     @FunctionalInterface
     private interface Opening {
         InputStream open() throws IOException;
     }
 
-    private record Piece(OptionalLong lengthBytes, boolean isRepeatable, Opening opening) implements Content {
+    private record Chunk(OptionalLong lengthBytes, boolean isRepeatable, Opening opening) implements Content {
         @Override
         public InputStream open() throws IOException {
             return opening.open();
@@ -197,32 +197,26 @@ abstract class ContentChunks implements AutoCloseable {
     }
 
     /** The first bytes of a stream. */
-    private static class Bounded extends FilterInputStream {
-        private final InputStream closes;
-        private long left;
+    private static class Bounded extends BlockInputStream {
+        private final InputStream closed;
+        private long remaining;
 
-        Bounded(InputStream in, long bytes, InputStream closes) {
+        Bounded(InputStream in, long bytes, InputStream closed) {
             super(in);
-            this.left = bytes;
-            this.closes = closes;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            this.remaining = bytes;
+            this.closed = closed;
         }
 
         @Override
         public int read(byte[] into, int offset, int count) throws IOException {
-            int read = left == 0 ? -1 : in.read(into, offset, (int) Math.min(left, count));
-            left -= Math.max(0, read);
+            int read = remaining == 0 ? -1 : in.read(into, offset, (int) Math.min(remaining, count));
+            remaining -= Math.max(0, read);
             return read;
         }
 
         @Override
         public void close() throws IOException {
-            closes.close();
+            closed.close();
         }
     }
 }

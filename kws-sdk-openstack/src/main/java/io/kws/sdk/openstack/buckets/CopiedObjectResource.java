@@ -1,26 +1,19 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.util.Optional;
 
-/**
- * A copy that the service makes of an object or a segment by itself.
- *
- * @param containers where
- * @param source what is copied
- * @param target where the copy is to be
- */
-record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectResource.Target target)
-        implements Resource<Segment> {
-    /** Returns a request that copies. */
-    static Request put(Segment source, String container, String name) {
-        return copying(SwiftContainers.request("PUT", container, name), source);
+/** A copy of an object or a segment, made by the service itself. */
+final class CopiedObjectResource extends TargetResource {
+    private final Segment source;
+
+    CopiedObjectResource(SwiftContainers containers, Segment source, ObjectTarget target) {
+        super(containers, target);
+        this.source = source;
     }
 
     static Request copying(Request put, Segment source) {
@@ -31,52 +24,27 @@ record CopiedObjectResource(SwiftContainers containers, Segment source, ObjectRe
     }
 
     @Override
-    public ResourceKind kind() {
-        return ResourceKind.OBJECT;
-    }
-
-    @Override
-    public String name() {
-        return target.container() + "/" + target.name();
-    }
-
-    @Override
     public Segment create() {
-        // The answer comes once the service has copied all, which may take longer than other answers.
+        // The service answers once it has copied everything, which may take longer than other answers.
         Reply reply = containers.client().upload(target.put(), Content.of(new byte[0]), TransferListener.NONE);
         if (!isCopy(reply)) {
             containers.delete(target.container(), target.name());
-            throw new ServiceFailureException("the copy is not what was copied; it was removed");
+            throw new ServiceFailureException(
+                    "the copy differs from the source and was deleted: MD5 %s instead of %s; copy the object again"
+                            .formatted(ObjectHeaders.etag(reply), source.md5()));
         }
-        return made();
+        return stored(source.bytes(), source.md5());
     }
 
     private boolean isCopy(Reply reply) {
-        return source.md5().isEmpty()
-                || ObjectHeaders.unquoted(reply.header("ETag")).equals(source.md5());
-    }
-
-    private Segment made() {
-        target.state().stands();
-        return new Segment(target.container(), target.name(), source.bytes(), source.md5());
+        return source.md5().isEmpty() || ObjectHeaders.etag(reply).equals(source.md5());
     }
 
     @Override
     public Optional<Segment> find() {
         return containers
                 .head(target.container(), target.name())
-                .filter(reply -> isCopy(reply) && !target.state().isFormer(reply))
-                .map(reply -> made());
-    }
-
-    @Override
-    public String id(Segment made) {
-        return "";
-    }
-
-    @Override
-    public void delete(Segment made) {
-        target.state().requireUndoable();
-        containers.delete(target.container(), target.name());
+                .filter(reply -> isCopy(reply) && !target.state().isPrevious(reply))
+                .map(reply -> stored(source.bytes(), source.md5()));
     }
 }

@@ -12,100 +12,107 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Copies an object, one segment after the other if it is large: so it may be of any size, and each has its own. */
+/** Copies an object; a large one segment by segment, so that it may have any size and the copy has its own segments. */
 final class CopyObject {
     private static final Duration ALLOWED = Duration.ofHours(24);
 
-    private final ObjectStore store;
-    private final Place from;
-    private final Place to;
-    private final UploadState storing = new UploadState();
+    private final BucketNode node;
+    private final Place source;
+    private final Place target;
+    private final UploadState state = new UploadState();
 
-    private CopyObject(ObjectStore store, Place from, Place to) {
-        this.store = store;
-        this.from = from;
-        this.to = to;
+    private CopyObject(BucketNode node, Place source, Place target) {
+        this.node = node;
+        this.source = source;
+        this.target = target;
     }
 
     /**
-     * Where an object is.
+     * The place of an object.
      *
      * @param bucket the bucket
-     * @param name its name there
+     * @param name the object's name in it
      */
     record Place(String bucket, String name) {
+        Request request(String method) {
+            return SwiftContainers.request(method, bucket, name);
+        }
+
         @Override
         public String toString() {
             return "\"%s\" in bucket \"%s\"".formatted(name, bucket);
         }
     }
 
-    static UseCase<StoredObject> useCase(ObjectStore store, Place from, Place to) {
+    static UseCase<StoredObject> useCase(BucketNode node, Place source, Place target) {
         return new UseCase<>(
-                "copy object %s to %s".formatted(from, to),
+                "copy object %s to %s".formatted(source, target),
                 ALLOWED,
-                steps -> new CopyObject(store, from, to).define(steps));
+                steps -> new CopyObject(node, source, target).define(steps));
     }
 
     private UseCase.ResultReader<StoredObject> define(Steps steps) {
-        Step<Map<String, String>> source = steps.add(
-                "look at the object",
-                context -> store.head(from.bucket(), from.name()).headers());
-        Step<PreviousObject> former = steps.add("look for the former object", context -> former());
-        Step<Segment> copied = steps.add("copy it", context -> copy(context, source.result()), source, former);
+        Step<Map<String, String>> headers = steps.add(
+                "find object",
+                context -> node.head(source.bucket(), source.name()).headers());
+        Step<PreviousObject> previous = steps.add("find existing object", context -> findPrevious());
+        Step<Segment> copied = steps.add("copy object", context -> copy(context, headers.result()), headers, previous);
         steps.act(
-                "remove the former segments",
-                context -> former.result().remove(store.purge(), to.bucket(), context),
+                "delete old segments",
+                context -> previous.result().deleteSegments(node.purge(), target.bucket(), context),
                 copied);
-        return receipt -> ObjectHeaders.copied(to.bucket(), to.name(), source.result());
+        return receipt -> ObjectHeaders.copied(target.bucket(), target.name(), headers.result());
     }
 
-    private PreviousObject former() {
-        PreviousObject former = PreviousObject.of(store.containers(), to.bucket(), to.name());
-        if (former.isThere()) {
-            storing.replaces(former.time());
-        }
-        return former;
+    private PreviousObject findPrevious() {
+        PreviousObject previous = PreviousObject.of(node.containers(), target.bucket(), target.name());
+        previous.recordIn(state);
+        return previous;
     }
 
-    private Segment copy(StepContext context, Map<String, String> source) {
-        StoredObject object = ObjectHeaders.read(from.bucket(), from.name(), source);
-        if (!ObjectHeaders.isLarge(source)) {
-            // A dynamic large object becomes a plain one, whose checksum nobody knows before.
-            String md5 = source.containsKey(ObjectHeaders.DYNAMIC) ? "" : object.etag();
-            Segment whole = new Segment(from.bucket(), from.name(), object.bytes(), md5);
-            ObjectResource.Target target = new ObjectResource.Target(
-                    to.bucket(), to.name(), CopiedObjectResource.put(whole, to.bucket(), to.name()), storing);
-            return store.finding(
-                    to.bucket(),
-                    to.name(),
-                    () -> context.make(new CopiedObjectResource(store.containers(), whole, target)));
-        }
-        Request put = ObjectHeaders.write(SwiftContainers.request("PUT", to.bucket(), to.name()), object);
-        Request kept = ObjectHeaders.keep(put, source);
-        return copySegments(context, object, new ObjectResource.Target(to.bucket(), to.name(), kept, storing));
+    private Segment copy(StepContext context, Map<String, String> headers) {
+        StoredObject object = ObjectHeaders.read(source.bucket(), source.name(), headers);
+        return ObjectHeaders.isLarge(headers)
+                ? copySegments(context, object, headers)
+                : copyWhole(context, object, headers);
     }
 
-    /** Other clients may make an object of parts of segments, or of bytes in the description itself. */
-    private static void requireWhole(List<Segment> segments, StoredObject object) {
-        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
-        if (bytes != object.bytes() || !Segment.etag(segments).equals(object.etag())) {
-            throw new InvalidRequestException(
-                    "the object does not consist of whole segments, so it cannot be copied; fetch and upload it instead");
-        }
+    private Segment copyWhole(StepContext context, StoredObject object, Map<String, String> headers) {
+        // The copy of a dynamic large object is a plain one, whose checksum nobody knows in advance.
+        String md5 = headers.containsKey(ObjectHeaders.DYNAMIC) ? "" : object.etag();
+        Segment whole = new Segment(source.bucket(), source.name(), object.bytes(), md5);
+        ObjectTarget copy = target(CopiedObjectResource.copying(target.request("PUT"), whole));
+        return node.withObject(
+                target.bucket(),
+                target.name(),
+                () -> context.make(new CopiedObjectResource(node.containers(), whole, copy)));
     }
 
-    private Segment copySegments(StepContext context, StoredObject object, ObjectResource.Target target) {
-        store.requireBucket(to.bucket());
-        List<Segment> segments = Segment.read(store.containers(), from.bucket(), from.name());
-        requireWhole(segments, object);
-        StoreLargeObject large = new StoreLargeObject(store, context, target);
+    private Segment copySegments(StepContext context, StoredObject object, Map<String, String> headers) {
+        node.requireBucket(target.bucket());
+        List<Segment> segments = Segment.read(node.containers(), source.bucket(), source.name());
+        requireWholeSegments(segments, object);
+        Request put = ObjectHeaders.write(target.request("PUT"), object);
+        StoreLargeObject large = new StoreLargeObject(node, context, target(ObjectHeaders.keep(put, headers)));
         large.prepare();
         for (Segment segment : segments) {
-            UnaryOperator<Request> copying = put -> CopiedObjectResource.copying(put, segment);
-            large.add(copying, place -> new CopiedObjectResource(store.containers(), segment, place));
+            UnaryOperator<Request> copying = request -> CopiedObjectResource.copying(request, segment);
+            large.add(copying, copy -> new CopiedObjectResource(node.containers(), segment, copy));
             context.report(segment.name());
         }
         return large.finish();
+    }
+
+    private ObjectTarget target(Request put) {
+        return new ObjectTarget(target.bucket(), target.name(), put, state);
+    }
+
+    /** Other programs may create objects from ranges of segments, or with bytes in the manifest itself. */
+    private static void requireWholeSegments(List<Segment> segments, StoredObject object) {
+        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
+        if (bytes != object.bytes() || !Segment.etag(segments).equals(object.etag())) {
+            throw new InvalidRequestException(
+                    "the object must consist of whole segments to be copied, but does not; download and upload it instead");
+        }
     }
 }

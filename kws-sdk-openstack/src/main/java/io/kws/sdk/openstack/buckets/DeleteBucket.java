@@ -6,130 +6,134 @@ import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.openstack.client.Reply;
-import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.Receipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Deletes a bucket, and the container of its segments. */
+/** Deletes a bucket and the container of its segments. */
 final class DeleteBucket {
     private static final Duration ALLOWED = Duration.ofHours(1);
+    private static final int PAGE = 1000;
 
-    private static final int ENOUGH = 1000;
-
+    private final BucketNode node;
     private final SwiftContainers containers;
     private final ContainerPurge purge;
-    private final Timeouts timeouts;
     private final String name;
 
-    DeleteBucket(SwiftContainers containers, ContainerPurge purge, Timeouts timeouts, String name) {
-        this.containers = containers;
+    private DeleteBucket(BucketNode node, ContainerPurge purge, String name) {
+        this.node = node;
+        this.containers = node.containers();
         this.purge = purge;
-        this.timeouts = timeouts;
         this.name = name;
     }
 
-    UseCase<Receipt> useCase() {
-        return new UseCase<>("delete bucket \"" + name + "\"", ALLOWED, this::define);
+    /** Deletes an empty bucket. */
+    static UseCase<Receipt> useCase(BucketNode node, String name) {
+        return useCase(node, ContainerPurge.NONE, name, "");
     }
 
-    UseCase<Receipt> withContents() {
-        return new UseCase<>("delete bucket \"" + name + "\" with its contents", ALLOWED, this::defineWithContents);
+    static UseCase<Receipt> withContents(BucketNode node, String name) {
+        return useCase(node, node.purge(), name, " with its contents");
     }
 
-    /**
-     * What there is to delete.
-     *
-     * @param isThere whether the bucket is
-     * @param segments the container of its segments
-     */
-    private record Found(boolean isThere, Optional<Reply> segments) {}
+    private static UseCase<Receipt> useCase(BucketNode node, ContainerPurge purge, String name, String more) {
+        return new UseCase<>(
+                "delete bucket \"" + name + "\"" + more,
+                ALLOWED,
+                steps -> new DeleteBucket(node, purge, name).define(steps));
+    }
 
+    /** The bucket is deleted last: while it exists, a deletion that failed half way can be repeated. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Found> found = steps.add("find bucket", context -> requireNoSegments(find(empty())));
-        return define(steps, found, ContainerPurge.NONE);
-    }
-
-    private UseCase.ResultReader<Receipt> defineWithContents(Steps steps) {
-        Step<Found> found = steps.add("find bucket", context -> find(containers.head(name)));
-        return define(steps, found, purge);
-    }
-
-    private Found find(Optional<Reply> bucket) {
-        return new Found(
-                bucket.isPresent(),
-                bucket.flatMap(there -> containers.head(SwiftNames.segmentsOf(name)))
-                        .filter(segments -> !RentalTags.isRental(BucketHeaders.tags(segments)))); // which is another's
-    }
-
-    /** The bucket goes last: while it is there, a deletion that failed half way can be repeated, and knows its own. */
-    private UseCase.ResultReader<Receipt> define(Steps steps, Step<Found> found, ContainerPurge emptying) {
-        Step<Boolean> ready = steps.add(
-                "delete segments",
-                context -> found.result().isThere() && deleteSegments(context, found.result(), emptying),
-                found);
-        steps.act(
-                "delete bucket",
-                context -> {
-                    if (ready.result()) {
-                        context.remove(new BucketRemoval(containers, emptying, name, timeouts), name);
-                    }
-                },
-                ready);
+        Step<Existing> existing =
+                steps.add("find bucket", context -> keepsContents() ? findEmpty() : find(containers.head(name)));
+        Step<Boolean> ready =
+                steps.add("delete segments", context -> deleteSegments(context, existing.result()), existing);
+        steps.act("delete bucket", context -> deleteBucket(context, ready.result()), ready);
         return receipt -> receipt;
     }
 
-    /** Returns whether the bucket may follow. */
-    private boolean deleteSegments(StepContext context, Found found, ContainerPurge emptying) {
-        String segments = SwiftNames.segmentsOf(name);
-        if (found.segments().isEmpty()
-                || (emptying == ContainerPurge.NONE && hasObjects(found) && !isEmpty(segments))) {
-            return true;
-        }
-        emptying.empty(name); // no object may be seen without its segments
-        return context.remove(new BucketRemoval(containers, emptying, segments, timeouts), segments);
+    private boolean keepsContents() {
+        return purge == ContainerPurge.NONE;
     }
 
     /**
-     * Without the bucket, nothing would tell whose they are. A container that only has such a name is none of ours; marks of
-     * uploads that have no segments are of no use.
+     * The containers that exist.
+     *
+     * @param bucket the bucket's container
+     * @param segments the container of its segments
      */
-    private Found requireNoSegments(Found found) {
-        String place = SwiftNames.segmentsOf(name);
-        if (!hasObjects(found)) {
-            return found;
+    private record Existing(Optional<Reply> bucket, Optional<Reply> segments) {
+        boolean hasSegments() {
+            return segments.filter(container -> objectCount(container) > 0).isPresent();
         }
+    }
+
+    private Existing find(Optional<Reply> bucket) {
+        Optional<Reply> segments = bucket.flatMap(one -> containers.head(SwiftNames.segmentsOf(name)))
+                .filter(container -> !RentalTags.isRental(BucketHeaders.tags(container))); // a bucket of its own
+        return new Existing(bucket, segments);
+    }
+
+    private Existing findEmpty() {
+        Optional<Reply> bucket = containers.head(name);
+        bucket.map(DeleteBucket::objectCount).filter(objects -> objects > 0).ifPresent(objects -> {
+            throw BucketRemoval.notEmpty(objects + (objects == 1 ? " object" : " objects"));
+        });
+        Existing existing = find(bucket);
+        requireNoSegments(existing);
+        return existing;
+    }
+
+    /**
+     * Without the bucket, nothing would show what its segments belong to. Objects of other programs do not count; markers
+     * of uploads that have no segments are useless and deleted.
+     */
+    private void requireNoSegments(Existing existing) {
+        if (!existing.hasSegments()) {
+            return;
+        }
+        String container = SwiftNames.segmentsOf(name);
         List<String> own =
-                containers.page(SwiftContainers.request("GET", place), ENOUGH).findValuesAsText("name").stream()
+                containers.page(SwiftContainers.request("GET", container), PAGE).findValuesAsText("name").stream()
                         .filter(StoreLargeObject::isOwn)
                         .toList();
         if (!own.stream().allMatch(object -> object.startsWith(UploadMarker.FOLDER))) {
-            throw BucketRemoval.notEmpty(
-                    "no objects, but segments of uploads that broke off in \"%s\"".formatted(place));
+            throw BucketRemoval.notEmpty("no objects, but segments of broken uploads in \"%s\"".formatted(container));
         }
-        own.forEach(mark -> containers.delete(place, mark));
-        return found;
+        own.forEach(marker -> containers.delete(container, marker));
+    }
+
+    /** Returns whether the bucket may be deleted next. */
+    private boolean deleteSegments(StepContext context, Existing existing) {
+        if (existing.bucket().isEmpty()) {
+            return false;
+        }
+        String segments = SwiftNames.segmentsOf(name);
+        boolean ofOthers = keepsContents() && existing.hasSegments() && !isEmpty(segments);
+        if (existing.segments().isEmpty() || ofOthers) {
+            return true;
+        }
+        purge.empty(name); // no object may be listed without its segments
+        return context.remove(removal(segments), segments);
+    }
+
+    private void deleteBucket(StepContext context, boolean ready) {
+        if (ready) {
+            context.remove(removal(name), name);
+        }
+    }
+
+    private BucketRemoval removal(String container) {
+        return new BucketRemoval(containers, purge, container, node.timeouts());
     }
 
     private boolean isEmpty(String container) {
         return containers.page(SwiftContainers.request("GET", container), 1).isEmpty();
     }
 
-    private static boolean hasObjects(Found found) {
-        return found.segments().filter(there -> objects(there) > 0).isPresent();
-    }
-
-    private static long objects(Reply container) {
+    private static long objectCount(Reply container) {
         return BucketHeaders.number(container, "X-Container-Object-Count");
-    }
-
-    private Optional<Reply> empty() {
-        Optional<Reply> there = containers.head(name);
-        long objects = there.map(DeleteBucket::objects).orElse(0L);
-        if (objects > 0) {
-            throw BucketRemoval.notEmpty(objects + " objects");
-        }
-        return there;
     }
 }

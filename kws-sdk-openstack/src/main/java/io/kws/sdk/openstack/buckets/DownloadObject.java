@@ -14,7 +14,6 @@ import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.Download;
 import io.kws.sdk.openstack.client.PartialFile;
 import io.kws.sdk.openstack.client.Request;
-import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.transfers.TransferProgress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,133 +22,133 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Fetches an object into a file. */
+/** Downloads an object into a file. */
 final class DownloadObject {
     private static final Duration ALLOWED = Duration.ofDays(3650);
     private static final int BUFFER = 1 << 17;
     private static final long STEP = 1 << 20;
 
-    private final ObjectStore store;
+    private final BucketNode node;
     private final ObjectFetch fetch;
-    private final Timeouts timeouts;
     private final String bucket;
     private final DownloadSpec spec;
     private long received;
 
-    private DownloadObject(ObjectStore store, Timeouts timeouts, String bucket, DownloadSpec spec) {
-        this.store = store;
-        this.fetch = new ObjectFetch(store, bucket, spec.name());
-        this.timeouts = timeouts;
+    private DownloadObject(BucketNode node, String bucket, DownloadSpec spec) {
+        this.node = node;
+        this.fetch = new ObjectFetch(node, bucket, spec.name());
         this.bucket = bucket;
         this.spec = spec;
     }
 
-    static UseCase<StoredObject> useCase(ObjectStore store, Timeouts timeouts, String bucket, DownloadSpec spec) {
+    static UseCase<StoredObject> useCase(BucketNode node, String bucket, DownloadSpec spec) {
         return new UseCase<>(
                 "download object \"%s\" of bucket \"%s\"".formatted(spec.name(), bucket),
                 ALLOWED,
-                steps -> new DownloadObject(store, timeouts, bucket, spec).define(steps));
+                steps -> new DownloadObject(node, bucket, spec).define(steps));
     }
 
     private UseCase.ResultReader<StoredObject> define(Steps steps) {
-        Step<StoredObject> fetched = steps.add("fetch the content", this::fetch);
-        return receipt -> fetched.result();
+        Step<StoredObject> downloaded = steps.add("download content", this::download);
+        return receipt -> downloaded.result();
     }
 
-    /** What is to be resumed must be known by its version before anything is asked for. */
-    private StoredObject fetch(StepContext context) {
+    /** To resume a download, the version of the object has to be known before any content is requested. */
+    private StoredObject download(StepContext context) {
         if (spec.partial() == Partial.KEEP) {
-            return goOn(context, store.head(bucket, spec.name()).headers());
+            return resume(context, node.head(bucket, spec.name()).headers());
         }
         try (Download first = fetch.open(fetch.get())) {
-            return fetch(context, first);
+            return download(context, first);
         }
     }
 
-    private StoredObject fetch(StepContext context, Download first) {
+    private StoredObject download(StepContext context, Download first) {
         StoredObject object = fetch.object(first);
-        try (PartialFile part = part(object)) {
+        try (PartialFile file = file(object)) {
             ChecksumVerifier verifier = fetch.verifier(first.headers());
-            read(context, first, part, verifier);
-            return finish(context, object, part, verifier);
+            read(context, first, file, verifier);
+            return finish(context, object, file, verifier);
         }
     }
 
-    private StoredObject goOn(StepContext context, Map<String, String> headers) {
+    private StoredObject resume(StepContext context, Map<String, String> headers) {
         StoredObject object = ObjectHeaders.read(bucket, spec.name(), headers);
-        try (PartialFile part = part(object)) {
-            boolean isFresh = part.isEmpty();
+        try (PartialFile file = file(object)) {
+            boolean isFresh = file.isEmpty();
             ChecksumVerifier verifier = fetch.verifier(headers);
             try {
-                received = part.replay(verifier::update);
-                return finish(context, object, part, verifier);
+                received = file.replay(verifier::update);
+                return finish(context, object, file, verifier);
             } catch (ServiceFailureException e) {
                 if (verifier.hasFailed()) {
-                    part.discard();
+                    file.discard();
                 }
                 if (isFresh || !verifier.hasFailed()) {
                     throw e;
                 }
             }
         }
-        return goOn(context, headers); // from the beginning: what was kept was of another content
+        return resume(context, headers); // from the beginning: the kept bytes belong to other content
     }
 
-    private PartialFile part(StoredObject object) {
+    private PartialFile file(StoredObject object) {
         return spec.partial() == Partial.KEEP
                 ? PartialFile.kept(spec.file(), object.etag())
                 : PartialFile.fresh(spec.file());
     }
 
-    /** Goes on where the connection broke until all is there. */
-    private StoredObject finish(StepContext context, StoredObject object, PartialFile part, ChecksumVerifier verifier) {
+    /** Continues where the connection broke until all content has arrived. */
+    private StoredObject finish(StepContext context, StoredObject object, PartialFile file, ChecksumVerifier verifier) {
         int failures = 0;
         while (received < object.bytes()) {
             long before = received;
-            Waiting.pause(failures == 0 ? Duration.ZERO : timeouts.pauseBefore(failures - 1));
-            resume(context, object, part, verifier);
+            Waiting.pause(failures == 0 ? Duration.ZERO : node.timeouts().pauseBefore(failures - 1));
+            readRest(context, object, file, verifier);
             failures = received > before ? 0 : failures + 1;
-            if (failures > timeouts.retries()) {
-                throw new NodeUnavailableException("the connection breaks again and again");
+            if (failures > node.timeouts().retries()) {
+                throw new NodeUnavailableException(
+                        "the connection broke %d times in a row without any content; try again later"
+                                .formatted(failures));
             }
         }
         verifier.end();
-        tell(context, object.bytes());
-        part.finish();
+        report(context, object.bytes());
+        file.finish();
         return object;
     }
 
-    private void resume(StepContext context, StoredObject object, PartialFile part, ChecksumVerifier verifier) {
+    private void readRest(StepContext context, StoredObject object, PartialFile file, ChecksumVerifier verifier) {
         Request rest =
                 fetch.get().header("Range", "bytes=" + received + "-").header("If-Match", "\"" + object.etag() + "\"");
         try (Download download = fetch.openPart(rest)) {
-            read(context, download, part, verifier);
+            read(context, download, file, verifier);
         } catch (ConflictException e) {
-            throw new ConflictException("the object has changed while it was fetched; fetch it again", e);
+            throw new ConflictException("the object changed during the download; download it again", e);
         }
     }
 
-    /** Reads as much as comes. */
-    private void read(StepContext context, Download download, PartialFile part, ChecksumVerifier verifier) {
+    /** Reads until the end of the content or until the connection breaks. */
+    private void read(StepContext context, Download download, PartialFile file, ChecksumVerifier verifier) {
         byte[] buffer = new byte[BUFFER];
         InputStream in = download.stream();
         try {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 verifier.update(buffer, 0, read);
-                part.write(buffer, read);
+                file.write(buffer, read);
                 received += read;
                 if (received / STEP > (received - read) / STEP) {
-                    tell(context, fetch.object(download).bytes());
+                    report(context, fetch.object(download).bytes());
                 }
             }
         } catch (NodeUnavailableException e) {
-            return; // what has come is good
+            return; // the bytes received so far are good
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void tell(StepContext context, long total) {
+    private void report(StepContext context, long total) {
         context.report(received + " bytes");
         spec.listener().transferred(new TransferProgress(received, OptionalLong.of(total)));
     }

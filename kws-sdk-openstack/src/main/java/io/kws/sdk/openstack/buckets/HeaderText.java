@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * Any text as the value of a header: what is not ASCII is percent-encoded, and so is the percent sign. Texts of other
- * clients, which write UTF-8 as it is, are read as well.
+ * Encodes any text as a header value: the percent sign and characters outside of ASCII are percent-encoded. Also decodes
+ * values of other clients that write plain UTF-8.
  */
 final class HeaderText {
-    private static final int LONGEST = 256;
+    private static final int MAX_BYTES = 256;
 
     private HeaderText() {}
 
-    static String encode(String what, String text) {
+    static String encode(String field, String text) {
         StringBuilder encoded = new StringBuilder();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {
@@ -27,10 +27,10 @@ final class HeaderText {
                 encoded.append('%').append(HexFormat.of().withUpperCase().toHexDigits(bytes[i]));
             }
         }
-        if (encoded.length() > LONGEST) {
+        if (encoded.length() > MAX_BYTES) {
             throw new InvalidRequestException(
-                    "%s is too long: Swift keeps %d bytes, and characters other than ASCII take three for each of their own"
-                            .formatted(what, LONGEST));
+                    "%s must be at most %d bytes, was %d; each byte of a character outside of ASCII counts as three"
+                            .formatted(field, MAX_BYTES, encoded.length()));
         }
         return encoded.toString();
     }
@@ -49,7 +49,7 @@ final class HeaderText {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(decoded.flip()).toString();
         } catch (CharacterCodingException e) {
-            return value; // some other client's own way
+            return value; // another client's encoding
         }
     }
 }

@@ -1,85 +1,63 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.errors.ErrorDetails;
-import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.KwsException;
-import io.kws.sdk.receipts.ResourceKind;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The description of a large object, with which it comes to be.
- *
- * @param containers where
- * @param target where it is to be
- * @param segments its segments
- */
-record ManifestResource(SwiftContainers containers, ObjectResource.Target target, List<Segment> segments)
-        implements Resource<Segment> {
-    @Override
-    public ResourceKind kind() {
-        return ResourceKind.OBJECT;
+/** The manifest of a large object; storing it creates the object. */
+final class ManifestResource extends TargetResource {
+    private final List<Segment> segments;
+    private final String etag;
+
+    ManifestResource(SwiftContainers containers, ObjectTarget target, List<Segment> segments) {
+        super(containers, target);
+        this.segments = segments;
+        this.etag = Segment.etag(segments);
     }
 
-    @Override
-    public String name() {
-        return target.container() + "/" + target.name();
-    }
-
-    /** The service compares the checksum with those of the segments that it has. */
+    /** Swift compares the checksum with those of the stored segments. */
     @Override
     public Segment create() {
-        target.state().described();
+        target.state().manifestSent();
         try {
-            put();
+            containers
+                    .client()
+                    .upload(
+                            target.put().query("multipart-manifest", "put").header("ETag", etag),
+                            Content.of(Json.bytes(Segment.manifest(segments))),
+                            TransferListener.NONE);
         } catch (KwsException e) {
             if (!ErrorDetails.isAnswerMissing(e)) {
-                target.state().notDescribed();
+                target.state().manifestAbsent();
             }
             throw e;
         }
-        return made();
+        return stored();
     }
 
-    private void put() {
-        containers
-                .client()
-                .upload(
-                        target.put().query("multipart-manifest", "put").header("ETag", Segment.etag(segments)),
-                        Content.of(Json.bytes(Segment.describe(segments))),
-                        TransferListener.NONE);
-    }
-
-    private Segment made() {
-        target.state().stands();
-        long bytes = segments.stream().mapToLong(Segment::bytes).sum();
-        return new Segment(target.container(), target.name(), bytes, Segment.etag(segments));
+    private Segment stored() {
+        return stored(segments.stream().mapToLong(Segment::bytes).sum(), etag);
     }
 
     @Override
     public Optional<Segment> find() {
         Optional<Segment> found = containers
                 .head(target.container(), target.name())
-                .filter(reply -> ObjectHeaders.unquoted(reply.header("ETag")).equals(Segment.etag(segments)))
-                .map(reply -> made());
+                .filter(reply -> ObjectHeaders.etag(reply).equals(etag))
+                .map(reply -> stored());
         if (found.isEmpty()) {
-            target.state().notDescribed();
+            target.state().manifestAbsent();
         }
         return found;
     }
 
     @Override
-    public String id(Segment made) {
-        return "";
-    }
-
-    @Override
-    public void delete(Segment made) {
-        target.state().requireUndoable();
-        containers.delete(target.container(), target.name());
-        target.state().notDescribed();
+    public void delete(Segment stored) {
+        super.delete(stored);
+        target.state().manifestAbsent();
     }
 }

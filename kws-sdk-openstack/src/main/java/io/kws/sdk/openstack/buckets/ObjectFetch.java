@@ -4,20 +4,19 @@ import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.Download;
 import io.kws.sdk.openstack.client.Request;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
-/** Fetches the content of one object. */
+/** Requests the content of one object. */
 final class ObjectFetch {
-    private final ObjectStore store;
+    private final BucketNode node;
     private final String bucket;
     private final String name;
 
-    ObjectFetch(ObjectStore store, String bucket, String name) {
-        this.store = store;
+    ObjectFetch(BucketNode node, String bucket, String name) {
+        this.node = node;
         this.bucket = bucket;
         this.name = name;
     }
@@ -27,15 +26,16 @@ final class ObjectFetch {
     }
 
     Download open(Request get) {
-        return store.finding(bucket, name, () -> store.containers().client().download(get));
+        return node.withObject(bucket, name, () -> node.client().download(get));
     }
 
-    /** A proxy that does not know of parts answers with the whole, which would be taken for one. */
+    /** A proxy that ignores ranges answers with the whole content, which must not be taken for a part. */
     Download openPart(Request get) {
         Download download = open(get);
         if (download.status() != 206) {
             download.close();
-            throw new ServiceFailureException("the whole content came, and not the part asked for");
+            throw new ServiceFailureException(
+                    "the service ignored the requested range and sent the whole content; a proxy may not support ranges");
         }
         return download;
     }
@@ -44,11 +44,11 @@ final class ObjectFetch {
         return ObjectHeaders.read(bucket, name, download.headers());
     }
 
-    /** Returns what compares the whole content with its checksums; of a dynamic large object only its length. */
+    /** Returns a verifier of the whole content; of a dynamic large object, it verifies the length only. */
     ChecksumVerifier verifier(Map<String, String> headers) {
         StoredObject object = ObjectHeaders.read(bucket, name, headers);
         if (ObjectHeaders.isLarge(headers)) {
-            List<Segment> segments = Segment.read(store.containers(), bucket, name);
+            List<Segment> segments = Segment.read(node.containers(), bucket, name);
             if (!segments.isEmpty() && Segment.etag(segments).equals(object.etag())) {
                 return new ChecksumVerifier(segments);
             }
@@ -57,8 +57,8 @@ final class ObjectFetch {
         return new ChecksumVerifier(List.of(new Segment(bucket, name, object.bytes(), plain ? object.etag() : "")));
     }
 
-    /** Reads a whole content, and compares it at its end. */
-    static final class Verified extends FilterInputStream {
+    /** Reads whole content and verifies it at its end. */
+    static final class Verified extends BlockInputStream {
         private final ChecksumVerifier verifier;
         private boolean ended;
 
@@ -68,14 +68,8 @@ final class ObjectFetch {
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] bytes, int offset, int count) throws IOException {
-            int read = super.read(bytes, offset, count);
+            int read = in.read(bytes, offset, count);
             if (read >= 0) {
                 verifier.update(bytes, offset, read);
             } else if (!ended) {
@@ -85,7 +79,7 @@ final class ObjectFetch {
             return read;
         }
 
-        /** What is skipped is read all the same, as it belongs to the checksum. */
+        /** Reads the skipped bytes, because they count for the checksum. */
         @Override
         public long skip(long count) throws IOException {
             byte[] skipped = new byte[(int) Math.min(1 << 16, Math.max(0, count))];

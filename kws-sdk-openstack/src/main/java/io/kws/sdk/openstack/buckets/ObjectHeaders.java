@@ -1,10 +1,11 @@
 package io.kws.sdk.openstack.buckets;
 
+import io.kws.sdk.driver.values.StoredObjectValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.values.StoredObjectValue;
+import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;
 import java.time.Duration;
@@ -14,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the headers of an object say, and how it is said in them. */
+/** Reads and writes the headers of objects. */
 final class ObjectHeaders {
     static final String LARGE = "x-static-large-object";
     static final String DYNAMIC = "x-object-manifest";
 
-    /** What belongs to a content besides its metadata; the service drops what a change does not name. */
+    /** Headers that belong to the content besides its metadata; Swift drops those that a change does not repeat. */
     private static final List<String> KEPT = List.of(
             "content-encoding", "content-disposition", "content-language", "cache-control", "expires", "x-robots-tag");
 
@@ -50,25 +51,29 @@ final class ObjectHeaders {
         return object.build();
     }
 
-    /** Describes a copy just made of the object that the headers describe. */
+    /** Returns the copy just made of the object with these headers. */
     static StoredObject copied(String bucket, String name, Map<String, String> headers) {
         Map<String, String> now = new LinkedHashMap<>(headers);
         now.put("x-timestamp", String.valueOf(Instant.now().getEpochSecond()));
         return read(bucket, name, now);
     }
 
-    /** Returns the size of the whole, also if only a part of it comes. */
+    /** Returns the size of the whole content, even if the answer has only a part of it. */
     private static long bytes(Map<String, String> headers) {
         String whole = headers.getOrDefault("content-range", "").replaceFirst(".*/", "");
         String size = whole.isEmpty() ? headers.getOrDefault("content-length", "0") : whole;
-        return size.matches("\\d{1,18}") ? Long.parseLong(size) : 0;
+        return BucketHeaders.number(size);
     }
 
     static boolean isLarge(Map<String, String> headers) {
         return headers.getOrDefault(LARGE, "").equalsIgnoreCase("true");
     }
 
-    static String unquoted(String etag) {
+    static String etag(Reply reply) {
+        return unquoted(reply.header("ETag"));
+    }
+
+    private static String unquoted(String etag) {
         return etag.replace("\"", "");
     }
 
@@ -90,7 +95,7 @@ final class ObjectHeaders {
                 .orElse("application/octet-stream");
     }
 
-    /** Adds what the object is to have. */
+    /** Adds the headers that a spec asks for. */
     static Request write(Request request, UploadSpec spec) {
         Request described = request.header("Content-Type", contentType(spec));
         for (Map.Entry<String, String> entry : spec.metadata().entrySet()) {
@@ -105,7 +110,7 @@ final class ObjectHeaders {
         return request.header("X-Delete-After", String.valueOf(after.toSeconds()));
     }
 
-    /** Adds what an object has besides what is known about it. */
+    /** Adds the headers that an object keeps although {@link StoredObject} does not show them. */
     static Request keep(Request request, Map<String, String> headers) {
         Request kept = request;
         for (String header : KEPT) {
@@ -115,7 +120,7 @@ final class ObjectHeaders {
         return kept;
     }
 
-    /** Adds all that is known about the object, as a change replaces all of it. */
+    /** Adds all headers of an object, because a change replaces all of them. */
     static Request write(Request request, StoredObject object) {
         Request described = request.header("Content-Type", object.contentType());
         for (Map.Entry<String, String> entry : object.metadata().entrySet()) {
@@ -128,7 +133,7 @@ final class ObjectHeaders {
     }
 
     private static Request meta(Request request, Map.Entry<String, String> entry) {
-        String value = HeaderText.encode("the value of metadata key \"" + entry.getKey() + "\"", entry.getValue());
+        String value = HeaderText.encode("metadata \"" + entry.getKey() + "\"", entry.getValue());
         return request.header(META + entry.getKey(), value);
     }
 }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has the name of an object to be stored or deleted.
+ * The object that an upload, copy or deletion finds under a name.
  *
- * @param isThere whether there is anything
- * @param time when it was stored, as the service writes it; empty if there is nothing
- * @param segments those of a large object, which go with it, in the container that is for them; what other programs keep
- *     elsewhere stays
+ * @param exists whether there is one
+ * @param time when it was stored, as the service writes it; empty if there is none
+ * @param segments its segments in the bucket's own container, which are deleted with it; those elsewhere stay
  */
-record PreviousObject(boolean isThere, String time, List<Segment> segments) {
+record PreviousObject(boolean exists, String time, List<Segment> segments) {
     static PreviousObject of(SwiftContainers containers, String bucket, String name) {
         Optional<Reply> head = containers.head(bucket, name);
         boolean isLarge =
@@ -34,8 +33,14 @@ record PreviousObject(boolean isThere, String time, List<Segment> segments) {
         return segments.stream().map(Segment::name).toList();
     }
 
-    /** Removes the segments once their object is no more. */
-    void remove(BulkPurge purge, String bucket, StepContext context) {
+    void recordIn(UploadState state) {
+        if (exists) {
+            state.replaces(time);
+        }
+    }
+
+    /** Deletes the segments once the object is replaced. */
+    void deleteSegments(BulkPurge purge, String bucket, StepContext context) {
         if (!segments.isEmpty()) {
             context.remove(new SegmentRemoval(purge, SwiftNames.segmentsOf(bucket), segmentNames()), "");
         }

@@ -24,20 +24,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
-/** Buckets as the rentals see them; the tags are headers of the container. A bucket cannot be stopped. */
+/** Rented buckets; their tags are headers of the container. A bucket cannot be stopped. */
 public final class RentedBuckets implements RentalBackend {
-    private static final int AT_ONCE = 8;
+    private static final int MAX_CONCURRENT = 8;
 
     private final SwiftContainers containers;
     private final UseCaseRunner runner;
     private final Buckets buckets;
 
     /**
-     * Makes the rented buckets of a node.
+     * Makes access to the rented buckets of a node.
      *
      * @param client the node
-     * @param runner looks at several at once
-     * @param buckets its buckets
+     * @param runner reads several buckets at the same time
+     * @param buckets the node's buckets
      */
     public RentedBuckets(OpenStackClient client, UseCaseRunner runner, Buckets buckets) {
         this.containers = new SwiftContainers(client);
@@ -57,29 +57,29 @@ public final class RentedBuckets implements RentalBackend {
                 .toList();
     }
 
-    /** Lists tell names only, so each bucket is looked at, some at once. */
-    private <T> List<T> eachOf(List<String> all, Function<String, Optional<T>> look) {
+    /** Lists contain names only, so each bucket is read, several at the same time. */
+    private <T> List<T> eachOf(List<String> all, Function<String, Optional<T>> read) {
         Queue<String> names = new ConcurrentLinkedQueue<>(all);
-        Queue<T> found = new ConcurrentLinkedQueue<>();
-        int atOnce = Math.min(AT_ONCE, all.size());
-        var unused = runner.run(new UseCase<>(
-                "look at the buckets", Deadline.current().remaining(), steps -> {
-                    for (int i = 0; i < atOnce; i++) {
-                        steps.act("look at buckets", context -> {
+        Queue<T> results = new ConcurrentLinkedQueue<>();
+        int concurrent = Math.min(MAX_CONCURRENT, all.size());
+        var unused =
+                runner.run(new UseCase<>("read the buckets", Deadline.current().remaining(), steps -> {
+                    for (int i = 0; i < concurrent; i++) {
+                        steps.act("read buckets", context -> {
                             for (String name = names.poll(); name != null; name = names.poll()) {
-                                look.apply(name).ifPresent(found::add);
+                                read.apply(name).ifPresent(results::add);
                             }
                         });
                     }
                     return receipt -> receipt;
                 }));
-        return List.copyOf(found);
+        return List.copyOf(results);
     }
 
     @Override
     public Tagged get(String nameOrId) {
         return find(nameOrId).orElseGet(() -> {
-            Bucket bucket = buckets.get(nameOrId); // which says what there is instead
+            Bucket bucket = buckets.get(nameOrId); // fails and suggests the nearest name
             return new Tagged(bucket.name(), bucket.name(), "", Map.of());
         });
     }
@@ -111,26 +111,26 @@ public final class RentedBuckets implements RentalBackend {
     @Override
     public Receipt endRest(RentalId rental) {
         List<ReceiptEntry> deleted = new ArrayList<>();
-        for (Orphan part : unfinished()) {
-            if (part.rental().equals(rental) && containers.delete(part.id())) {
-                deleted.add(new ReceiptEntry(ResourceKind.BUCKET, part.id(), part.id(), Outcome.DELETED, ""));
+        for (Orphan orphan : abandonedReservations()) {
+            if (orphan.rental().equals(rental) && containers.delete(orphan.id())) {
+                deleted.add(new ReceiptEntry(ResourceKind.BUCKET, orphan.id(), orphan.id(), Outcome.DELETED, ""));
             }
         }
         return new Receipt(deleted);
     }
 
-    /** Buckets whose maker died before the rental was written on them. Segments carry no rental. */
+    /** Returns the buckets whose program was killed before it wrote the rental into them. */
     @Override
     public List<Orphan> orphans(Set<String> living) {
-        return unfinished();
+        return abandonedReservations();
     }
 
-    private List<Orphan> unfinished() {
+    private List<Orphan> abandonedReservations() {
         return eachOf(
                 containers.names(),
                 name -> containers
                         .head(name)
-                        .flatMap(reply -> BucketHeaders.unfinished(reply)
+                        .flatMap(reply -> BucketHeaders.abandonedReservation(reply)
                                 .map(rental ->
                                         new Orphan(rental, ResourceKind.BUCKET, name, BucketHeaders.created(reply)))));
     }

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A part of a large object.
+ * A segment of a large object, or any object with its checksum.
  *
- * @param container where it is
- * @param name its name there
+ * @param container its container
+ * @param name its name in the container
  * @param bytes its size
  * @param md5 its checksum in hexadecimal
  */
 record Segment(String container, String name, long bytes, String md5) {
 
-    /** Reads the segments of a large object from its description. */
+    /** Reads the segments of a large object from its manifest. */
     static List<Segment> read(SwiftContainers containers, String bucket, String name) {
         JsonNode json = containers
                 .client()
                 .reply(SwiftContainers.request("GET", bucket, name).query("multipart-manifest", "get"))
                 .json();
         if (!json.isArray()) {
-            throw new ServiceFailureException("the description of large object \"" + name + "\" is no JSON list");
+            throw new ServiceFailureException("the manifest of large object \"" + name + "\" is not a JSON list");
         }
         List<Segment> segments = new ArrayList<>();
         json.forEach(segment -> segments.add(read(segment)));
@@ -43,8 +43,8 @@ record Segment(String container, String name, long bytes, String md5) {
                 json.path("hash").asText());
     }
 
-    /** Writes the description of a large object. */
-    static JsonNode describe(List<Segment> segments) {
+    /** Returns the manifest of a large object. */
+    static JsonNode manifest(List<Segment> segments) {
         return Json.of(segments.stream()
                 .map(segment -> Map.of(
                         "path", "/" + segment.container + "/" + segment.name,
@@ -53,7 +53,7 @@ record Segment(String container, String name, long bytes, String md5) {
                 .toList());
     }
 
-    /** Returns what Swift calls the checksum of a large object. */
+    /** Returns the ETag that Swift gives to a large object. */
     static String etag(List<Segment> segments) {
         return md5(String.join("", segments.stream().map(Segment::md5).toList()));
     }

@@ -6,14 +6,14 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 
 /**
- * The container of a bucket's segments, made with its first large object. It goes only if nobody else has come to use it.
+ * The container of a bucket's segments, created with its first large object. Undone only if no object uses it.
  *
- * @param containers where
- * @param name its name
- * @param bucket the bucket, whose readers must be let in to read its large objects
- * @param storing the object's state
+ * @param containers the node's containers
+ * @param name the container's name
+ * @param bucket the bucket, whose readers must be able to read the segments of its large objects
+ * @param state the state of the upload
  */
-record SegmentContainerResource(SwiftContainers containers, String name, String bucket, UploadState storing)
+record SegmentContainerResource(SwiftContainers containers, String name, String bucket, UploadState state)
         implements Resource<String> {
     @Override
     public ResourceKind kind() {
@@ -23,11 +23,11 @@ record SegmentContainerResource(SwiftContainers containers, String name, String 
     @Override
     public String create() {
         Request put = SwiftContainers.request("PUT", name);
-        String rights = containers
+        String readers = containers
                 .head(bucket)
                 .map(reply -> reply.header(BucketHeaders.READ))
                 .orElse("");
-        containers.client().reply(rights.isEmpty() ? put : put.header(BucketHeaders.READ, rights));
+        containers.client().reply(readers.isEmpty() ? put : put.header(BucketHeaders.READ, readers));
         return name;
     }
 
@@ -43,7 +43,7 @@ record SegmentContainerResource(SwiftContainers containers, String name, String 
 
     @Override
     public void delete(String made) {
-        storing.requireUnused();
+        state.requireUnused();
         containers.delete(made);
     }
 }

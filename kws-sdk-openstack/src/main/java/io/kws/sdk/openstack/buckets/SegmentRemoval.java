@@ -5,10 +5,10 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;
 
 /**
- * Removes the segments of an object that is no more.
+ * Deletes the segments of an object that does not exist any more.
  *
- * @param purge deletes many at once
- * @param container where they are
+ * @param purge deletes many segments at once
+ * @param container their container
  * @param segments their names
  */
 record SegmentRemoval(BulkPurge purge, String container, List<String> segments) implements Removable<String> {

@@ -5,45 +5,45 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 
 /**
- * A segment of a large object that is being stored; it goes only as long as the object may.
+ * A segment of a large object that is being stored; undone only while no object can consist of it.
  *
- * @param part stores it
- * @param storing the object's state
+ * @param segment stores it
+ * @param object the state of the large object's upload
  */
-record SegmentResource(Resource<Segment> part, UploadState storing) implements Resource<Segment> {
+record SegmentResource(Resource<Segment> segment, UploadState object) implements Resource<Segment> {
     @Override
     public ResourceKind kind() {
-        return part.kind();
+        return segment.kind();
     }
 
     @Override
     public String name() {
-        return part.name();
+        return segment.name();
     }
 
     @Override
     public Segment create() {
-        return part.create();
+        return segment.create();
     }
 
     @Override
     public Optional<Segment> find() {
-        return part.find();
+        return segment.find();
     }
 
     @Override
     public boolean isInterruptible() {
-        return part.isInterruptible();
+        return segment.isInterruptible();
     }
 
     @Override
     public String id(Segment made) {
-        return part.id(made);
+        return segment.id(made);
     }
 
     @Override
     public void delete(Segment made) {
-        storing.requireUnused();
-        part.delete(made);
+        object.requireUnused();
+        segment.delete(made);
     }
 }

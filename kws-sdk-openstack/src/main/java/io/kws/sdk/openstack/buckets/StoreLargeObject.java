@@ -15,80 +15,81 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Stores one large object: its segments one after the other, then the description that makes them one. */
+/** Stores one large object: its segments one after the other, then the manifest that combines them. */
 final class StoreLargeObject {
-    private static final int MOST_SEGMENTS = 1000;
-    private static final int LONGEST_NAME = 1000;
-    private static final String NUMBER = "00000000";
+    private static final int MAX_SEGMENTS = 1000;
+    private static final int MAX_NAME_BYTES = 1000;
+    private static final String FIRST_NUMBER = "00000000";
 
-    private final ObjectStore store;
+    private final BucketNode node;
     private final StepContext context;
-    private final ObjectResource.Target target;
+    private final ObjectTarget target;
     private final String container;
     private final RentalId upload = RentalId.random();
     private final String prefix;
     private final List<Segment> segments = new ArrayList<>();
 
-    StoreLargeObject(ObjectStore store, StepContext context, ObjectResource.Target target) {
-        this.store = store;
+    StoreLargeObject(BucketNode node, StepContext context, ObjectTarget target) {
+        this.node = node;
         this.context = context;
         this.target = target;
         this.container = SwiftNames.segmentsOf(target.container());
         this.prefix = prefix(target.name(), upload);
     }
 
-    /** Segments lie under the object's name; one that is too long for that has a shorter one stand for it. */
+    /** Returns the prefix of the names of segments: the object's name, or a hash of a name that is too long. */
     static String prefix(String name, RentalId upload) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         String own = "/" + RentalTags.name(upload) + "/";
-        boolean fits = bytes.length + own.length() + NUMBER.length() <= LONGEST_NAME;
+        boolean fits = bytes.length + own.length() + FIRST_NUMBER.length() <= MAX_NAME_BYTES;
         return (fits ? name : UUID.nameUUIDFromBytes(bytes).toString()) + own;
     }
 
-    /** Tells whether something has a name such as the SDK gives to segments and marks. */
+    /** Tells whether an object is named like the SDK's segments and markers. */
     static boolean isOwn(String name) {
         return Arrays.stream(name.split("/"))
                 .anyMatch(word -> RentalTags.rentalIn(word).isPresent());
     }
 
-    /** Sees to it that there is a place for segments, and that they are known for what they are should nobody finish. */
+    /** Creates the container of the segments, if necessary, and the marker by which a sweep recognizes them. */
     void prepare() {
-        store.capabilities().requireLargeObjects();
-        if (store.containers().head(container).isEmpty()) {
+        node.capabilities().requireLargeObjects();
+        if (node.containers().head(container).isEmpty()) {
             context.make(
-                    new SegmentContainerResource(store.containers(), container, target.container(), target.state()));
+                    new SegmentContainerResource(node.containers(), container, target.container(), target.state()));
         }
-        context.make(new UploadMarker(store.containers(), container, upload, target));
+        context.make(new UploadMarker(node.containers(), container, upload, target));
     }
 
     /**
      * Stores the next segment.
      *
-     * @param headers adds what it is to have
-     * @param part makes what stores it
+     * @param headers adds headers to its request
+     * @param resource makes the resource that stores it at a target
      */
-    void add(UnaryOperator<Request> headers, Function<ObjectResource.Target, Resource<Segment>> part) {
-        if (segments.size() == MOST_SEGMENTS) {
+    void add(UnaryOperator<Request> headers, Function<ObjectTarget, Resource<Segment>> resource) {
+        if (segments.size() == MAX_SEGMENTS) {
             throw new InvalidRequestException(
-                    "it needs more than %d segments; make them larger".formatted(MOST_SEGMENTS));
+                    "segments must be at most %d, but the content needs more; use larger segments"
+                            .formatted(MAX_SEGMENTS));
         }
         String name = prefix + "%08d".formatted(segments.size());
         Request put = headers.apply(SwiftContainers.request("PUT", container, name));
-        Resource<Segment> resource = part.apply(new ObjectResource.Target(container, name, put, new UploadState()));
-        segments.add(context.make(new SegmentResource(resource, target.state())));
+        Resource<Segment> segment = resource.apply(new ObjectTarget(container, name, put, new UploadState()));
+        segments.add(context.make(new SegmentResource(segment, target.state())));
     }
 
-    /** Makes the object of the segments. */
+    /** Combines the segments into the object. */
     Segment finish() {
-        Segment stored = context.make(new ManifestResource(store.containers(), target, segments));
-        removeMark();
+        Segment stored = context.make(new ManifestResource(node.containers(), target, segments));
+        deleteMarker();
         return stored;
     }
 
-    /** The object stands, so nothing may fail any more; a mark that stays is a sweep's to remove. */
-    private void removeMark() {
+    /** The object is stored, so the upload must not fail any more; a sweep deletes markers that stay. */
+    private void deleteMarker() {
         try {
-            store.containers().delete(container, UploadMarker.name(upload));
+            node.containers().delete(container, UploadMarker.name(upload));
         } catch (KwsException e) {
             return;
         }

@@ -7,7 +7,7 @@ import io.kws.sdk.buckets.BucketUsage;
 import io.kws.sdk.buckets.Buckets;
 import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.Visibility;
-import io.kws.sdk.driver.Lookup;
+import io.kws.sdk.driver.OwnerFilter;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.openstack.client.OpenStackClient;
@@ -17,53 +17,40 @@ import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.Rental;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** Buckets by Swift. */
+/** Buckets in Swift. */
 public final class SwiftBuckets implements Buckets {
-    private static final Lookup<String> LOOKUP = new Lookup<>("bucket", name -> name, name -> name);
-
-    private final Limits limits;
+    private final BucketNode node;
     private final SwiftContainers containers;
-    private final UseCaseRunner runner;
-    private final Timeouts timeouts;
-    private final SwiftCapabilities capabilities;
-    private final BulkPurge purge;
 
     /**
-     * Makes the buckets of a node.
+     * Makes access to the buckets of a node.
      *
      * @param client the node
      * @param runner runs the use cases
-     * @param timeouts how long things may take
-     * @param limits how much the project may have
+     * @param timeouts the time limits
+     * @param limits the project's limits
      */
     public SwiftBuckets(OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Limits limits) {
-        this.limits = limits;
-        this.containers = new SwiftContainers(client);
-        this.runner = runner;
-        this.timeouts = timeouts;
-        this.capabilities = new SwiftCapabilities(client);
-        this.purge = new BulkPurge(containers, capabilities);
+        this.node = BucketNode.of(client, runner, timeouts, limits);
+        this.containers = node.containers();
     }
 
     @Override
     public BucketRental create(BucketSpec spec) {
-        return runner.run(CreateBucket.useCase(containers, spec));
+        return node.runner().run(CreateBucket.useCase(node, spec));
     }
 
     @Override
     public Operation<BucketRental> createAsync(BucketSpec spec) {
-        return runner.start(CreateBucket.useCase(containers, spec));
+        return node.runner().start(CreateBucket.useCase(node, spec));
     }
 
     @Override
     public Plan plan(BucketSpec spec) {
-        return runner.run(CreateBucket.plan(containers, limits, spec));
+        return node.runner().run(CreateBucket.plan(node, spec));
     }
 
     @Override
@@ -78,10 +65,7 @@ public final class SwiftBuckets implements Buckets {
 
     @Override
     public List<String> names() {
-        List<String> all = containers.names();
-        Set<String> segments = new HashSet<>();
-        all.forEach(name -> segments.add(SwiftNames.segmentsOf(name)));
-        return all.stream().filter(name -> !segments.contains(name)).toList();
+        return node.bucketNames();
     }
 
     @Override
@@ -92,19 +76,18 @@ public final class SwiftBuckets implements Buckets {
     @Override
     public List<Bucket> ownedBy(String owner) {
         return list().stream()
-                .filter(bucket ->
-                        bucket.rental().map(Rental::owner).filter(owner::equals).isPresent())
+                .filter(bucket -> bucket.rental().isPresent() && new OwnerFilter(owner).matches(bucket.rental()))
                 .toList();
     }
 
     @Override
     public BucketUsage usage(String name) {
         Reply bucket = head(name);
-        long segments = containers
+        long segmentBytes = containers
                 .head(SwiftNames.segmentsOf(name))
                 .map(SwiftBuckets::bytes)
                 .orElse(0L);
-        return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segments);
+        return new BucketUsage(BucketHeaders.number(bucket, "X-Container-Object-Count"), bytes(bucket) + segmentBytes);
     }
 
     private static long bytes(Reply reply) {
@@ -113,73 +96,55 @@ public final class SwiftBuckets implements Buckets {
 
     @Override
     public Bucket makePublic(String name) {
-        return open(name, Visibility.PUBLIC);
+        return change(name, Visibility.PUBLIC);
     }
 
     @Override
     public Bucket makePrivate(String name) {
-        return open(name, Visibility.PRIVATE);
+        return change(name, Visibility.PRIVATE);
     }
 
-    private Bucket open(String name, Visibility visibility) {
-        Reply bucket = head(name);
-        String rights = BucketHeaders.rights(bucket, visibility);
-        write(name, rights);
+    private Bucket change(String name, Visibility visibility) {
+        String readers = BucketHeaders.readers(head(name), visibility);
+        writeReaders(name, readers);
         String segments = SwiftNames.segmentsOf(name);
         if (containers.head(segments).isPresent()) {
-            write(segments, rights); // the service asks for those of each segment, too
+            writeReaders(segments, readers); // Swift checks the readers of each segment, too
         }
         return get(name);
     }
 
-    private void write(String container, String rights) {
+    private void writeReaders(String container, String readers) {
         Request post = SwiftContainers.request("POST", container).repeatable();
-        containers
-                .client()
+        node.client()
                 .reply(
-                        rights.isEmpty()
+                        readers.isEmpty()
                                 ? post.header("X-Remove-Container-Read", "1")
-                                : post.header(BucketHeaders.READ, rights));
-    }
-
-    private DeleteBucket deletion(String name) {
-        return new DeleteBucket(containers, purge, timeouts, SwiftNames.bucket(name));
+                                : post.header(BucketHeaders.READ, readers));
     }
 
     @Override
     public Receipt delete(String name) {
-        return runner.run(deletion(name).useCase());
+        return node.runner().run(DeleteBucket.useCase(node, SwiftNames.bucket(name)));
     }
 
     @Override
     public Receipt deleteWithContents(String name) {
-        return runner.run(deletion(name).withContents());
+        return node.runner().run(DeleteBucket.withContents(node, SwiftNames.bucket(name)));
     }
 
     @Override
     public StoredObjects objects(String bucket) {
-        return new SwiftObjects(
-                new ObjectStore(containers, capabilities, purge, this::missing),
-                runner,
-                timeouts,
-                SwiftNames.bucket(bucket));
+        return new SwiftObjects(node, SwiftNames.bucket(bucket));
     }
 
     private Reply head(String name) {
-        return containers
-                .client()
-                .located(() -> containers.head(SwiftNames.bucket(name)).orElseThrow(() -> missing(name)));
-    }
-
-    private RuntimeException missing(String name) {
-        return LOOKUP.missing(name, names());
+        return node.client()
+                .located(() -> containers.head(SwiftNames.bucket(name)).orElseThrow(() -> node.missingBucket(name)));
     }
 
     private Bucket bucket(String name, Reply reply) {
         return BucketHeaders.read(
-                containers.client().node(),
-                name,
-                containers.client().address(SwiftContainers.request("GET", name)),
-                reply);
+                node.client().node(), name, node.client().address(SwiftContainers.request("GET", name)), reply);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a node's Swift offers, as it says itself; asked for once. Safe for use by many threads. */
+/** The capabilities of a node's Swift, read once. Safe for use by many threads. */
 final class SwiftCapabilities {
     private static final List<String> DIGESTS = List.of("sha256", "sha512", "sha1");
 
@@ -36,7 +36,7 @@ final class SwiftCapabilities {
         try {
             return client.info(OBJECT_STORE).json();
         } catch (NotFoundException e) {
-            return Json.object(); // it does not tell
+            return Json.object(); // the service does not publish them
         }
     }
 
@@ -44,19 +44,19 @@ final class SwiftCapabilities {
         return info().has("bulk_delete");
     }
 
-    /** Swift without them would store the list of segments as if it were the content. */
+    /** Without this capability, Swift would store the manifest as if it were the content. */
     void requireLargeObjects() {
         if (!info().has("slo")) {
             throw new CapabilityMissingException(
-                    "the node's object store offers no static large objects; store at most a segment at once");
+                    "the node's object store does not support large objects; keep the object within one segment");
         }
     }
 
-    /** Returns the best way to sign temporary URLs; releases that do not tell know SHA-1 only. */
+    /** Returns the strongest digest for temporary URLs; releases that list none support only SHA-1. */
     String digest() {
         JsonNode tempUrl = info().path("tempurl");
         if (tempUrl.isMissingNode()) {
-            throw new CapabilityMissingException("the node's object store offers no temporary URLs");
+            throw new CapabilityMissingException("the node's object store does not support temporary URLs");
         }
         Set<String> allowed = new HashSet<>();
         tempUrl.path("allowed_digests").forEach(digest -> allowed.add(digest.asText()));

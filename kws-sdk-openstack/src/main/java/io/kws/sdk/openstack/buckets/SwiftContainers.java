@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The containers and objects of a project by their REST API; those of buckets and those of segments alike. */
+/** The containers and objects of a project in Swift: those of buckets and those of segments. */
 final class SwiftContainers {
     private static final int PAGE = 1000;
 
@@ -34,17 +34,17 @@ final class SwiftContainers {
         return request(method, container).below(object);
     }
 
-    /** Returns what the headers say of a container, if it is there. */
+    /** Returns the headers of a container, if it exists. */
     Optional<Reply> head(String container) {
         return find(request("HEAD", container));
     }
 
-    /** Returns what the headers say of an object, if it is there. */
+    /** Returns the headers of an object, if it exists. */
     Optional<Reply> head(String container, String object) {
         return find(request("HEAD", container, object));
     }
 
-    /** Returns an object with its content, if it is there. */
+    /** Returns an object with its content, if it exists. */
     Optional<Reply> get(String container, String object) {
         return find(request("GET", container, object));
     }
@@ -57,12 +57,12 @@ final class SwiftContainers {
         }
     }
 
-    /** Deletes an object; returns whether there was one. */
+    /** Deletes an object; returns whether it existed. */
     boolean delete(String container, String object) {
         return delete(request("DELETE", container, object));
     }
 
-    /** Deletes a container; returns whether there was one. */
+    /** Deletes a container; returns whether it existed. */
     boolean delete(String container) {
         return delete(request("DELETE", container));
     }
@@ -104,7 +104,7 @@ final class SwiftContainers {
         JsonNode page = client.reply(list.query("format", "json").query("limit", String.valueOf(limit)))
                 .json();
         if (!page.isArray()) {
-            throw new ServiceFailureException("the answer to the listing is no JSON list");
+            throw new ServiceFailureException("the service's listing is not a JSON list");
         }
         return page;
     }

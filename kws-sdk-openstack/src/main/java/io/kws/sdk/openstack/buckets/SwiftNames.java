@@ -3,43 +3,44 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.errors.InvalidRequestException;
 import java.nio.charset.StandardCharsets;
 
-/** What Swift allows as a name. */
+/** Checks and derives the names of containers and objects. */
 final class SwiftNames {
     private static final String SEGMENTS = "_segments";
-    private static final int LONGEST_BUCKET = 256;
-    private static final int LONGEST_OBJECT = 1024;
+    private static final int MAX_BUCKET_BYTES = 256;
+    private static final int MAX_OBJECT_BYTES = 1024;
 
     private SwiftNames() {}
 
-    /** Checks the name of a bucket, whoever made it. */
+    /** Checks the name of a bucket that any program may have created. */
     static String bucket(String name) {
-        check(name, "bucket", LONGEST_BUCKET);
+        check(name, "bucket", MAX_BUCKET_BYTES);
         if (name.contains("/") || name.matches("\\.{1,2}")) {
-            throw new InvalidRequestException("no bucket can be named \"" + name + "\"");
+            throw new InvalidRequestException(
+                    "bucket name must not be \".\" or \"..\" or contain \"/\", was \"" + name + "\"");
         }
         return name;
     }
 
     static String object(String name) {
-        check(name, "object", LONGEST_OBJECT);
+        check(name, "object", MAX_OBJECT_BYTES);
         return name;
     }
 
-    private static void check(String name, String what, int longest) {
-        boolean text = StandardCharsets.UTF_8.newEncoder().canEncode(name) && name.indexOf('\0') < 0;
-        if (!text || name.isEmpty()) {
+    private static void check(String name, String kind, int maxBytes) {
+        boolean valid = StandardCharsets.UTF_8.newEncoder().canEncode(name) && name.indexOf('\0') < 0;
+        if (!valid || name.isEmpty()) {
             throw new InvalidRequestException(
-                    "no %s can be named \"%s\": it is empty, or has NUL or half a character in it"
-                            .formatted(what, name));
+                    "%s name must not be empty or contain NUL or an unpaired surrogate, was \"%s\""
+                            .formatted(kind, name));
         }
         int bytes = name.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > longest) {
+        if (bytes > maxBytes) {
             throw new InvalidRequestException(
-                    "the %s's name has %d bytes in UTF-8; %d are allowed".formatted(what, bytes, longest));
+                    "%s name must be at most %d bytes in UTF-8, was %d".formatted(kind, maxBytes, bytes));
         }
     }
 
-    /** Returns the container that keeps the segments of a bucket's large objects; other clients name it so too. */
+    /** Returns the container of the segments of a bucket's large objects; other clients use the same name. */
     static String segmentsOf(String bucket) {
         return bucket + SEGMENTS;
     }

@@ -12,48 +12,45 @@ import io.kws.sdk.buckets.StoredObjects;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.buckets.UrlAccess;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.client.Download;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.AsyncUpload;
 import io.kws.sdk.operations.Operation;
-import io.kws.sdk.operations.Timeouts;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Objects by Swift. */
+/** The objects of one bucket in Swift. */
 final class SwiftObjects implements StoredObjects {
-    private final ObjectStore store;
-    private final UseCaseRunner runner;
-    private final Timeouts timeouts;
+    private final BucketNode node;
     private final String bucket;
 
-    SwiftObjects(ObjectStore store, UseCaseRunner runner, Timeouts timeouts, String bucket) {
-        this.store = store;
-        this.runner = runner;
-        this.timeouts = timeouts;
+    SwiftObjects(BucketNode node, String bucket) {
+        this.node = node;
         this.bucket = bucket;
     }
 
     @Override
     public StoredObject upload(UploadSpec spec) {
-        try (UploadObject upload = new UploadObject(store, bucket, spec)) {
-            SwiftNames.object(spec.name());
-            return runner.run(upload.useCase());
+        try (UploadObject upload = checked(spec)) {
+            return node.runner().run(upload.useCase());
         }
     }
 
     @Override
     public Operation<StoredObject> uploadAsync(UploadSpec spec) {
-        UploadObject upload = new UploadObject(store, bucket, spec);
+        UploadObject upload = checked(spec);
+        return AsyncUpload.start(node.runner(), upload.useCase(), upload::close);
+    }
+
+    private UploadObject checked(UploadSpec spec) {
+        UploadObject upload = new UploadObject(node, bucket, spec);
         try {
             SwiftNames.object(spec.name());
-            Operation<StoredObject> operation = runner.start(upload.useCase());
-            var unused = operation.toFuture().whenComplete((object, failure) -> upload.close());
-            return operation;
+            return upload;
         } catch (KwsException e) {
             upload.close();
             throw e;
@@ -63,17 +60,17 @@ final class SwiftObjects implements StoredObjects {
     @Override
     public StoredObject get(String name) {
         return ObjectHeaders.read(
-                bucket, name, store.head(bucket, SwiftNames.object(name)).headers());
+                bucket, name, node.head(bucket, SwiftNames.object(name)).headers());
     }
 
     @Override
     public Optional<StoredObject> find(String name) {
-        return store.find(bucket, SwiftNames.object(name));
+        return node.findObject(bucket, SwiftNames.object(name));
     }
 
     @Override
     public ObjectStream open(String name) {
-        ObjectFetch fetch = new ObjectFetch(store, bucket, SwiftNames.object(name));
+        ObjectFetch fetch = new ObjectFetch(node, bucket, SwiftNames.object(name));
         Download download = fetch.open(fetch.get());
         try {
             ChecksumVerifier verifier = fetch.verifier(download.headers());
@@ -86,7 +83,7 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public ObjectStream open(String name, ByteRange range) {
-        ObjectFetch fetch = new ObjectFetch(store, bucket, SwiftNames.object(name));
+        ObjectFetch fetch = new ObjectFetch(node, bucket, SwiftNames.object(name));
         boolean toTheEnd = range.bytes() == Long.MAX_VALUE - range.fromByte();
         String last = toTheEnd ? "" : String.valueOf(range.fromByte() + range.bytes() - 1);
         Download download = fetch.openPart(fetch.get().header("Range", "bytes=" + range.fromByte() + "-" + last));
@@ -95,17 +92,17 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public StoredObject download(DownloadSpec spec) {
-        return runner.run(downloading(spec));
+        return node.runner().run(downloading(spec));
     }
 
     @Override
     public Operation<StoredObject> downloadAsync(DownloadSpec spec) {
-        return runner.start(downloading(spec));
+        return node.runner().start(downloading(spec));
     }
 
     private UseCase<StoredObject> downloading(DownloadSpec spec) {
         SwiftNames.object(spec.name());
-        return DownloadObject.useCase(store, timeouts, bucket, spec);
+        return DownloadObject.useCase(node, bucket, spec);
     }
 
     @Override
@@ -115,7 +112,7 @@ final class SwiftObjects implements StoredObjects {
         Request grouped = query.delimiter().isEmpty() ? prefixed : prefixed.query("delimiter", query.delimiter());
         List<StoredObject> objects = new ArrayList<>();
         List<String> folders = new ArrayList<>();
-        for (JsonNode item : store.listing(bucket, grouped)) {
+        for (JsonNode item : node.list(bucket, grouped)) {
             if (item.has("subdir")) {
                 folders.add(item.path("subdir").asText());
             } else {
@@ -132,22 +129,22 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public StoredObject copy(String name, String toBucket, String newName) {
-        CopyObject.Place from = new CopyObject.Place(bucket, SwiftNames.object(name));
-        CopyObject.Place to = new CopyObject.Place(SwiftNames.bucket(toBucket), SwiftNames.object(newName));
-        return runner.run(CopyObject.useCase(store, from, to));
+        CopyObject.Place source = new CopyObject.Place(bucket, SwiftNames.object(name));
+        CopyObject.Place target = new CopyObject.Place(SwiftNames.bucket(toBucket), SwiftNames.object(newName));
+        return node.runner().run(CopyObject.useCase(node, source, target));
     }
 
     @Override
     public StoredObject change(String name, ObjectChange change) {
-        return new UpdateObject(store, bucket, SwiftNames.object(name)).apply(change);
+        return new UpdateObject(node, bucket, SwiftNames.object(name)).apply(change);
     }
 
     @Override
     public boolean delete(String name) {
-        PreviousObject former = PreviousObject.of(store.containers(), bucket, SwiftNames.object(name));
-        // A deletion that fails half way must find the rest when it is repeated.
-        store.purge().delete(SwiftNames.segmentsOf(bucket), former.segmentNames());
-        return former.isThere() && store.containers().delete(bucket, name);
+        PreviousObject existing = PreviousObject.of(node.containers(), bucket, SwiftNames.object(name));
+        // The object is deleted last, so that a deletion that fails half way can be repeated.
+        node.purge().delete(SwiftNames.segmentsOf(bucket), existing.segmentNames());
+        return existing.exists() && node.containers().delete(bucket, name);
     }
 
     @Override
@@ -157,8 +154,7 @@ final class SwiftObjects implements StoredObjects {
 
     @Override
     public URI temporaryUrl(String name, UrlAccess access, Duration validFor) {
-        return store.containers()
-                .client()
-                .located(() -> new TemporaryUrls(store, bucket).sign(SwiftNames.object(name), access, validFor));
+        return node.client()
+                .located(() -> new TemporaryUrls(node, bucket).sign(SwiftNames.object(name), access, validFor));
     }
 }

@@ -22,17 +22,17 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs addresses of single objects: with the key of their bucket, those of large objects with the key of the account. */
+/** Signs URLs of single objects: with the key of their bucket, or for large objects with the key of the account. */
 final class TemporaryUrls {
     private static final String ACCOUNT_KEY = "X-Account-Meta-Temp-URL-Key";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Duration LONGEST = Duration.ofDays(36_525);
+    private static final Duration MAX_VALIDITY = Duration.ofDays(36_525);
 
-    private final ObjectStore store;
+    private final BucketNode node;
     private final String bucket;
 
-    TemporaryUrls(ObjectStore store, String bucket) {
-        this.store = store;
+    TemporaryUrls(BucketNode node, String bucket) {
+        this.node = node;
         this.bucket = bucket;
     }
 
@@ -43,23 +43,23 @@ final class TemporaryUrls {
     }
 
     URI sign(String name, UrlAccess access, Duration validFor) {
-        if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(LONGEST) > 0) {
-            throw new InvalidRequestException("an address cannot be valid for %s: a second to a hundred years"
+        if (validFor.compareTo(Duration.ofSeconds(1)) < 0 || validFor.compareTo(MAX_VALIDITY) > 0) {
+            throw new InvalidRequestException("validity of a temporary URL must be from 1 second to 100 years, was %s"
                     .formatted(DurationText.words(validFor)));
         }
         String method = access == UrlAccess.READ ? "GET" : "PUT";
-        String digest = store.capabilities().digest();
-        URI address = store.containers().client().address(SwiftContainers.request(method, bucket, name));
+        String digest = node.capabilities().digest();
+        URI address = node.client().address(SwiftContainers.request(method, bucket, name));
         long end = Instant.now().plus(validFor).getEpochSecond();
-        // The path is signed as it reads, not as it is encoded.
+        // The signature covers the decoded path.
         String signature = sign(digest, key(name, access), method + "\n" + end + "\n" + address.getPath());
         return URI.create(address + "?temp_url_sig=" + signature + "&temp_url_expires=" + end);
     }
 
-    /** The key of a bucket opens nothing of another container, so not the segments of a large object. */
+    /** The key of a bucket gives no access to another container, and so not to the segments of a large object. */
     private Secret key(String name, UrlAccess access) {
         boolean isLarge = access == UrlAccess.READ
-                && store.containers()
+                && node.containers()
                         .head(bucket, name)
                         .map(Reply::headers)
                         .filter(headers -> ObjectHeaders.isLarge(headers) || headers.containsKey(ObjectHeaders.DYNAMIC))
@@ -74,18 +74,18 @@ final class TemporaryUrls {
         if (key.isPresent()) {
             return key.get();
         }
-        store.containers().client().reply(post.header(header, newKey()).repeatable());
-        return key(head.get(), header).orElseThrow(() -> new NotFoundException("the key for the address is lost"));
+        node.client().reply(post.header(header, newKey()).repeatable());
+        return key(head.get(), header)
+                .orElseThrow(() -> new NotFoundException(
+                        "the key for temporary URLs has just been deleted by another program; try again"));
     }
 
     private Reply account() {
-        return store.containers().client().reply(Request.of("HEAD", OBJECT_STORE));
+        return node.client().reply(Request.of("HEAD", OBJECT_STORE));
     }
 
     private Reply head() {
-        return store.containers()
-                .head(bucket)
-                .orElseThrow(() -> store.missingBucket().apply(bucket));
+        return node.containers().head(bucket).orElseThrow(() -> node.missingBucket(bucket));
     }
 
     private static Optional<Secret> key(Reply reply, String header) {

@@ -1,50 +1,49 @@
 package io.kws.sdk.openstack.buckets;
 
+import java.time.Instant;
+import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.buckets.ObjectChange;
 import io.kws.sdk.buckets.StoredObject;
-import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
-import java.time.Instant;
 
-/** Changes what is known about an object. */
+/** Changes the metadata and the expiry of an object. */
 final class UpdateObject {
-    private final ObjectStore store;
+    private final BucketNode node;
     private final String bucket;
     private final String name;
 
-    UpdateObject(ObjectStore store, String bucket, String name) {
-        this.store = store;
+    UpdateObject(BucketNode node, String bucket, String name) {
+        this.node = node;
         this.bucket = bucket;
         this.name = name;
     }
 
     StoredObject apply(ObjectChange change) {
-        Reply head = store.head(bucket, name);
+        Reply head = node.head(bucket, name);
         StoredObject before = ObjectHeaders.read(bucket, name, head.headers());
         StoredObject after = ChangedObject.of(before, change, Instant.now());
-        boolean moves = !after.expires().equals(before.expires());
-        if (moves && ObjectHeaders.isLarge(head.headers())) {
-            moveSegments(after);
+        boolean changesExpiry = !after.expires().equals(before.expires());
+        if (changesExpiry && ObjectHeaders.isLarge(head.headers())) {
+            changeExpiryOfSegments(after);
         }
         Request post = ObjectHeaders.write(SwiftContainers.request("POST", bucket, name), after);
         Request kept = ObjectHeaders.keep(post, head.headers());
         String manifest = head.header(ObjectHeaders.DYNAMIC);
         Request whole = manifest.isEmpty() ? kept : kept.header(ObjectHeaders.DYNAMIC, manifest);
-        store.containers().client().reply(whole.repeatable());
+        node.client().reply(whole.repeatable());
         return after;
     }
 
-    /** Segments that expired before their object would break it. */
-    private void moveSegments(StoredObject object) {
-        for (Segment segment : Segment.read(store.containers(), bucket, name)) {
+    /** An object would break if its segments expired earlier. */
+    private void changeExpiryOfSegments(StoredObject object) {
+        for (Segment segment : Segment.read(node.containers(), bucket, name)) {
             Request post = SwiftContainers.request("POST", segment.container(), segment.name());
-            store.containers()
-                    .client()
+            node.client()
                     .reply(object.expires()
                             .map(end -> post.header(
                                     "X-Delete-At",
-                                    String.valueOf(end.plus(UploadObject.SEGMENTS_LONGER)
+                                    String.valueOf(end.plus(UploadObject.SEGMENTS_OUTLIVE)
                                             .getEpochSecond())))
                             .orElse(post)
                             .repeatable());

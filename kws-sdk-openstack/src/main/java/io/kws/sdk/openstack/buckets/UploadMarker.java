@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says that a large object is being stored, beside its segments and before them; it holds the object's name.
+ * Marks the upload of a large object, in the container of its segments and before them. It contains the object's name.
  *
- * @param containers where
+ * @param containers the node's containers
  * @param container the container of the segments
- * @param upload which upload
- * @param target the object, whose state tells whether the mark is still needed
+ * @param upload the ID of the upload
+ * @param target the target of the upload
  */
-record UploadMarker(SwiftContainers containers, String container, RentalId upload, ObjectResource.Target target)
+record UploadMarker(SwiftContainers containers, String container, RentalId upload, ObjectTarget target)
         implements Resource<String> {
-    /** Where marks are; first among the names, and no object of the SDK's is there. */
+    /** The folder of all markers; it sorts first, and contains nothing else. */
     static final String FOLDER = ".kws-uploads/";
 
     private static final String OBJECT = "object";
@@ -31,7 +31,7 @@ record UploadMarker(SwiftContainers containers, String container, RentalId uploa
         return FOLDER + RentalTags.name(upload);
     }
 
-    /** Reads which object was being stored, if the mark is there. */
+    /** Returns the name of the object that was being stored, if the marker exists. */
     static Optional<String> read(SwiftContainers containers, String container, RentalId upload) {
         return containers
                 .get(container, name(upload))
@@ -71,14 +71,14 @@ record UploadMarker(SwiftContainers containers, String container, RentalId uploa
         return "";
     }
 
-    /** It stays while there are segments, which nobody could find without it. */
+    /** Refuses while segments exist, because nothing else would lead a sweep to them. */
     @Override
     public void delete(String made) {
         target.state().requireUnused();
         Request segments = SwiftContainers.request("GET", container)
                 .query("prefix", StoreLargeObject.prefix(target.name(), upload));
         if (!containers.page(segments, 1).isEmpty()) {
-            throw new ConflictException("segments of its upload are left");
+            throw new ConflictException("segments of the upload are left; a sweep will delete them with the marker");
         }
         containers.delete(container, made);
     }

@@ -17,26 +17,28 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
-/** Stores an object, in segments if it is large. Closed when it has ended, however it did. */
+/** Uploads an object, in segments if it is large. Closed once the upload has ended in any way. */
 final class UploadObject implements AutoCloseable {
     private static final Duration ALLOWED = Duration.ofDays(3650);
 
-    /** Segments stay until a reader who began in time has read them. */
-    static final Duration SEGMENTS_LONGER = Duration.ofDays(1);
+    /** Segments outlive their object, so that a download which started in time can read them to the end. */
+    static final Duration SEGMENTS_OUTLIVE = Duration.ofDays(1);
 
-    /** The service refuses a larger one by breaking the connection, so it is better asked before. */
+    /** Swift refuses larger uploads to a missing bucket by closing the connection, so it is checked before. */
     private static final long LARGE = 1 << 20;
 
-    private final ObjectStore store;
+    private final BucketNode node;
     private final String bucket;
     private final UploadSpec spec;
-    private final UploadState storing = new UploadState();
+    private final UploadState state = new UploadState();
     private final AtomicBoolean opened = new AtomicBoolean();
 
-    UploadObject(ObjectStore store, String bucket, UploadSpec spec) {
-        this.store = store;
+    UploadObject(BucketNode node, String bucket, UploadSpec spec) {
+        this.node = node;
         this.bucket = bucket;
         this.spec = spec;
     }
@@ -46,7 +48,7 @@ final class UploadObject implements AutoCloseable {
                 "upload object \"%s\" to bucket \"%s\"".formatted(spec.name(), bucket), ALLOWED, this::define);
     }
 
-    /** A stream is the SDK's to close, also if nothing of it was sent. */
+    /** Closes the content's stream if the upload has not opened it. */
     @Override
     public void close() {
         try {
@@ -54,72 +56,74 @@ final class UploadObject implements AutoCloseable {
                 spec.content().open().close();
             }
         } catch (IOException e) {
-            return; // nothing was wanted of it
+            return; // nothing of the stream was needed
         }
     }
 
     private UseCase.ResultReader<StoredObject> define(Steps steps) {
         Request put = ObjectHeaders.write(SwiftContainers.request("PUT", bucket, spec.name()), spec);
-        Step<PreviousObject> former = steps.add("look for the former object", context -> former());
-        Step<Segment> stored = steps.add("send the content", context -> send(context, put), former);
+        Step<PreviousObject> previous = steps.add("find existing object", context -> findPrevious());
+        Step<Segment> stored = steps.add("send content", context -> send(context, put), previous);
         steps.act(
-                "remove the former segments",
-                context -> former.result().remove(store.purge(), bucket, context),
+                "delete old segments",
+                context -> previous.result().deleteSegments(node.purge(), bucket, context),
                 stored);
         return receipt -> result(stored.result());
     }
 
-    private PreviousObject former() {
-        PreviousObject former = PreviousObject.of(store.containers(), bucket, spec.name());
-        if (former.isThere()) {
-            storing.replaces(former.time());
-            if (spec.ifExists() == IfExists.FAIL) {
-                throw new ConflictException("an object of that name is there already");
-            }
-        } else if (spec.content().lengthBytes().orElse(Long.MAX_VALUE) > LARGE) {
-            store.requireBucket(bucket);
+    private PreviousObject findPrevious() {
+        PreviousObject previous = PreviousObject.of(node.containers(), bucket, spec.name());
+        previous.recordIn(state);
+        if (previous.exists() && spec.ifExists() == IfExists.FAIL) {
+            throw alreadyExists(spec.name(), null);
         }
-        return former;
+        if (!previous.exists() && spec.content().lengthBytes().orElse(Long.MAX_VALUE) > LARGE) {
+            node.requireBucket(bucket);
+        }
+        return previous;
+    }
+
+    static ConflictException alreadyExists(String name, @Nullable Throwable cause) {
+        return new ConflictException(
+                "object \"%s\" already exists; choose another name or allow it to be replaced".formatted(name), cause);
     }
 
     private Segment send(StepContext context, Request put) {
-        // A second request would be refused because of what the first has stored.
-        Request safe = spec.ifExists() == IfExists.FAIL
+        // A repetition would be refused because of the object that the first attempt stored.
+        Request request = spec.ifExists() == IfExists.FAIL
                 ? put.header("If-None-Match", "*").once()
                 : put;
-        ObjectResource.Target target = new ObjectResource.Target(bucket, spec.name(), safe, storing);
+        ObjectTarget target = new ObjectTarget(bucket, spec.name(), request, state);
         opened.set(true);
-        try (ContentChunks pieces = ContentChunks.of(spec.content(), spec.segmentBytes())) {
-            Content whole = pieces.whole().orElse(null);
-            return whole == null
-                    ? sendPieces(context, target, pieces)
-                    : store.finding(
-                            bucket,
-                            spec.name(),
-                            () -> context.make(part(target, whole, listener(context, pieces.sent()))));
+        try (ContentChunks chunks = ContentChunks.of(spec.content(), spec.segmentBytes())) {
+            Optional<Content> whole = chunks.whole();
+            return whole.isPresent() ? sendWhole(context, target, whole.get()) : sendSegments(context, target, chunks);
         }
     }
 
-    private Segment sendPieces(StepContext context, ObjectResource.Target target, ContentChunks pieces) {
-        StoreLargeObject large = new StoreLargeObject(store, context, target);
+    private Segment sendWhole(StepContext context, ObjectTarget target, Content content) {
+        TransferListener listener = listener(context, 0);
+        return node.withObject(bucket, spec.name(), () -> context.make(resource(target, content, listener)));
+    }
+
+    private Segment sendSegments(StepContext context, ObjectTarget target, ContentChunks chunks) {
+        StoreLargeObject large = new StoreLargeObject(node, context, target);
         large.prepare();
-        for (Content piece = pieces.next().orElse(null);
-                piece != null;
-                piece = pieces.next().orElse(null)) {
-            Content next = piece;
-            TransferListener listener = listener(context, pieces.sent());
-            large.add(this::expiring, segment -> part(segment, next, listener));
+        for (Optional<Content> chunk = chunks.next(); chunk.isPresent(); chunk = chunks.next()) {
+            Content content = chunk.get();
+            TransferListener listener = listener(context, chunks.sent());
+            large.add(this::expiring, segment -> resource(segment, content, listener));
         }
         return large.finish();
     }
 
-    private ObjectResource part(ObjectResource.Target target, Content content, TransferListener listener) {
-        return new ObjectResource(store.containers(), target, content, listener);
+    private ObjectResource resource(ObjectTarget target, Content content, TransferListener listener) {
+        return new ObjectResource(node.containers(), target, content, listener);
     }
 
     private Request expiring(Request put) {
         return spec.expiresAfter()
-                .map(after -> ObjectHeaders.expiring(put, after.plus(SEGMENTS_LONGER)))
+                .map(after -> ObjectHeaders.expiring(put, after.plus(SEGMENTS_OUTLIVE)))
                 .orElse(put);
     }
 

@@ -4,61 +4,61 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.client.Reply;
 
 /**
- * Knows whether an object that is being stored stands. Once it has taken the place of another, nothing can bring that back,
- * so what belongs to it stays.
+ * Tracks whether an object that is being uploaded is stored. Once it has replaced an existing object, that one cannot be
+ * restored, so its own segments must stay. Safe for use by many threads.
  */
 final class UploadState {
     private volatile boolean replaces;
-    private volatile String formerTime = "";
-    private volatile boolean stands;
-    private volatile boolean mayBeDescribed;
+    private volatile String previousTime = "";
+    private volatile boolean stored;
+    private volatile boolean manifestPossible;
 
-    /** Notes that there is an object of that name, stored at that time. */
+    /** Records that an object with the name exists, stored at that time. */
     void replaces(String time) {
-        formerTime = time;
+        previousTime = time;
         replaces = true;
     }
 
-    /** Returns whether an answer speaks of the former object still. */
-    boolean isFormer(Reply reply) {
-        return replaces && reply.header("X-Timestamp").equals(formerTime);
+    /** Tells whether an answer describes the previous object. */
+    boolean isPrevious(Reply reply) {
+        return replaces && reply.header("X-Timestamp").equals(previousTime);
     }
 
-    /** Notes that the new object is there. */
-    void stands() {
-        stands = true;
+    /** Records that the new object is stored. */
+    void stored() {
+        stored = true;
     }
 
-    /** Notes that a description of its segments is about to be stored. */
-    void described() {
-        mayBeDescribed = true;
+    /** Records that the manifest is about to be stored. */
+    void manifestSent() {
+        manifestPossible = true;
     }
 
-    /** Notes that no description of its segments is there: it was refused, has been looked for, or is deleted. */
-    void notDescribed() {
-        mayBeDescribed = false;
+    /** Records that no manifest is stored: the service refused it, it was not found, or it is deleted. */
+    void manifestAbsent() {
+        manifestPossible = false;
     }
 
     /**
-     * Lets a segment be removed only while no object consists of it.
+     * Requires that no object can consist of a segment, so that the segment may be removed.
      *
-     * @throws ConflictException if one does or may do so
+     * @throws ConflictException if an object does, or may
      */
     void requireUnused() {
         requireUndoable();
-        if (mayBeDescribed) {
-            throw new ConflictException("whether the object consists of it is not known");
+        if (manifestPossible) {
+            throw new ConflictException("the object may consist of this segment; check the object before deleting it");
         }
     }
 
     /**
-     * Lets something be removed only while the former object is there.
+     * Requires that the previous object is still stored, so that the upload may be undone.
      *
-     * @throws ConflictException if it is too late
+     * @throws ConflictException if it has been replaced
      */
     void requireUndoable() {
-        if (replaces && stands) {
-            throw new ConflictException("the object had taken the place of the former one already");
+        if (replaces && stored) {
+            throw new ConflictException("the new object has already replaced the previous one");
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Internal. Buckets and objects in Swift. Start at {@link io.kws.sdk.openstack.buckets.SwiftBuckets}. */
+/**
+ * Internal. Implements {@code io.kws.sdk.buckets} with Swift: buckets, their objects and the segments of large objects.
+ * Start at {@link io.kws.sdk.openstack.buckets.SwiftBuckets}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.buckets;
 

@@ -2,16 +2,13 @@ package io.kws.sdk.openstack.containers;
 
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
-import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.openstack.resources.StateChange;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Function;
 
-/** Changes the state of containers and waits until the change is done. */
+/** Changes the state of containers and waits until the change is complete. */
 final class ContainerActions {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
     private static final EnumSet<ContainerStatus> RESTARTABLE = EnumSet.of(
@@ -55,41 +52,34 @@ final class ContainerActions {
     }
 
     private Container run(String verb, String nameOrId, Function<Container, Container> change) {
-        return node.runner().run(new UseCase<>(verb + " container \"" + nameOrId + "\"", ALLOWED, steps -> {
-            Step<Container> changed =
-                    steps.add(verb, context -> change.apply(node.reader().get(nameOrId)));
-            return receipt -> changed.result();
-        }));
+        return node.runner()
+                .run(UseCase.ofOneStep(
+                        verb + " container \"" + nameOrId + "\"",
+                        ALLOWED,
+                        verb,
+                        context -> change.apply(node.reader().get(nameOrId))));
     }
 
-    /** None of the actions does harm twice; where an answer was lost, a refusal may be about what the first has done. */
     private void send(Container before, String action) {
-        boolean lost = false;
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                node.act(before.id(), action);
-                return;
-            } catch (ConflictException e) {
-                if (!isDone(before, lost)) {
-                    throw e;
-                }
-                return;
-            } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
-                    throw e;
-                }
-                lost = true;
-            }
-            Waiting.pause(node.timeouts().pauseBefore(repetitions));
-        }
+        new StateChange(
+                        () -> node.act(before.id(), action),
+                        () -> hasChanged(before),
+                        () -> hasChanged(before) || isRestartable(before))
+                .send(node.timeouts());
     }
 
-    /** Who is refused a restart of what can be restarted, met the end of the restart before. */
-    private boolean isDone(Container before, boolean lost) {
+    private boolean hasChanged(Container before) {
         return node.reader()
                 .byId(before.id())
-                .filter(now -> ContainerStates.hasChanged(before, now)
-                        || (lost && now.status() == before.status() && RESTARTABLE.contains(now.status())))
+                .filter(now -> ContainerStates.hasChanged(before, now))
+                .isPresent();
+    }
+
+    /** A restart that is refused in a state that allows it met the first request's restart, which has just ended. */
+    private boolean isRestartable(Container before) {
+        return node.reader()
+                .byId(before.id())
+                .filter(now -> now.status() == before.status() && RESTARTABLE.contains(now.status()))
                 .isPresent();
     }
 }

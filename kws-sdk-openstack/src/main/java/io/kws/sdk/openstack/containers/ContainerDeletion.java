@@ -10,9 +10,9 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * The end of one container. Zun deletes in some states only, and later: a request may be refused until the image has been
- * fetched, and one that was accepted may fail on the host. So it is looked at until it is gone, and asked for again when
- * that helps. For one thread.
+ * Deletes one container. Zun deletes containers asynchronously and only in some states: it may refuse a request until the
+ * image has been pulled, and an accepted request may fail on the host. So this polls until the container does not exist any
+ * more, and repeats the request when that helps. Not safe for use by many threads.
  */
 final class ContainerDeletion {
     private static final EnumSet<ContainerStatus> DELETABLE = EnumSet.of(
@@ -22,7 +22,7 @@ final class ContainerDeletion {
             ContainerStatus.ERROR,
             ContainerStatus.DELETED,
             ContainerStatus.DEAD);
-    private static final int MOST_REFUSALS = 5;
+    private static final int MAX_REFUSALS = 5;
 
     private final ContainerNode node;
     private final String id;
@@ -36,66 +36,66 @@ final class ContainerDeletion {
     }
 
     /**
-     * Returns once it is gone.
+     * Deletes the container and waits until it does not exist any more.
      *
-     * @throws ConflictException if it is refused again and again though its state allows it
+     * @throws ConflictException if Zun keeps refusing although the state allows it
      */
-    void bring() {
+    void run() {
         try {
-            ask("stop");
+            request("stop");
         } catch (NotFoundException e) {
-            return; // gone already
+            return; // deleted already
         }
         new Waiting(node.timeouts().pollInterval()).until(this::look, String::isEmpty, state -> state);
     }
 
-    /** Returns what is still there; nothing if it is gone. */
+    /** Returns the state of the container; empty if it does not exist any more. */
     private String look() {
         Optional<Container> container = node.reader().byId(id);
         try {
             if (container.isPresent()) {
-                further(container.get());
-                return ContainerStates.sentence(container.get());
+                proceed(container.get());
+                return ContainerStates.stillInState(container.get());
             }
-            if (!accepted) { // who refused to delete it has seen it
-                ask("stop");
+            if (!accepted) { // a service that refused to delete it has seen it
+                request("stop");
                 return "container " + id + " was not deleted";
             }
         } catch (NotFoundException e) {
-            return ""; // gone since
+            return ""; // deleted since
         }
         return "";
     }
 
-    private void further(Container container) {
+    private void proceed(Container container) {
         if (container.status() == ContainerStatus.PAUSED) {
             unpause();
         } else if (!DELETABLE.contains(container.status())) {
             force();
         } else if (container.task().isEmpty() && (!accepted || container.status() == ContainerStatus.ERROR)) {
-            ask("stop");
+            request("stop");
         }
     }
 
-    /** Only administrators may; the others can but wait for another state. */
+    /** Only administrators may force a deletion; others have to wait for another state. */
     private void force() {
         if (!accepted && !forced) {
             forced = true;
-            ask("force");
+            request("force");
         }
     }
 
-    private void ask(String how) {
+    private void request(String parameter) {
         try {
-            node.client().send(ContainerNode.request("DELETE", "containers", id).query(how, "true"));
+            node.client().send(ContainerNode.request("DELETE", "containers", id).query(parameter, "true"));
             accepted = true;
         } catch (ConflictException e) {
             accepted = false;
-            if (++refusals >= MOST_REFUSALS) {
+            if (++refusals >= MAX_REFUSALS) {
                 throw e;
             }
         } catch (AccessDeniedException e) {
-            if (how.equals("stop")) {
+            if (parameter.equals("stop")) {
                 throw e;
             }
         }
@@ -107,7 +107,7 @@ final class ContainerDeletion {
                     .reply(ContainerNode.request("POST", "containers", id, "unpause")
                             .repeatable());
         } catch (ConflictException e) {
-            return; // its state is another one by now
+            return; // the state has changed meanwhile
         }
     }
 }

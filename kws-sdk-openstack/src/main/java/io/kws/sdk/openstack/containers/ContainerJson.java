@@ -1,19 +1,17 @@
 package io.kws.sdk.openstack.containers;
 
+import java.util.OptionalInt;
+import java.util.OptionalDouble;
+import io.kws.sdk.internal.text.OptionalText;
+import io.kws.sdk.driver.values.ContainerValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.values.ContainerValue;
-import io.kws.sdk.internal.text.OptionalText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
-/** Reads containers as Zun writes them, in any microversion. */
+/** Reads containers from Zun's JSON, in any microversion. */
 final class ContainerJson {
     private ContainerJson() {}
 
@@ -31,11 +29,11 @@ final class ContainerJson {
                 .ports(ports(json.path("ports")))
                 .cpus(cpus(json.path("cpu").asDouble()))
                 .memoryMib(memoryMib(json.path("memory").asText("")))
-                .labels(texts(json.path("labels")))
+                .labels(Json.texts(json.path("labels")))
                 .build();
     }
 
-    /** By the ID of their network. */
+    /** Zun lists addresses by the ID of their network. */
     private static List<String> addresses(JsonNode byNetwork) {
         List<String> addresses = new ArrayList<>();
         byNetwork.forEach(network -> network.forEach(address -> {
@@ -57,16 +55,9 @@ final class ContainerJson {
         return cpus > 0 ? OptionalDouble.of(cpus) : OptionalDouble.empty();
     }
 
-    /** A text of digits; older services write a unit behind them. */
+    /** Zun writes digits as text; older services add a unit. */
     private static OptionalInt memoryMib(String text) {
         String digits = text.replaceFirst("[Mm]$", "");
         return digits.matches("0*[1-9]\\d{0,8}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText("")));
-        return texts;
     }
 }

@@ -5,13 +5,13 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.OpenStackClient;
 
-/** Reads what containers write (Container API v1, "Get logs of a container"). */
+/** Reads the logs of containers (Container API v1, "Get logs of a container"). */
 final class ContainerLogs {
     private ContainerLogs() {}
 
     static void requirePositive(int lines) {
         if (lines < 1) {
-            throw new InvalidRequestException("a log has at least 1 line to show, not " + lines);
+            throw new InvalidRequestException("lines of a log must be at least 1, was " + lines);
         }
     }
 
@@ -20,7 +20,7 @@ final class ContainerLogs {
                         ContainerNode.request("GET", "containers", id, "logs").query("tail", String.valueOf(lines)))
                 .json();
         if (!log.isTextual() && !log.isNull()) {
-            throw new ServiceFailureException("the answer holds no log");
+            throw new ServiceFailureException("the service's answer contains no log");
         }
         return log.asText("");
     }

@@ -10,24 +10,24 @@ import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.operations.Timeouts;
 
 /**
- * What the use cases of containers need of their node. Immutable.
+ * The context of the use cases of containers on one node. Immutable.
  *
- * @param client its services
+ * @param client the node's services
  * @param runner runs the use cases
- * @param timeouts how long things may take
- * @param networks its networks
- * @param limits how much its project may have
+ * @param timeouts the time limits
+ * @param networks the node's networks
+ * @param limits the project's limits
  */
 public record ContainerNode(
         OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Networks networks, Limits limits) {
-    /** The first that knows exposed ports; it also takes commands as lists and stops what it is to delete. */
+    /** The first microversion with exposed ports; it also takes commands as lists, and stops containers that it deletes. */
     private static final String MICROVERSION = "1.24";
 
     static Request request(String method, String... segments) {
         return Request.of(method, CONTAINER, segments).microversion(MICROVERSION);
     }
 
-    /** Asks for a change of state; not repeated. Zun answers {@code null}, which is no JSON object. */
+    /** Requests a change of state, once. Zun answers {@code null}, which is not a JSON object. */
     void act(String id, String action) {
         client.reply(request("POST", "containers", id, action));
     }

@@ -4,6 +4,7 @@ import io.kws.sdk.containers.Container;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.ResourceLookup;
 import io.kws.sdk.rentals.RentalId;
 import java.util.List;
 import java.util.Optional;
@@ -13,27 +14,29 @@ final class ContainerReader {
     private static final Lookup<Container> LOOKUP = new Lookup<>("container", Container::id, Container::name);
 
     private final OpenStackClient client;
+    private final ResourceLookup<Container> lookup;
 
     ContainerReader(OpenStackClient client) {
         this.client = client;
+        this.lookup = new ResourceLookup<>(client, LOOKUP, this::byNameOrId, this::list);
     }
 
     List<Container> list() {
         return list(ContainerNode.request("GET", "containers"));
     }
 
-    /** The links to further pages forget the name. */
+    /** Filters once more, because Zun's links to further pages do not repeat the name. */
     List<Container> named(String name) {
         return list(ContainerNode.request("GET", "containers").query("name", name)).stream()
                 .filter(container -> container.name().equals(name))
                 .toList();
     }
 
-    static List<Container> rentedAs(RentalId rental, List<Container> among) {
-        return among.stream()
+    static List<Container> rentedAs(RentalId rental, List<Container> containers) {
+        return containers.stream()
                 .filter(container -> container
                         .rental()
-                        .filter(found -> found.id().equals(rental))
+                        .filter(own -> own.id().equals(rental))
                         .isPresent())
                 .toList();
     }
@@ -43,15 +46,18 @@ final class ContainerReader {
                 .map(json -> ContainerJson.read(client.node(), json));
     }
 
-    /** Lists show states as of some time ago, so what is found by its name is looked at once more. */
-    Optional<Container> find(String nameOrId) {
+    /** Lists show states of some time ago, so a container found by its name is read once more. */
+    private Optional<Container> byNameOrId(String nameOrId) {
         Optional<Container> byId = Lookup.mayBeId(nameOrId) ? byId(nameOrId) : Optional.empty();
-        return byId.or(() ->
-                client.located(() -> LOOKUP.find(nameOrId, named(nameOrId))).flatMap(found -> byId(found.id())));
+        return byId.or(() -> LOOKUP.find(nameOrId, named(nameOrId)).flatMap(listed -> byId(listed.id())));
+    }
+
+    Optional<Container> find(String nameOrId) {
+        return lookup.find(nameOrId);
     }
 
     Container get(String nameOrId) {
-        return client.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
+        return lookup.get(nameOrId);
     }
 
     private List<Container> list(Request request) {

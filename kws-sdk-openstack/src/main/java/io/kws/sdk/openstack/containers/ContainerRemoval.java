@@ -1,27 +1,22 @@
 package io.kws.sdk.openstack.containers;
 
-import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
- * Deletes a container, known by its ID, and waits until it is gone.
+ * Deletes a container and waits until it does not exist any more.
  *
- * @param node where
- * @param name its name
+ * @param node the node
+ * @param name the container's name
  */
-record ContainerRemoval(ContainerNode node, String name) implements Removable<String> {
+record ContainerRemoval(ContainerNode node, String name) implements RemovableById {
     @Override
     public ResourceKind kind() {
         return ResourceKind.CONTAINER;
     }
 
     @Override
-    public String id(String made) {
-        return made;
-    }
-
-    @Override
-    public void delete(String made) {
-        new ContainerDeletion(node, made).bring();
+    public void delete(String id) {
+        new ContainerDeletion(node, id).run();
     }
 }

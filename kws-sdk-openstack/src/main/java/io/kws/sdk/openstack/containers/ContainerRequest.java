@@ -12,14 +12,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What Zun is asked for (Container API v1, "Create new container"). */
+/** Builds the request that creates a container (Container API v1, "Create new container"). */
 final class ContainerRequest {
     private ContainerRequest() {}
 
     /**
      * Returns the request.
      *
-     * @param networkId empty to leave the choice to Zun
+     * @param networkId the network; empty to let Zun choose
      */
     static JsonNode of(ContainerSpec spec, Rental rental, String networkId) {
         Map<String, String> labels = new HashMap<>(spec.labels());

@@ -2,38 +2,27 @@ package io.kws.sdk.openstack.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
+import io.kws.sdk.driver.steps.ResourceById;
 import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 
 /**
- * The container that is made, by its ID; found again by the rental in its labels.
+ * The container that a run creates, found again by the rental in its labels.
  *
- * @param removal removes it
- * @param rental the rental it carries
- * @param request what to make
+ * @param removal deletes it
+ * @param rental its rental
+ * @param request the request that creates it
  */
-record ContainerResource(ContainerRemoval removal, RentalId rental, JsonNode request) implements Resource<String> {
-    @Override
-    public ResourceKind kind() {
-        return removal.kind();
-    }
-
-    @Override
-    public String name() {
-        return removal.name();
-    }
-
+record ContainerResource(ContainerRemoval removal, RentalId rental, JsonNode request) implements ResourceById {
     @Override
     public String create() {
-        JsonNode made = removal.node()
+        JsonNode created = removal.node()
                 .client()
                 .send(ContainerNode.request("POST", "containers")
                         .query("run", "true")
                         .body(request));
-        return Json.text(made, "uuid");
+        return Json.text(created, "uuid");
     }
 
     @Override
@@ -41,15 +30,5 @@ record ContainerResource(ContainerRemoval removal, RentalId rental, JsonNode req
         return ContainerReader.rentedAs(rental, removal.node().reader().named(name())).stream()
                 .map(Container::id)
                 .findFirst();
-    }
-
-    @Override
-    public String id(String made) {
-        return made;
-    }
-
-    @Override
-    public void delete(String made) {
-        removal.delete(made);
     }
 }

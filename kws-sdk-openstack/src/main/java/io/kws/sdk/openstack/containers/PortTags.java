@@ -20,11 +20,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tags in the descriptions of the ports that Zun makes for containers: {@code kws.end=2026-12-21T10%3A00%3A00Z
+ * Tags in the descriptions of the ports that Zun creates for containers: {@code kws.end=2026-12-21T10%3A00%3A00Z
  * kws.warned=...}.
  */
 final class PortTags {
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     private final OpenStackClient client;
 
@@ -32,7 +32,7 @@ final class PortTags {
         this.client = client;
     }
 
-    /** Returns the tags of all containers that have some, by their IDs. */
+    /** Returns the tags of all containers that have any, by container ID. */
     Map<String, Map<String, String>> byDevice() {
         Map<String, Map<String, String>> all = new HashMap<>();
         sorted(Request.get(NETWORK, "ports"))
@@ -48,15 +48,15 @@ final class PortTags {
     }
 
     /**
-     * Adds tags, on all ports, as any of them may go.
+     * Adds tags to all ports of a container, because any of them may be removed later.
      *
-     * @throws InvalidRequestException if the container has no port, or the tags are too long for it
+     * @throws InvalidRequestException if the container has no port, or the tags are too long for a description
      */
     void write(String container, Map<String, String> added) {
         List<JsonNode> ports = ports(container);
         if (ports.isEmpty()) {
             throw new InvalidRequestException(
-                    "it has no port of its own, and Zun cannot change its labels: its rental cannot be changed");
+                    "the rental cannot be changed: the container has no port of its own to store the change on, and Zun cannot change labels");
         }
         Map<String, String> tags = new TreeMap<>();
         ports.forEach(port -> tags.putAll(read(port)));
@@ -86,7 +86,7 @@ final class PortTags {
         return Arrays.stream(port.path("description").asText("").split(" ", -1)).filter(word -> !word.isEmpty());
     }
 
-    /** Returns what somebody else has written there. */
+    /** Returns the words that others have written into the description. */
     private static Stream<String> others(JsonNode port) {
         return words(port).filter(word -> !isTag(word));
     }
@@ -96,8 +96,10 @@ final class PortTags {
                 .filter(tag -> !tag.getValue().isEmpty())
                 .map(tag -> tag.getKey() + "=" + URLEncoder.encode(tag.getValue(), StandardCharsets.UTF_8));
         String text = Stream.concat(others, own).collect(Collectors.joining(" "));
-        if (text.length() > LONGEST) {
-            throw new InvalidRequestException("its port cannot keep so much text: take a shorter owner");
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidRequestException(
+                    "rental tags must be at most %d characters together, were %d; use a shorter owner"
+                            .formatted(MAX_LENGTH, text.length()));
         }
         return text;
     }
@@ -113,7 +115,7 @@ final class PortTags {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            return text; // which then cannot be read as a time
+            return text; // as a time, it will be unreadable
         }
     }
 }

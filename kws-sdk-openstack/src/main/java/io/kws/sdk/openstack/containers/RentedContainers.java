@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Containers as the rentals see them. The tags are the labels they were run with; as Zun cannot change those, what came
- * later stands on their ports. Zun takes away itself what it has made for them.
+ * Rented containers. Their tags are the labels they were created with; Zun cannot change labels, so later changes are
+ * stored on their ports. Zun itself removes the resources that it creates for containers.
  */
 public final class RentedContainers implements RentalBackend {
-    private static final Set<ContainerStatus> UNDER_WAY = EnumSet.of(
+    private static final Set<ContainerStatus> CHANGING = EnumSet.of(
             ContainerStatus.CREATING, ContainerStatus.RESTARTING, ContainerStatus.REBUILDING, ContainerStatus.DELETING);
 
     private final ContainerNode node;
@@ -25,7 +25,7 @@ public final class RentedContainers implements RentalBackend {
     private final PortTags ports;
 
     /**
-     * Makes the rented containers of a node.
+     * Makes access to the rented containers of a node.
      *
      * @param node the node
      */
@@ -46,9 +46,9 @@ public final class RentedContainers implements RentalBackend {
         if (containers.isEmpty()) {
             return List.of();
         }
-        Map<String, Map<String, String>> later = ports.byDevice();
+        Map<String, Map<String, String>> changes = ports.byDevice();
         return containers.stream()
-                .map(container -> tagged(container, later.getOrDefault(container.id(), Map.of())))
+                .map(container -> tagged(container, changes.getOrDefault(container.id(), Map.of())))
                 .filter(container -> RentalTags.isRental(container.tags()))
                 .toList();
     }
@@ -59,16 +59,16 @@ public final class RentedContainers implements RentalBackend {
         return tagged(container, ports.of(container.id()));
     }
 
-    private static Tagged tagged(Container container, Map<String, String> later) {
+    private static Tagged tagged(Container container, Map<String, String> changes) {
         Map<String, String> tags = new HashMap<>(container.labels());
-        tags.putAll(later);
+        tags.putAll(changes);
         return new Tagged(
                 container.id(),
                 container.name(),
                 container.status().toString(),
                 tags,
                 container.addresses(),
-                UNDER_WAY.contains(container.status()) ? Course.UNDER_WAY : Course.RESTING);
+                CHANGING.contains(container.status()) ? Course.UNDER_WAY : Course.RESTING);
     }
 
     @Override

@@ -5,21 +5,21 @@ import io.kws.sdk.containers.ContainerQuery;
 import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.containers.Containers;
+import io.kws.sdk.driver.OwnerFilter;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.Rental;
 import java.util.List;
 import java.util.Optional;
 
-/** Containers by Zun. */
+/** Containers in Zun. */
 public final class ZunContainers implements Containers {
     private final ContainerNode node;
     private final ContainerReader reader;
     private final ContainerActions actions;
 
     /**
-     * Makes the containers of a node.
+     * Makes access to the containers of a node.
      *
      * @param node the node
      */
@@ -36,7 +36,7 @@ public final class ZunContainers implements Containers {
 
     @Override
     public Plan plan(ContainerSpec spec) {
-        return node.runner().run(RunContainer.plan(node, spec));
+        return node.runner().run(RunPlan.useCase(node, spec));
     }
 
     @Override
@@ -62,13 +62,9 @@ public final class ZunContainers implements Containers {
     @Override
     public List<Container> list(ContainerQuery query) {
         List<Container> containers = query.name().isEmpty() ? reader.list() : reader.named(query.name());
+        OwnerFilter owner = new OwnerFilter(query.owner());
         return containers.stream()
-                .filter(container -> query.owner().isEmpty()
-                        || container
-                                .rental()
-                                .map(Rental::owner)
-                                .filter(query.owner()::equals)
-                                .isPresent())
+                .filter(container -> owner.matches(container.rental()))
                 .toList();
     }
 

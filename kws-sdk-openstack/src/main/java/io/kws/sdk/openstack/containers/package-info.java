@@ -1,4 +1,7 @@
-/** Internal. Zun containers. */
+/**
+ * Internal. Implements {@code io.kws.sdk.containers} with Zun: running, changing and deleting containers. Start at {@link
+ * io.kws.sdk.openstack.containers.ZunContainers}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.containers;
 

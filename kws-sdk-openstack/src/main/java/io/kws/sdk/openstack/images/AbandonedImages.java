@@ -20,12 +20,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Images that uploads of killed programs made and sent no data to; Glance itself puts back those whose data broke off. */
+/**
+ * Finds images whose upload sent no data because its program was killed. Glance itself resets those whose data broke off.
+ */
 public final class AbandonedImages implements OrphanFinder {
     private final OpenStackClient client;
 
     /**
-     * Makes those of a node.
+     * Makes access to the abandoned images of a node.
      *
      * @param client the node
      */
@@ -40,18 +42,17 @@ public final class AbandonedImages implements OrphanFinder {
 
     @Override
     public List<Orphan> orphans(Set<String> living) {
-        return waiting().stream().flatMap(AbandonedImages::parts).toList();
+        return queued().stream().flatMap(AbandonedImages::orphans).toList();
     }
 
-    private List<JsonNode> waiting() {
+    private List<JsonNode> queued() {
         return client.list(
                 Request.get(IMAGE, "images").query("status", "queued").query("owner", client.projectId()), "images");
     }
 
-    private static Stream<Orphan> parts(JsonNode image) {
-        Instant lastWorkedOn = Json.time(image.path("updated_at")).orElse(Instant.MAX);
-        return uploads(image)
-                .map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), lastWorkedOn));
+    private static Stream<Orphan> orphans(JsonNode image) {
+        Instant updated = Json.time(image.path("updated_at")).orElse(Instant.MAX);
+        return uploads(image).map(upload -> new Orphan(upload, ResourceKind.IMAGE, Json.text(image, "id"), updated));
     }
 
     private static Stream<RentalId> uploads(JsonNode image) {
@@ -62,7 +63,7 @@ public final class AbandonedImages implements OrphanFinder {
     @Override
     public Receipt endRest(RentalId rental) {
         List<ReceiptEntry> deleted = new ArrayList<>();
-        for (JsonNode image : waiting()) {
+        for (JsonNode image : queued()) {
             if (uploads(image).anyMatch(rental::equals)) {
                 String id = Json.text(image, "id");
                 client.delete(IMAGE, "images", id);

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.OptionalLong;
 
-/** The data of an image to upload, whose header has been looked at. */
+/** The data of an image to upload, whose header has been checked. */
 final class ImageData implements Content, AutoCloseable {
     private final Content content;
     private final InputStream once;
@@ -23,9 +23,9 @@ final class ImageData implements Content, AutoCloseable {
     }
 
     /**
-     * Looks at the header of what is to be uploaded.
+     * Opens the content of an upload and checks its header.
      *
-     * @throws InvalidRequestException if it cannot be read, is no image, or is of another format than asked for
+     * @throws InvalidRequestException if the content cannot be read, is not an image, or does not have the requested format
      */
     static ImageData of(ImageUpload upload) {
         Content content = upload.content();
@@ -44,7 +44,7 @@ final class ImageData implements Content, AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new InvalidRequestException("the content of the image cannot be read: " + e, e);
+            throw new InvalidRequestException("image content cannot be read: " + e, e);
         }
     }
 
@@ -73,7 +73,7 @@ final class ImageData implements Content, AutoCloseable {
         try {
             once.close();
         } catch (IOException e) {
-            return; // all of it that was wanted has been read
+            return; // everything needed has been read
         }
     }
 }

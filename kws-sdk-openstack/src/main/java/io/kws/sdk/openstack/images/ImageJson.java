@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Reads what Glance tells of an image. */
+/** Reads images from Glance's JSON. */
 final class ImageJson {
     private static final Map<String, String> ALGORITHMS =
             Map.of("sha512", "SHA-512", "sha384", "SHA-384", "sha256", "SHA-256", "sha1", "SHA-1", "md5", "MD5");
@@ -56,7 +56,7 @@ final class ImageJson {
                 .build();
     }
 
-    /** Glance writes properties among its own fields, always as texts. */
+    /** Glance lists properties among its own fields, always as texts. */
     private static Map<String, String> properties(JsonNode json) {
         Map<String, String> properties = new LinkedHashMap<>();
         json.properties().forEach(field -> {
@@ -67,7 +67,7 @@ final class ImageJson {
         return properties;
     }
 
-    /** Returns the best checksum that Glance has of the image's data; none if there is none that we know. */
+    /** Returns the strongest checksum that Glance has of the image's data; none if its algorithm is unknown. */
     static List<Checksum> checksum(JsonNode json) {
         String algorithm = ALGORITHMS.getOrDefault(json.path("os_hash_algo").asText(""), "");
         if (!algorithm.isEmpty()) {

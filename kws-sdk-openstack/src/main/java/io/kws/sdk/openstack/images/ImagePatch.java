@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A change as Glance takes it: a list of operations on the image's JSON. */
+/** Builds a change of an image: a list of operations on the image's JSON. */
 final class ImagePatch {
     static final String TYPE = "application/openstack-images-v2.1-json-patch";
 
@@ -17,7 +17,7 @@ final class ImagePatch {
 
     private ImagePatch() {}
 
-    /** Returns the operations; none for what is so already. Glance refuses to remove what is not there. */
+    /** Returns the operations. Glance refuses to remove a property that does not exist, so those are left out. */
     static JsonNode of(ImageChange change, Image image) {
         ImagePatch patch = new ImagePatch();
         change.name().ifPresent(name -> patch.set("name", name));
@@ -31,12 +31,12 @@ final class ImagePatch {
         return Json.of(patch.operations);
     }
 
-    /** Adding what is there already replaces it. */
+    /** Adding an existing property replaces it. */
     private void set(String name, Object value) {
         operations.add(Map.of("op", "add", "path", pointer(name), "value", value));
     }
 
-    /** As RFC 6901 writes a name. */
+    /** Returns a name as a JSON pointer (RFC 6901). */
     private static String pointer(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }

@@ -15,7 +15,7 @@ import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The image made for an upload, still without data, by its ID. The ID is ours, so that a lost answer loses nothing. */
+/** The image created for an upload, without data yet. The SDK chooses its ID, so a lost answer loses nothing. */
 final class ImageResource implements Resource<String> {
     private final OpenStackClient client;
     private final ImageUpload upload;
@@ -40,8 +40,8 @@ final class ImageResource implements Resource<String> {
     }
 
     @Override
-    public String id(String made) {
-        return made;
+    public String id(String id) {
+        return id;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class ImageResource implements Resource<String> {
         ObjectNode json = Json.object();
         upload.properties().forEach(json::put);
         upload.adminUser().ifPresent(user -> json.put("os_admin_user", user));
-        json.putArray("tags").add(RentalTags.name(tag)); // for a sweep, should nobody send the data
+        json.putArray("tags").add(RentalTags.name(tag)); // for a sweep, in case the data is never sent
         json.put("id", id)
                 .put("name", upload.name())
                 .put("disk_format", format.word())
@@ -62,11 +62,11 @@ final class ImageResource implements Resource<String> {
 
     @Override
     public Optional<String> find() {
-        return client.find(Request.get(IMAGE, "images", id)).map(found -> Json.text(found, "id"));
+        return client.find(Request.get(IMAGE, "images", id)).map(image -> Json.text(image, "id"));
     }
 
     @Override
-    public void delete(String made) {
-        client.delete(IMAGE, "images", made);
+    public void delete(String id) {
+        client.delete(IMAGE, "images", id);
     }
 }

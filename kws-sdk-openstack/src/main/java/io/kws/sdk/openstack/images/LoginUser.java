@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The user that an image logs in with: told by its property, else the default of its distribution. */
+/** Determines the login user of an image: its property, otherwise the default of its distribution. */
 final class LoginUser {
     private static final Map<String, String> BY_DISTRIBUTION = Map.ofEntries(
             Map.entry("ubuntu", "ubuntu"),
@@ -25,7 +25,7 @@ final class LoginUser {
     private LoginUser() {}
 
     static String of(String adminUser, String distribution, String imageName) {
-        if (USER.matcher(adminUser).matches()) { // who made the image may have written anything
+        if (USER.matcher(adminUser).matches()) { // the property may contain anything
             return adminUser;
         }
         String known = BY_DISTRIBUTION.getOrDefault(distribution.toLowerCase(Locale.ROOT), "");

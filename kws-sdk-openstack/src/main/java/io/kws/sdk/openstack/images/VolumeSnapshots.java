@@ -1,18 +1,17 @@
 package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.driver.steps.BestEffort;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.volumes.SnapshotRemoval;
 import io.kws.sdk.operations.Timeouts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The volume snapshots behind an image of a server whose disk is a volume. Glance knows nothing of them. */
+/** The volume snapshots behind an image of a server that boots from a volume. Glance does not manage them. */
 final class VolumeSnapshots {
     private VolumeSnapshots() {}
 
@@ -26,19 +25,16 @@ final class VolumeSnapshots {
         return ids;
     }
 
-    /** Without its image nobody needs them, and their volumes could not be deleted because of them. */
+    /** Without its image they have no use, and they would prevent the deletion of their volumes. */
     static void delete(OpenStackClient client, Timeouts timeouts, Image image) {
         for (String snapshot : of(image)) {
-            try {
-                new SnapshotRemoval(client, timeouts).delete(snapshot);
-            } catch (CancelledException e) {
-                throw e;
-            } catch (KwsException e) {
-                throw new ConflictException(
-                        "the image is deleted, but volume snapshot %s behind it is left: %s"
-                                .formatted(snapshot, e.reason()),
-                        e);
-            }
+            BestEffort.run(() -> new SnapshotRemoval(client, timeouts, "").delete(snapshot))
+                    .ifPresent(failure -> {
+                        throw new ConflictException(
+                                "the image is deleted, but volume snapshot %s behind it is left: %s; delete the snapshot"
+                                        .formatted(snapshot, failure.reason()),
+                                failure);
+                    });
         }
     }
 }

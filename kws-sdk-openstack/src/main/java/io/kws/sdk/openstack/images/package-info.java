@@ -1,4 +1,7 @@
-/** Internal. Glance images. */
+/**
+ * Internal. Implements {@code io.kws.sdk.images} with Glance: uploading, downloading and changing images. Start at {@link
+ * io.kws.sdk.openstack.images.GlanceImages}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.images;
 

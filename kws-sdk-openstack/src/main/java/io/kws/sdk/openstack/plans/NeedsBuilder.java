@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.plans;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.QuotaExceededException;
+import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.plans.Need;
@@ -11,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How much of a project's limits something takes. Not safe for use by many threads. */
+/** Lists how much of a project's limits a use case takes. Not safe for use by many threads. */
 public final class NeedsBuilder {
     private final Map<LimitKind, Long> amounts = new EnumMap<>(LimitKind.class);
 
-    /** Makes a list of nothing. */
+    /** Makes an empty list. */
     public NeedsBuilder() {}
 
     /**
-     * Adds something.
+     * Adds an amount.
      *
-     * @param kind what
-     * @param amount how much of it
+     * @param kind the limit
+     * @param amount how much of it the use case takes; 0 adds nothing
      * @return this
      */
     public NeedsBuilder add(LimitKind kind, long amount) {
@@ -32,16 +33,16 @@ public final class NeedsBuilder {
         return this;
     }
 
-    /** {@return what is needed} */
+    /** {@return the limits that the use case takes something of} */
     public Set<LimitKind> kinds() {
         return amounts.keySet();
     }
 
     /**
-     * Compares with what a project may have.
+     * Compares the amounts with a project's limits.
      *
      * @param limits the limits
-     * @return the needs whose limits the node tells
+     * @return one need for each limit that the node reports
      */
     public List<Need> of(ProjectLimits limits) {
         return amounts.entrySet().stream()
@@ -50,10 +51,10 @@ public final class NeedsBuilder {
     }
 
     /**
-     * Returns what does not fit.
+     * Returns one error for each need that exceeds its limit.
      *
      * @param needs the needs
-     * @return an error for each that is more than is left
+     * @return the errors
      */
     public static List<KwsException> problems(List<Need> needs) {
         return needs.stream()
@@ -63,8 +64,10 @@ public final class NeedsBuilder {
     }
 
     private static KwsException problem(Need need) {
-        return need.limit().kind() == LimitKind.PLACES
-                ? new NoCapacityException("no host has room for it now; take a smaller flavor, or another node")
-                : new QuotaExceededException("the project may not have so much: " + need);
+        Limit limit = need.limit();
+        return limit.kind() == LimitKind.PLACES
+                ? new NoCapacityException("no host has capacity for it now; choose a smaller flavor or another node")
+                : new QuotaExceededException("quota exceeded: %d of %d %s used, %d more needed"
+                        .formatted(limit.used(), limit.max(), limit.kind().label(), need.amount()));
     }
 }

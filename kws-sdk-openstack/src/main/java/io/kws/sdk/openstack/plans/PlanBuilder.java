@@ -1,25 +1,23 @@
 package io.kws.sdk.openstack.plans;
 
 import io.kws.sdk.driver.CheckResult;
+import io.kws.sdk.driver.PlanFindings;
 import io.kws.sdk.driver.steps.Step;
-import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.limits.Limits;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Plans a use case whose checks do not wait for each other. Not safe for use by many threads. */
+/** Plans a use case whose checks are independent of each other. Not safe for use by many threads. */
 public final class PlanBuilder {
-    private static final Duration ALLOWED = Duration.ofMinutes(1);
+    /** The time allowed for a plan. */
+    public static final Duration ALLOWED = Duration.ofMinutes(1);
 
     private final String node;
     private final Limits limits;
@@ -27,10 +25,10 @@ public final class PlanBuilder {
     private final Map<String, Supplier<String>> checks = new LinkedHashMap<>();
 
     /**
-     * Begins a plan.
+     * Starts a plan.
      *
      * @param node the node's name
-     * @param limits how much the project may have
+     * @param limits the limits of the project
      * @param planned the use case
      */
     public PlanBuilder(String node, Limits limits, UseCase<?> planned) {
@@ -42,8 +40,8 @@ public final class PlanBuilder {
     /**
      * Adds a check of the use case.
      *
-     * @param name what it does
-     * @param check fails as the use case would; else says what would be used, or nothing
+     * @param name its step
+     * @param check fails as the use case would; otherwise returns what the use case would use, or an empty text
      * @return this
      */
     public PlanBuilder check(String name, Supplier<String> check) {
@@ -52,37 +50,38 @@ public final class PlanBuilder {
     }
 
     /**
-     * Returns what makes the plan.
+     * Adds a check that finds nothing worth a line.
      *
-     * @param needs how much of the limits it would take
-     * @return the use case, which makes nothing
+     * @param name its step
+     * @param check fails as the use case would
+     * @return this
      */
-    public UseCase<Plan> taking(NeedsBuilder needs) {
-        return new UseCase<>("plan to " + planned.attempt(), ALLOWED, steps -> {
-            List<Step<CheckResult<String>>> findings = findings(steps);
-            Step<ProjectLimits> read = steps.add("read the limits", context -> limits.get(needs.kinds()));
-            return receipt -> plan(findings.stream().map(Step::result).toList(), needs.of(read.result()));
+    public PlanBuilder check(String name, Runnable check) {
+        return check(name, () -> {
+            check.run();
+            return "";
         });
     }
 
-    private List<Step<CheckResult<String>>> findings(Steps steps) {
-        return checks.entrySet().stream()
-                .map(check -> steps.add(check.getKey(), context -> CheckResult.of(check.getValue())))
-                .toList();
-    }
-
-    private Plan plan(List<CheckResult<String>> findings, List<Need> needs) {
-        List<String> found = findings.stream()
-                .map(CheckResult::value)
-                .flatMap(Optional::stream)
-                .filter(text -> !text.isEmpty())
-                .toList();
-        CheckResult<List<String>> steps = CheckResult.of(planned::stepNames);
-        List<KwsException> problems = new ArrayList<>();
-        steps.problem().ifPresent(problems::add);
-        findings.forEach(finding -> finding.problem().ifPresent(problems::add));
-        problems.addAll(NeedsBuilder.problems(needs));
-        return new Plan(
-                node, planned.attempt(), found, needs, problems, steps.value().orElse(List.of()));
+    /**
+     * Returns the use case that makes the plan.
+     *
+     * @param needs how much of the limits the planned use case takes
+     * @return the use case; it creates nothing
+     */
+    public UseCase<Plan> taking(NeedsBuilder needs) {
+        return new UseCase<>("plan to " + planned.attempt(), ALLOWED, steps -> {
+            List<Step<CheckResult<String>>> results = checks.entrySet().stream()
+                    .map(check -> steps.add(check.getKey(), context -> CheckResult.of(check.getValue())))
+                    .toList();
+            Step<ProjectLimits> read = steps.add("read limits", context -> limits.get(needs.kinds()));
+            return receipt -> {
+                List<Need> compared = needs.of(read.result());
+                return new PlanFindings()
+                        .addAll(results.stream().map(Step::result).toList())
+                        .addProblems(NeedsBuilder.problems(compared))
+                        .plan(node, planned, compared);
+            };
+        });
     }
 }

@@ -16,40 +16,40 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Learns from the console log how cloud-init ended: by the line that {@link LoginSetup} has the server write, with
- * cloud-init's own errors in it; or, if that line does not follow within some seconds, by cloud-init's last words.
+ * Reads from the console log how cloud-init ended: from the line that {@link LoginSetup} makes the server write, which
+ * contains cloud-init's errors; or, if that line does not follow within some seconds, from cloud-init's final message.
  */
 final class CloudInitResult {
-    private static final Pattern LAST_WORDS = Pattern.compile("Cloud-init v\\. \\S+ finished at");
-    private static final Duration ANNOUNCED_WITHIN = Duration.ofSeconds(10);
+    private static final Pattern FINAL_MESSAGE = Pattern.compile("Cloud-init v\\. \\S+ finished at");
+    private static final Duration RESULT_WITHIN = Duration.ofSeconds(10);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Supplier<String> console;
-    private final String mark;
-    private final Duration announcedWithin;
-    private long lastWordsAt;
+    private final String marker;
+    private final Duration resultWithin;
+    private long finalMessageAt;
 
     CloudInitResult(Supplier<String> console, RentalId rental) {
-        this(console, rental, ANNOUNCED_WITHIN);
+        this(console, rental, RESULT_WITHIN);
     }
 
     /**
-     * Makes one of other patience.
+     * Makes a reader with another limit.
      *
-     * @param announcedWithin how long after cloud-init's last words its result may yet follow
+     * @param resultWithin how long after cloud-init's final message its result may follow
      */
-    CloudInitResult(Supplier<String> console, RentalId rental, Duration announcedWithin) {
+    CloudInitResult(Supplier<String> console, RentalId rental, Duration resultWithin) {
         this.console = console;
-        this.mark = mark(rental);
-        this.announcedWithin = announcedWithin;
+        this.marker = marker(rental);
+        this.resultWithin = resultWithin;
     }
 
-    static String mark(RentalId rental) {
+    static String marker(RentalId rental) {
         return "kws-cloud-init " + rental + ": ";
     }
 
     /**
-     * Waits for the end.
+     * Waits until cloud-init has ended.
      *
      * @throws ProvisioningFailedException if cloud-init reports errors
      */
@@ -62,35 +62,37 @@ final class CloudInitResult {
         }
     }
 
-    /** Returns cloud-init's errors, once it has ended. */
+    /** Returns cloud-init's errors; nothing while it is running. */
     private Optional<List<String>> look() {
-        String log = console.get().replaceAll("[\\r\\n]+", ""); // a line may be wrapped
-        Optional<List<String>> announced = Arrays.stream(log.split(mark, -1))
+        String log = console.get().replaceAll("[\\r\\n]+", ""); // lines may be wrapped
+        Optional<List<String>> result = Arrays.stream(log.split(marker, -1))
                 .skip(1)
                 .flatMap(text -> errors(text).stream())
                 .findFirst();
-        if (announced.isPresent()) {
-            return announced;
+        if (result.isPresent()) {
+            return result;
         }
-        if (LAST_WORDS.matcher(log).find() && lastWordsAt == 0) {
-            lastWordsAt = System.nanoTime();
+        if (FINAL_MESSAGE.matcher(log).find() && finalMessageAt == 0) {
+            finalMessageAt = System.nanoTime();
         }
-        if (lastWordsAt == 0 || System.nanoTime() - lastWordsAt <= announcedWithin.toNanos()) {
+        if (finalMessageAt == 0 || System.nanoTime() - finalMessageAt <= resultWithin.toNanos()) {
             return Optional.empty();
         }
         return Optional.of(
-                log.contains(mark + "{") ? List.of("the console log has its result only in pieces") : List.of());
+                log.contains(marker + "{")
+                        ? List.of("the console log contains only fragments of the result")
+                        : List.of());
     }
 
-    /** Returns the errors in a result, whatever follows it; nothing if it cannot be read. */
+    /** Returns the errors of a result, ignoring what follows it; nothing if it is unreadable. */
     private static Optional<List<String>> errors(String result) {
         try {
-            JsonNode read = MAPPER.readTree(result).path("v1");
+            JsonNode version = MAPPER.readTree(result).path("v1");
             List<String> errors = new ArrayList<>();
-            read.path("errors").forEach(error -> errors.add(error.asText()));
-            return read.isObject() ? Optional.of(errors) : Optional.empty();
+            version.path("errors").forEach(error -> errors.add(error.asText()));
+            return version.isObject() ? Optional.of(errors) : Optional.empty();
         } catch (JsonProcessingException e) {
-            return Optional.empty(); // cut off, or others wrote into it
+            return Optional.empty(); // truncated, or mixed with other output
         }
     }
 }

@@ -4,29 +4,29 @@ import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
 
-/** Whether a server of a flavor can be made from an image; Nova itself tells only once much has been made. */
+/** Checks that a flavor fits an image. Nova itself reports a misfit only after other resources have been created. */
 final class FlavorFit {
     private FlavorFit() {}
 
     static void check(Image image, Flavor flavor, int bootVolumeGib) {
         int diskGib = bootVolumeGib > 0 ? bootVolumeGib : flavor.diskGib();
-        String disk = bootVolumeGib > 0 ? "the boot volume" : "flavor \"" + flavor.name() + "\"";
+        String disk = bootVolumeGib > 0 ? "boot volume size" : "disk of flavor \"" + flavor.name() + "\"";
         require(
                 image.status().equals("active"),
-                "image \"%s\" is %s, not active".formatted(image.name(), image.status()));
+                "image \"%s\" must be active, was %s".formatted(image.name(), image.status()));
         require(
                 flavor.ramMib() >= image.minRamMib(),
-                "flavor \"%s\" has %d MiB of memory, image \"%s\" needs %d"
-                        .formatted(flavor.name(), flavor.ramMib(), image.name(), image.minRamMib()));
+                "memory of flavor \"%s\" must be at least %d MiB for image \"%s\", was %d"
+                        .formatted(flavor.name(), image.minRamMib(), image.name(), flavor.ramMib()));
         require(
                 diskGib == 0 || diskGib >= image.minDiskGib(),
-                "%s has a disk of %d GiB, image \"%s\" needs %d"
-                        .formatted(disk, diskGib, image.name(), image.minDiskGib()));
+                "%s must be at least %d GiB for image \"%s\", was %d"
+                        .formatted(disk, image.minDiskGib(), image.name(), diskGib));
     }
 
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new InvalidRequestException(otherwise);
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new InvalidRequestException(message);
         }
     }
 }

@@ -2,10 +2,9 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.client.Service.PLACEMENT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.values.LimitValue;
-import io.kws.sdk.errors.CancelledException;
-import io.kws.sdk.errors.KwsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.steps.BestEffort;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
@@ -17,19 +16,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The hosts of a node, of which Placement tells administrators (allocation candidates, microversion 1.22).
+ * The free capacity of a node's hosts, which Placement shows to administrators (allocation candidates, microversion 1.22).
  *
  * @param client the node
  */
 record HypervisorCapacity(OpenStackClient client) {
-    /** The first in which a trait may be forbidden. */
+    /** The first microversion in which a query may forbid a trait. */
     private static final String MICROVERSION = "1.22";
 
     /**
-     * Returns how many servers of a size there is room for.
+     * Returns how many servers of a size the hosts have capacity for.
      *
-     * @param diskGib what the server takes of a host's disk
-     * @return the places; nothing where nobody tells
+     * @param diskGib how much of a host's disk a server takes
+     * @return the number of servers; empty if Placement does not tell
      */
     Optional<Limit> places(Flavor flavor, int diskGib) {
         if (!client.hasRole("admin")) {
@@ -40,36 +39,29 @@ record HypervisorCapacity(OpenStackClient client) {
         size.put("MEMORY_MB", flavor.ramMib());
         size.put("DISK_GB", diskGib);
         size.values().removeIf(amount -> amount == 0);
-        return candidates(size)
-                .map(found -> LimitValue.builder()
-                        .kind(LimitKind.PLACES)
-                        .max(places(found, size))
-                        .used(0)
-                        .build());
+        return candidates(size).map(candidates -> LimitValue.builder()
+                .kind(LimitKind.PLACES)
+                .max(places(candidates, size))
+                .used(0)
+                .build());
     }
 
-    /** Placement is not for users: where it does not answer, the rest of the plan is as good without it. */
+    /** Placement is an administrator's service; the rest of the plan does not need it. */
     private Optional<JsonNode> candidates(Map<String, Integer> size) {
         String resources = size.entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                 .collect(Collectors.joining(","));
-        try {
-            return Optional.of(client.send(Request.get(PLACEMENT, "allocation_candidates")
-                    .microversion(MICROVERSION)
-                    .query("resources", resources)
-                    .query("required", "!COMPUTE_STATUS_DISABLED")));
-        } catch (CancelledException e) {
-            throw e;
-        } catch (KwsException e) {
-            return Optional.empty();
-        }
+        return BestEffort.get(() -> client.send(Request.get(PLACEMENT, "allocation_candidates")
+                .microversion(MICROVERSION)
+                .query("resources", resources)
+                .query("required", "!COMPUTE_STATUS_DISABLED")));
     }
 
     private static long places(JsonNode candidates, Map<String, Integer> size) {
         long places = 0;
         for (JsonNode provider : candidates.path("provider_summaries")) {
             JsonNode resources = provider.path("resources");
-            if (resources.has("VCPU")) { // others lend hosts a disk, or a part of one
+            if (resources.has("VCPU")) { // other providers lend disks to hosts
                 places += fits(resources, size);
             }
         }
@@ -79,12 +71,12 @@ record HypervisorCapacity(OpenStackClient client) {
     private static long fits(JsonNode resources, Map<String, Integer> size) {
         return size.entrySet().stream()
                 .filter(entry -> resources.has(entry.getKey()))
-                .mapToLong(entry -> left(resources.path(entry.getKey())) / entry.getValue())
+                .mapToLong(entry -> free(resources.path(entry.getKey())) / entry.getValue())
                 .min()
                 .orElse(0);
     }
 
-    private static long left(JsonNode resource) {
+    private static long free(JsonNode resource) {
         return Math.max(
                 0, resource.path("capacity").asLong() - resource.path("used").asLong());
     }

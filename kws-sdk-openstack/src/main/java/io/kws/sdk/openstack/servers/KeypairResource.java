@@ -10,19 +10,19 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.util.Optional;
 
 /**
- * The keypair made for a server.
+ * The keypair created for a server.
  *
- * @param keypairs where
+ * @param keypairs the node's keypairs
  * @param name its name
- * @param publicKey the public half; not needed to remove it
+ * @param publicKey the public key; empty to remove the keypair
  */
 record KeypairResource(Keypairs keypairs, String name, String publicKey) implements Resource<Keypair> {
-    /** Keypairs are of a user, whatever the project; so one that is left over must tell whose it was. */
+    /** Keypairs belong to a user, not to a project, so the comment of the key names the project. */
     static String ofProject(String publicKey, String project) {
         return publicKey + "@" + project;
     }
 
-    /** Tells whether a public key was made for a rental of a project, and is not a user's own of such a name. */
+    /** Tells whether a keypair was created for a rental of a project, rather than by a user under such a name. */
     static boolean isOf(String publicKey, String name, String project) {
         return publicKey.strip().endsWith(ofProject(" " + name, project));
     }
@@ -32,7 +32,7 @@ record KeypairResource(Keypairs keypairs, String name, String publicKey) impleme
         return ResourceKind.KEYPAIR;
     }
 
-    /** Its name says of which rental it is, so one that is there means that the rental has been begun. */
+    /** The name contains the rental ID, so an existing keypair means that another request has started the rental. */
     @Override
     public Keypair create() {
         try {
@@ -40,31 +40,34 @@ record KeypairResource(Keypairs keypairs, String name, String publicKey) impleme
         } catch (ConflictException e) {
             throw ErrorDetails.ofCall(
                     new AlreadyRentedException(
-                            e.reason() + "; another request is making that rental, or has left it unfinished", e),
+                            e.reason()
+                                    + "; another request is making this rental or has left it incomplete: release it by its ID first",
+                            e),
                     e.node(),
                     e.requestIds());
         }
     }
 
-    /** One of that name with another key is another request's with the same rental. */
+    /** A keypair with the same name and another key belongs to another request for the same rental. */
     @Override
     public Optional<Keypair> find() {
         return keypairs.find(name)
-                .filter(found -> publicKey.isEmpty() || key(found.publicKey()).equals(key(publicKey)));
+                .filter(keypair ->
+                        publicKey.isEmpty() || key(keypair.publicKey()).equals(key(publicKey)));
     }
 
-    /** Returns the key itself, of the form {@code type key comment}. */
+    /** Returns the key of a line {@code type key comment}. */
     private static String key(String line) {
         return line.split(" ", -1)[1];
     }
 
     @Override
-    public String id(Keypair made) {
-        return made.name();
+    public String id(Keypair keypair) {
+        return keypair.name();
     }
 
     @Override
-    public void delete(Keypair made) {
-        keypairs.delete(made.name());
+    public void delete(Keypair keypair) {
+        keypairs.delete(keypair.name());
     }
 }

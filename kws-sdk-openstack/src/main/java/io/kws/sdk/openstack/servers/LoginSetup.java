@@ -14,46 +14,47 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.Sha2Crypt;
 
-/** What the SDK adds to the renter's cloud-init. */
+/** Adds to the renter's cloud-init what the login and the readiness check need. */
 final class LoginSetup {
-    /** Keys of a cloud-config that bear upon the password, and which of their values do it no harm. */
-    private static final Map<String, Predicate<Object>> LEAVE_PASSWORD_ALONE = Map.of(
+    /** Keys of a cloud-config that affect the password, and which of their values keep it working. */
+    private static final Map<String, Predicate<Object>> KEEPING_PASSWORD = Map.of(
             "password",
             value -> false,
             "ssh_pwauth",
             LoginSetup::isTrue,
             "chpasswd",
-            LoginSetup::onlyKeepsFromExpiring,
+            LoginSetup::onlyPreventsExpiry,
             "users",
             users -> users.toString().contains("default"));
 
     private LoginSetup() {}
 
-    /** Returns the user data for Nova, in Base64; empty if there is none. */
+    /** Returns the user data for Nova in Base64; empty if there is none. */
     static String userData(ServerSpec spec) {
-        CloudInit all = spec.cloudInit();
+        CloudInit merged = spec.cloudInit();
         if (spec.login() instanceof Login.Password login) {
-            requireNothingAgainstPassword(spec.cloudInit());
-            all = all.mergedWith(password(login.password()));
+            requirePasswordKept(spec.cloudInit());
+            merged = merged.mergedWith(password(login.password()));
         }
         if (spec.readyWhen() instanceof Readiness.CloudInitFinished) {
-            all = all.mergedWith(announcement(spec.rentalId()));
+            merged = merged.mergedWith(resultAnnouncement(spec.rentalId()));
         }
-        return all.toBase64();
+        return merged.toBase64();
     }
 
-    /** Where both set a value, cloud-init keeps the renter's: some would lock the password out without a word. */
-    private static void requireNothingAgainstPassword(CloudInit renters) {
-        LEAVE_PASSWORD_ALONE.forEach((key, leavesAlone) -> {
-            if (!renters.settings(key).stream().allMatch(leavesAlone)) {
-                throw new InvalidRequestException("the renter's cloud-config sets \"" + key
-                        + "\" so that the login's password would not work; leave it out, or take another login");
+    /** Where both set a value, cloud-init uses the renter's; some values would silently disable the password. */
+    private static void requirePasswordKept(CloudInit renters) {
+        KEEPING_PASSWORD.forEach((key, keepsPassword) -> {
+            if (!renters.settings(key).stream().allMatch(keepsPassword)) {
+                throw new InvalidRequestException(
+                        "cloud-config key \"%s\" would disable the login's password; remove the key or choose another login"
+                                .formatted(key));
             }
         });
     }
 
-    /** With a list of accounts in it, cc_set_passwords forgets the key {@code password}. */
-    private static boolean onlyKeepsFromExpiring(Object chpasswd) {
+    /** With a list of accounts in {@code chpasswd}, cc_set_passwords ignores the key {@code password}. */
+    private static boolean onlyPreventsExpiry(Object chpasswd) {
         return chpasswd instanceof Map<?, ?> map
                 && Set.of("expire").containsAll(map.keySet())
                 && map.values().stream().noneMatch(LoginSetup::isTrue);
@@ -63,7 +64,7 @@ final class LoginSetup {
         return Set.of("true", "yes", "on", "1").contains(value.toString().toLowerCase(Locale.ROOT));
     }
 
-    /** cc_set_passwords takes a hash as it is and gives it to the image's default user. */
+    /** cc_set_passwords sets the hash as the password of the image's default user. */
     private static CloudInit password(Secret password) {
         String hash = Sha2Crypt.sha512Crypt(password.reveal().getBytes(StandardCharsets.UTF_8));
         return CloudInit.of("""
@@ -76,10 +77,10 @@ final class LoginSetup {
     }
 
     /**
-     * In the background, as cloud-init writes its result only after its last script has ended; three times, as others
-     * write to the console too.
+     * Writes cloud-init's result to the console: in the background, because cloud-init saves its result only after its
+     * last script has ended, and three times, because other programs write to the console as well.
      */
-    private static CloudInit announcement(RentalId rental) {
+    private static CloudInit resultAnnouncement(RentalId rental) {
         return CloudInit.of("""
                 #!/bin/sh
                 result=/run/cloud-init/result.json
@@ -88,6 +89,6 @@ final class LoginSetup {
                 printf '\\n%s%%s\\n' \\"\\$(tr -d '\\n' < $result)\\" > /dev/console
                 sleep 1
                 done" > /dev/null 2>&1 &
-                """.formatted(CloudInitResult.mark(rental)));
+                """.formatted(CloudInitResult.marker(rental)));
     }
 }

@@ -10,42 +10,52 @@ import io.kws.sdk.servers.Readiness;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The networks of a server.
  *
- * @param network the one it attaches to
- * @param external where its floating IP comes from; empty if it gets none
+ * @param network the network it is attached to
+ * @param external the network of its floating IP; empty if it gets none
  */
 record NetworkChoice(Network network, Optional<Network> external) {
     private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
 
     /**
-     * Chooses.
+     * Chooses the networks.
      *
-     * @param all what the credentials show; an administrator's show other projects' networks too
-     * @param projectId whose networks may be chosen without being named
-     * @param spec names them, or leaves the choice
+     * @param all all networks that the credentials may see; administrators see those of other projects, too
+     * @param projectId the project whose networks may be chosen without being named
+     * @param spec names the networks, or leaves the choice open
      */
     static NetworkChoice among(List<Network> all, String projectId, ServerSpec spec) {
-        List<Network> inner = all.stream()
+        List<Network> internal = all.stream()
                 .filter(one -> one.reach() == Reach.SHARED
                         || (one.reach() == Reach.PRIVATE && one.projectId().equals(projectId)))
                 .toList();
-        List<Network> outer =
+        List<Network> outside =
                 all.stream().filter(one -> one.reach() == Reach.EXTERNAL).toList();
-        Network own = spec.network().map(name -> LOOKUP.get(name, all)).orElseGet(() -> only(inner, "network"));
+        Network own = spec.network().map(name -> LOOKUP.get(name, all)).orElseGet(() -> only(internal, "network"));
         if (!getsFloatingIp(spec)) {
             return new NetworkChoice(own, Optional.empty());
         }
         Network external = spec.externalNetwork()
                 .map(name -> LOOKUP.get(name, all))
-                .orElseGet(() -> only(outer, "external network"));
+                .orElseGet(() -> only(outside, "external network"));
         if (external.reach() != Reach.EXTERNAL) {
             throw new InvalidRequestException(
-                    "network \"" + external.name() + "\" is not external, so no floating IP comes from it");
+                    "network \"%s\" is not external, so it provides no floating IPs; name an external network"
+                            .formatted(external.name()));
         }
         return new NetworkChoice(own, Optional.of(external));
+    }
+
+    /** Returns the networks as lines of a plan. */
+    List<String> lines() {
+        return Stream.concat(
+                        Stream.of("network " + network.name()),
+                        external.stream().map(one -> "external network " + one.name()))
+                .toList();
     }
 
     static boolean getsFloatingIp(ServerSpec spec) {
@@ -61,11 +71,11 @@ record NetworkChoice(Network network, Optional<Network> external) {
 
     private static Network only(List<Network> candidates, String kind) {
         if (candidates.isEmpty()) {
-            throw new NotFoundException("the node has no " + kind + " that the project can use");
+            throw new NotFoundException("the node has no %s that the project can use".formatted(kind));
         }
         if (candidates.size() > 1) {
             throw new AmbiguousException(
-                    "there are %d %ss (%s)"
+                    "the node has %d %ss (%s)"
                             .formatted(
                                     candidates.size(),
                                     kind,

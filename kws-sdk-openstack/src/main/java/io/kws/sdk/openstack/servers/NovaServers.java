@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.OwnerFilter;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.plans.Plan;
 import io.kws.sdk.receipts.Receipt;
-import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.servers.Reboot;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerQuery;
@@ -15,14 +15,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Servers by Nova, with their networking by Neutron. */
+/** Servers in Nova, with networking in Neutron. */
 public final class NovaServers implements Servers {
     private final ServerNode node;
     private final ServerReader reader;
     private final ServerActions actions;
 
     /**
-     * Makes the servers of a node.
+     * Makes access to the servers of a node.
      *
      * @param node the node
      */
@@ -65,13 +65,8 @@ public final class NovaServers implements Servers {
     @Override
     public List<Server> list(ServerQuery query) {
         List<Server> servers = query.name().isEmpty() ? reader.list() : reader.named(query.name());
-        return servers.stream()
-                .filter(server -> query.owner().isEmpty()
-                        || server.rental()
-                                .map(Rental::owner)
-                                .filter(query.owner()::equals)
-                                .isPresent())
-                .toList();
+        OwnerFilter owner = new OwnerFilter(query.owner());
+        return servers.stream().filter(server -> owner.matches(server.rental())).toList();
     }
 
     @Override

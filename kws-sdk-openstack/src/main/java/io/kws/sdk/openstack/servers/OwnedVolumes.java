@@ -9,22 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The volumes that are to go with a server. Nova deletes them, but keeps to itself when Cinder refuses that, as it does
- * for one that has snapshots or is still being made.
+ * The volumes that are deleted with a server. Nova deletes them, but does not report it when Cinder refuses, as for a
+ * volume that has snapshots or is still being created.
  */
 final class OwnedVolumes {
     private OwnedVolumes() {}
 
-    /** Returns their IDs, as long as the server is there. */
+    /** Returns their IDs, while the server exists. */
     static List<String> of(ServerNode node, String serverId) {
         return node.client()
                 .find(Request.get(COMPUTE, "servers", serverId).microversion("2.3"))
-                .map(found -> found.path("server").path("os-extended-volumes:volumes_attached"))
-                .map(OwnedVolumes::goingWithIt)
+                .map(answer -> answer.path("server").path("os-extended-volumes:volumes_attached"))
+                .map(OwnedVolumes::deletedWithServer)
                 .orElse(List.of());
     }
 
-    private static List<String> goingWithIt(JsonNode volumes) {
+    private static List<String> deletedWithServer(JsonNode volumes) {
         List<String> ids = new ArrayList<>();
         for (JsonNode volume : volumes) {
             if (volume.path("delete_on_termination").asBoolean() && volume.hasNonNull("id")) {

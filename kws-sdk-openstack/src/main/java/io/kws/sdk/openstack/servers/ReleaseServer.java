@@ -5,6 +5,7 @@ import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
+import io.kws.sdk.driver.steps.UnverifiedRemoval;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.ConflictException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Takes away a server and what was made for it. */
+/** Releases a server and the resources created with it. */
 final class ReleaseServer {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
@@ -32,48 +33,49 @@ final class ReleaseServer {
         this.find = find;
     }
 
-    /** What is named may be a rental, whose server may be gone. */
+    /** Accepts a rental ID as well, even if the rental's server does not exist any more. */
     static UseCase<Receipt> useCase(ServerNode node, String nameOrId) {
         Optional<RentalId> rental = RentalId.parse(nameOrId);
         Supplier<Optional<Server>> find = () ->
                 rental.flatMap(node.reader()::rentedAs).or(() -> node.reader().find(nameOrId));
         return new UseCase<>(
-                "release server \"" + nameOrId + "\"", ALLOWED, new ReleaseServer(node, rental, find)::define);
+                "release server \"" + nameOrId + "\"",
+                ALLOWED,
+                steps -> new ReleaseServer(node, rental, find).define(steps));
     }
 
-    /** Whatever else may be named like the rental stays. */
-    static UseCase<Receipt> ofRest(ServerNode node, RentalId rental) {
-        ReleaseServer release = new ReleaseServer(node, Optional.of(rental), Optional::empty);
-        return new UseCase<>("release what is left of rental " + rental, ALLOWED, release::define);
+    /** Releases a rental whose server does not exist any more; a server with a similar name is left alone. */
+    static UseCase<Receipt> ofOrphans(ServerNode node, RentalId rental) {
+        return new UseCase<>(
+                "release the resources left by rental " + rental,
+                ALLOWED,
+                steps -> new ReleaseServer(node, Optional.of(rental), Optional::empty).define(steps));
     }
 
-    /** As long as the server is there, what belongs to it stays; and a group that a port uses cannot be deleted. */
+    /** The server's resources stay as long as the server exists; a security group cannot be deleted before its port. */
     private UseCase.ResultReader<Receipt> define(Steps steps) {
-        Step<Optional<Server>> server = steps.add("find server", context -> find());
-        Step<List<String>> volumes = steps.add("find its volumes", context -> volumes(server.result()), server);
-        Step<Boolean> gone = steps.add("delete server", context -> delete(context, server.result()), volumes);
-        steps.act("delete volumes", context -> removeVolumes(context, server.result(), volumes, gone), gone);
-        steps.act("delete floating IP", context -> remove(context, server, gone, RentalResources::floatingIp), gone);
-        steps.act("delete keypair", context -> remove(context, server, gone, RentalResources::keypair), gone);
-        Step<?> port = steps.act("delete port", context -> remove(context, server, gone, RentalResources::port), gone);
-        steps.act(
-                "delete security group",
-                context -> remove(context, server, gone, RentalResources::securityGroup),
-                port);
+        Step<Optional<Server>> server = steps.add("find server", context -> findServer());
+        Step<List<String>> volumes = steps.add("find its volumes", context -> findVolumes(server.result()), server);
+        Step<Boolean> deleted = steps.add("delete server", context -> deleteServer(context, server.result()), volumes);
+        steps.act("delete volumes", context -> deleteVolumes(context, server.result(), volumes, deleted), deleted);
+        delete(steps, "delete floating IP", RentalResources::floatingIp, server, deleted);
+        delete(steps, "delete keypair", RentalResources::keypair, server, deleted);
+        Step<?> port = delete(steps, "delete port", RentalResources::port, server, deleted);
+        delete(steps, "delete security group", RentalResources::securityGroup, server, deleted, port);
         return receipt -> receipt;
     }
 
-    private Optional<Server> find() {
+    private Optional<Server> findServer() {
         Optional<Server> server = find.get();
         if (server.isEmpty()) {
-            rental.ifPresent(this::requireUnused);
+            rental.ifPresent(this::requirePortUnused);
         }
         return server;
     }
 
-    /** A server whose tags were taken away still has its port. */
-    private void requireUnused(RentalId gone) {
-        RentalResources.toRemove(node.client(), node.keypairs(), gone)
+    /** A server whose tags were removed still has the rental's port. */
+    private void requirePortUnused(RentalId rental) {
+        RentalResources.toRemove(node.client(), node.keypairs(), rental)
                 .port()
                 .find()
                 .map(port -> port.path("device_id").asText(""))
@@ -81,54 +83,60 @@ final class ReleaseServer {
                 .flatMap(node.reader()::byId)
                 .ifPresent(server -> {
                     throw new ConflictException(
-                            "its port is in use by server \"%s\" (%s), whose tags were changed; release that server by its ID"
+                            "the rental's port is in use by server \"%s\" (%s), whose tags were changed; release that server by its ID"
                                     .formatted(server.name(), server.id()));
                 });
     }
 
-    private List<String> volumes(Optional<Server> server) {
-        return server.filter(found -> !found.volumeIds().isEmpty())
-                .map(found -> OwnedVolumes.of(node, found.id()))
+    private List<String> findVolumes(Optional<Server> server) {
+        return server.filter(one -> !one.volumeIds().isEmpty())
+                .map(one -> OwnedVolumes.of(node, one.id()))
                 .orElse(List.of());
     }
 
-    private void removeVolumes(
-            StepContext context, Optional<Server> server, Step<List<String>> volumes, Step<Boolean> gone) {
-        server.filter(found -> gone.result())
-                .map(found -> OwnedVolumes.removal(node, found.name()))
-                .ifPresent(removal -> volumes.result().forEach(volume -> context.remove(removal, volume)));
-    }
-
-    private boolean delete(StepContext context, Optional<Server> server) {
-        return server.map(found -> context.remove(new ServerRemoval(node, found.name()), found.id()))
+    /** Returns whether the server does not exist any more. */
+    private boolean deleteServer(StepContext context, Optional<Server> server) {
+        return server.map(one -> context.remove(new ServerRemoval(node, one.name()), one.id()))
                 .orElse(true);
     }
 
-    private <R> void remove(
-            StepContext context,
-            Step<Optional<Server>> server,
-            Step<Boolean> gone,
-            Function<RentalResources, Resource<R>> choose) {
-        rental(server.result()).filter(rental -> gone.result()).ifPresent(rental -> {
-            Resource<R> part = choose.apply(RentalResources.toRemove(node.client(), node.keypairs(), rental));
-            find(context, part).ifPresent(made -> context.remove(part, made));
-        });
+    private void deleteVolumes(
+            StepContext context, Optional<Server> server, Step<List<String>> volumes, Step<Boolean> deleted) {
+        server.filter(one -> deleted.result())
+                .map(one -> OwnedVolumes.removal(node, one.name()))
+                .ifPresent(removal -> volumes.result().forEach(volume -> context.remove(removal, volume)));
     }
 
-    /** What cannot be looked for counts as left, and does not stop the others. */
-    private static <R> Optional<R> find(StepContext context, Resource<R> part) {
+    private <R> Step<?> delete(
+            Steps steps,
+            String step,
+            Function<RentalResources, Resource<R>> choose,
+            Step<Optional<Server>> server,
+            Step<Boolean> deleted,
+            Step<?>... after) {
+        Step.Act delete = context -> rental(server.result())
+                .filter(rental -> deleted.result())
+                .map(rental -> choose.apply(RentalResources.toRemove(node.client(), node.keypairs(), rental)))
+                .ifPresent(resource -> delete(context, resource));
+        return after.length == 0 ? steps.act(step, delete, deleted) : steps.act(step, delete, after);
+    }
+
+    /** A resource that cannot be looked up counts as left, and does not keep the others. */
+    private static <R> void delete(StepContext context, Resource<R> resource) {
+        Optional<R> found;
         try {
-            return part.find();
+            found = resource.find();
         } catch (CancelledException e) {
             throw e;
         } catch (KwsException e) {
-            context.remove(new UnverifiedResource(part, e), "");
-            return Optional.empty();
+            context.remove(new UnverifiedRemoval(resource.kind(), resource.name(), e), "");
+            return;
         }
+        found.ifPresent(one -> context.remove(resource, one));
     }
 
-    /** Returns the rental whose parts are to go: the server's, or if there is none, the one that was named. */
+    /** Returns the rental of the resources to delete: the server's, or without a server the one that was named. */
     private Optional<RentalId> rental(Optional<Server> server) {
-        return server.isPresent() ? server.flatMap(found -> RentalId.parse(RentalTags.id(found.metadata()))) : rental;
+        return server.isPresent() ? server.flatMap(one -> RentalId.parse(RentalTags.id(one.metadata()))) : rental;
     }
 }

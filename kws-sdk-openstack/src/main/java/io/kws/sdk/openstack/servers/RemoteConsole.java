@@ -10,7 +10,7 @@ import io.kws.sdk.openstack.client.Request;
 import java.net.URI;
 import java.util.Map;
 
-/** Opens consoles (Compute API 2.6, "Create Console"), which openstack4j asks for in a way that newer services refuse. */
+/** Opens consoles (Compute API 2.6, "Create Console"). Newer services refuse the request that openstack4j sends. */
 final class RemoteConsole {
     private RemoteConsole() {}
 
@@ -23,7 +23,7 @@ final class RemoteConsole {
             return URI.create(
                     client.send(request).path("remote_console").path("url").asText());
         } catch (InvalidRequestException e) {
-            throw new CapabilityMissingException("the node serves no noVNC consoles: " + e.reason(), e);
+            throw new CapabilityMissingException("the node offers no noVNC consoles: " + e.reason(), e);
         }
     }
 }

@@ -4,11 +4,11 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.CheckResult;
-import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.PlanFindings;
 import io.kws.sdk.driver.steps.Step;
+import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.AccessDeniedException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.flavors.Flavor;
@@ -17,99 +17,84 @@ import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.networks.Network;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.openstack.plans.NeedsBuilder;
+import io.kws.sdk.openstack.plans.PlanBuilder;
 import io.kws.sdk.plans.Need;
 import io.kws.sdk.plans.Plan;
-import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.ServerSpec;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Says what a rent would do, by the rent's own code. */
+/** Plans a rent, by the rent's own checks. */
 final class RentPlan {
-    private static final Duration ALLOWED = Duration.ofMinutes(1);
+    private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
 
-    /** Neutron gives each new security group two rules of its own. */
+    /** Neutron adds two rules to each new security group. */
     private static final int RULES_OF_A_NEW_GROUP = 2;
 
     private final ServerNode node;
     private final ServerSpec spec;
     private final RentPreconditions preconditions;
-
-    private static final Set<LimitKind> KINDS = EnumSet.range(LimitKind.SERVERS, LimitKind.VOLUME_GIB);
+    private final UseCase<?> rent;
 
     private RentPlan(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
         this.preconditions = new RentPreconditions(node, spec);
+        this.rent = RentServer.useCase(node, spec);
     }
 
     static UseCase<Plan> useCase(ServerNode node, ServerSpec spec) {
-        RentPlan plan = new RentPlan(node, spec);
-        return new UseCase<>("plan the rent of server \"" + spec.name() + "\"", ALLOWED, steps -> {
-            Step<CheckResult<Image>> image =
-                    steps.add("find image", context -> CheckResult.of(plan.preconditions::image));
-            Step<CheckResult<Flavor>> flavor =
-                    steps.add("find flavor", context -> CheckResult.of(plan.preconditions::flavor));
-            Step<CheckResult<NetworkChoice>> networks =
-                    steps.add("find networks", context -> CheckResult.of(plan.preconditions::networks));
-            Step<CheckResult<String>> name =
-                    steps.add("check the name", context -> CheckResult.of(plan.preconditions::freeName));
-            Step<CheckResult<String>> groups =
-                    steps.add("find security groups", context -> CheckResult.of(plan::groups));
-            Step<CheckResult<String>> key = steps.add("find keypair", context -> CheckResult.of(plan::keypair));
-            Step<CheckResult<String>> addresses = steps.add(
-                    "count free addresses", context -> CheckResult.of(() -> plan.addresses(networks)), networks);
-            Step<ProjectLimits> limits =
-                    steps.add("read the limits", context -> node.limits().get(KINDS));
-            Step<Optional<Limit>> places =
-                    steps.add("look at the hosts", context -> plan.places(flavor.result()), flavor);
-            return receipt -> plan.of(
-                    image.result(),
-                    flavor.result(),
-                    networks.result(),
-                    List.of(name.result(), groups.result(), key.result(), addresses.result()),
-                    and(limits.result(), places.result()));
+        return new UseCase<>(
+                "plan the rent of server \"" + spec.name() + "\"",
+                PlanBuilder.ALLOWED,
+                steps -> new RentPlan(node, spec).define(steps));
+    }
+
+    private UseCase.ResultReader<Plan> define(Steps steps) {
+        Step<CheckResult<Image>> image = check(steps, "find image", preconditions::image);
+        Step<CheckResult<Flavor>> flavor = check(steps, "find flavor", preconditions::flavor);
+        Step<CheckResult<NetworkChoice>> networks = check(steps, "find networks", preconditions::networks);
+        Step<CheckResult<Boolean>> name = check(steps, "check the name", () -> {
+            preconditions.requireFreeName();
+            return true;
         });
+        Step<CheckResult<List<String>>> groups = check(steps, "find security groups", preconditions::securityGroupIds);
+        Step<CheckResult<String>> keypair = check(steps, "find keypair", preconditions::keypair);
+        Step<CheckResult<Boolean>> addresses =
+                check(steps, "count free addresses", () -> hasFreeAddresses(networks.result()), networks);
+        Step<ProjectLimits> limits =
+                steps.add("read limits", context -> node.limits().get(KINDS));
+        Step<Optional<Limit>> places = steps.add("check host capacity", context -> places(flavor.result()), flavor);
+        return receipt -> plan(
+                image.result(),
+                flavor.result(),
+                networks.result(),
+                List.of(name.result(), groups.result(), keypair.result(), addresses.result()),
+                with(limits.result(), places.result()));
     }
 
-    private Optional<Limit> places(CheckResult<Flavor> flavor) {
-        return flavor.value()
-                .flatMap(one -> new HypervisorCapacity(node.client())
-                        .places(one, spec.bootVolumeGib().isEmpty() ? one.diskGib() : 0));
+    private static <T> Step<CheckResult<T>> check(Steps steps, String name, Supplier<T> check, Step<?>... after) {
+        return steps.add(name, context -> CheckResult.of(check), after);
     }
 
-    private static ProjectLimits and(ProjectLimits limits, Optional<Limit> further) {
-        return new ProjectLimits(
-                Stream.concat(limits.all().stream(), further.stream()).toList());
-    }
-
-    private String groups() {
-        return String.join(", ", preconditions.securityGroupIds());
-    }
-
-    private String keypair() {
-        return spec.login() instanceof Login.OwnKeypair own ? preconditions.keypair(own) : "";
-    }
-
-    /** Administrators are told how many addresses are free; for others, the rent has to try. */
-    private String addresses(Step<CheckResult<NetworkChoice>> networks) {
-        Optional<Network> external = networks.result().value().flatMap(NetworkChoice::external);
-        external.ifPresent(network -> {
+    /** Only administrators may read how many addresses are free; for others, the rent has to try. */
+    private boolean hasFreeAddresses(CheckResult<NetworkChoice> networks) {
+        networks.value().flatMap(NetworkChoice::external).ifPresent(network -> {
             JsonNode availability = availability(network);
             long total = availability.path("total_ips").asLong(Long.MAX_VALUE);
             if (availability.path("used_ips").asLong() >= total) {
                 throw new NoCapacityException(
-                        "all %d addresses of network \"%s\" are in use".formatted(total, network.name()));
+                        "network \"%s\" has no free address, all %d are in use".formatted(network.name(), total));
             }
         });
-        return "";
+        return true;
     }
 
     private JsonNode availability(Network network) {
@@ -122,33 +107,42 @@ final class RentPlan {
         }
     }
 
-    private Plan of(
+    private Optional<Limit> places(CheckResult<Flavor> flavor) {
+        return flavor.value()
+                .flatMap(one -> new HypervisorCapacity(node.client())
+                        .places(one, spec.bootVolumeGib().isEmpty() ? one.diskGib() : 0));
+    }
+
+    private static ProjectLimits with(ProjectLimits limits, Optional<Limit> places) {
+        return new ProjectLimits(
+                Stream.concat(limits.all().stream(), places.stream()).toList());
+    }
+
+    private Plan plan(
             CheckResult<Image> image,
             CheckResult<Flavor> flavor,
             CheckResult<NetworkChoice> networks,
-            List<CheckResult<String>> others,
+            List<CheckResult<?>> others,
             ProjectLimits limits) {
-        List<String> found = new ArrayList<>();
-        image.value().ifPresent(one -> found.add("image " + one.name()));
-        flavor.value().ifPresent(one -> found.add("flavor " + one.name()));
-        networks.value().ifPresent(choice -> {
-            found.add("network " + choice.network().name());
-            choice.external().ifPresent(one -> found.add("external network " + one.name()));
-        });
         List<Need> needs = needs(flavor).of(limits);
-        List<KwsException> problems = new ArrayList<>();
-        image.problem().ifPresent(problems::add);
-        flavor.problem().ifPresent(problems::add);
-        networks.problem().ifPresent(problems::add);
-        image.value()
-                .flatMap(one -> flavor.value()
-                        .flatMap(other -> CheckResult.of(() -> preconditions.fitting(one, other))
-                                .problem()))
-                .ifPresent(problems::add);
-        others.forEach(finding -> finding.problem().ifPresent(problems::add));
-        problems.addAll(NeedsBuilder.problems(needs));
-        UseCase<?> rent = RentServer.useCase(node, spec);
-        return new Plan(node.client().node(), rent.attempt(), found, needs, problems, rent.stepNames());
+        PlanFindings findings = new PlanFindings()
+                .add(image, one -> List.of("image " + one.name()))
+                .add(flavor, one -> List.of("flavor " + one.name()))
+                .add(networks, NetworkChoice::lines)
+                .add(fit(image, flavor), fits -> List.of());
+        others.forEach(other -> findings.add(other, found -> List.of()));
+        return findings.addProblems(NeedsBuilder.problems(needs))
+                .plan(node.client().node(), rent, needs);
+    }
+
+    private CheckResult<Boolean> fit(CheckResult<Image> image, CheckResult<Flavor> flavor) {
+        return CheckResult.of(() -> {
+            image.value()
+                    .ifPresent(one -> flavor.value()
+                            .ifPresent(other -> FlavorFit.check(
+                                    one, other, spec.bootVolumeGib().orElse(0))));
+            return true;
+        });
     }
 
     private NeedsBuilder needs(CheckResult<Flavor> flavor) {

@@ -1,15 +1,18 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.rentals.Rental;
+import io.kws.sdk.openstack.resources.DuplicateRentals;
 import io.kws.sdk.servers.Login;
+import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
 
-/** What must be known before a server is rented. Each method asks the node, and makes nothing. */
+/** Looks up and checks what a rent needs. Each method only reads from the node. */
 final class RentPreconditions {
+    private static final DuplicateRentals<Server> DUPLICATES =
+            new DuplicateRentals<>("server", Server::id, Server::name, Server::rental);
+
     private final ServerNode node;
     private final ServerSpec spec;
 
@@ -34,34 +37,19 @@ final class RentPreconditions {
         return SecurityGroups.ids(node, spec);
     }
 
-    /** Returns the name of the renter's own keypair. */
-    String keypair(Login.OwnKeypair own) {
-        return node.keypairs().get(own.name()).name();
+    /** Returns the name of the renter's own keypair; empty for another kind of login. */
+    String keypair() {
+        return spec.login() instanceof Login.OwnKeypair own
+                ? node.keypairs().get(own.name()).name()
+                : "";
     }
 
-    /** A rental ID given twice, or a name rented twice, is a request made twice. Returns the name. */
-    String freeName() {
-        requireNoOther("");
-        return spec.name();
+    void requireFreeName() {
+        requireNoDuplicate("");
     }
 
-    /** Of two requests with one name, at least the later one sees the servers of both. */
-    void requireNoOther(String ownId) {
-        node.reader().named(spec.name()).stream()
-                .filter(server -> server.rental().isPresent() && !server.id().equals(ownId))
-                .findFirst()
-                .ifPresent(server -> {
-                    throw new AlreadyRentedException(
-                            "a rented server of that name is there already (%s, rental %s); release it or take another name"
-                                    .formatted(
-                                            server.id(),
-                                            server.rental().map(Rental::id).orElseThrow()));
-                });
-    }
-
-    /** Returns the flavor, if it and the image fit together. */
-    Flavor fitting(Image image, Flavor flavor) {
-        FlavorFit.check(image, flavor, spec.bootVolumeGib().orElse(0));
-        return flavor;
+    /** Requires that no other rented server has the name; {@code ownId} is empty before the server is created. */
+    void requireNoDuplicate(String ownId) {
+        DUPLICATES.requireNone(ownId, node.reader().named(spec.name()), server -> true);
     }
 }

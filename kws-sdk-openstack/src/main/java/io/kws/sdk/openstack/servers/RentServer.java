@@ -1,53 +1,48 @@
 package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.kws.sdk.driver.NewRental;
 import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.values.AddressValue;
-import io.kws.sdk.driver.values.ServerValue;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.keypairs.PrivateKey;
-import io.kws.sdk.networks.Network;
 import io.kws.sdk.openstack.keypairs.SshKey;
-import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.Rental;
-import io.kws.sdk.servers.Access;
-import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Login;
 import io.kws.sdk.servers.Readiness;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import io.kws.sdk.servers.ServerStatus;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.openstack4j.model.compute.ServerCreate;
 
 /** Rents a server. */
 final class RentServer {
+    private static final JsonNode NONE = MissingNode.getInstance();
+
     private final ServerNode node;
     private final ServerSpec spec;
     private final RentPreconditions preconditions;
     private final Rental rental;
-    private final RentalResources parts;
+    private final RentalResources resources;
     private final Optional<SshKey> newKey;
 
     private RentServer(ServerNode node, ServerSpec spec) {
         this.node = node;
         this.spec = spec;
         this.preconditions = new RentPreconditions(node, spec);
-        Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        this.rental = Rental.of(spec, start);
-        this.parts = RentalResources.toMake(node.client(), node.keypairs(), rental);
+        this.rental = NewRental.of(spec);
+        this.resources = RentalResources.toCreate(node.client(), node.keypairs(), rental);
         this.newKey = spec.login() instanceof Login.NewKeypair
                 ? Optional.of(SshKey.generate(RentalTags.name(rental.id())))
                 : Optional.empty();
@@ -62,166 +57,149 @@ final class RentServer {
 
     private UseCase.ResultReader<ServerRental> define(Steps steps) {
         String userData = LoginSetup.userData(spec);
+
         Step<Image> image = steps.add("find image", context -> preconditions.image());
         Step<Flavor> flavor = steps.add("find flavor", context -> preconditions.flavor());
         Step<NetworkChoice> networks = steps.add("find networks", context -> preconditions.networks());
-        Step<List<String>> groups = namedSecurityGroups(steps);
-        Step<String> key = keypairName(steps);
-        Step<String> free = steps.add("check the name", context -> preconditions.freeName());
-        Step<?> checked = steps.act(
-                "check the request",
-                context -> preconditions.fitting(image.result(), flavor.result()),
-                image,
-                flavor,
-                networks,
-                groups,
-                key,
-                free);
-        Step<?> newKeypair = newKeypair(steps, checked);
-        Step<List<String>> opened = openedPorts(steps, groups, checked);
-        Step<JsonNode> port = steps.add(
-                "create port",
-                context -> createPort(context, networks.result().network(), opened.result()),
-                opened,
-                checked);
-        Step<String> floatingIp = floatingIp(steps, networks, port);
+        Step<List<String>> groups = findSecurityGroups(steps);
+        Step<String> ownKeypair = findKeypair(steps);
+        Step<?> name = steps.act("check the name", context -> preconditions.requireFreeName());
+        Step<?>[] found = {image, flavor, networks, groups, ownKeypair, name};
+        Step<?> checked = steps.act("check the request", context -> check(image.result(), flavor.result()), found);
+
+        Step<String> newKeypair = createKeypair(steps, checked);
+        Step<JsonNode> newGroup = createSecurityGroup(steps, checked);
+        Step<?> opened = openPorts(steps, newGroup);
+        Step<JsonNode> port =
+                steps.add("create port", context -> createPort(context, networks, groups, newGroup), checked, opened);
+        Step<String> floatingIp = createFloatingIp(steps, networks, port);
         Step<String> created = steps.add(
                 "create server",
-                context -> context.make(new ServerResource(
-                        new ServerRemoval(node, spec.name()),
-                        rental.id(),
+                context -> create(
+                        context,
                         ServerRequest.of(
-                                spec, rental, image.result(), flavor.result(), key.result(), port.result(), userData))),
+                                spec,
+                                rental,
+                                image.result(),
+                                flavor.result(),
+                                ownKeypair.result() + newKeypair.result(),
+                                port.result(),
+                                userData)),
                 port,
                 newKeypair);
-        steps.act("check for others", context -> preconditions.requireNoOther(created.result()), created);
-        // Both are needed anyway, and Nova need not be asked while Neutron is still busy.
-        Step<Server> active = steps.add(
-                "wait for ACTIVE",
-                context -> node.states().await(created.result(), EnumSet.of(ServerStatus.ACTIVE), context::report),
-                created,
-                floatingIp);
-        if (!(spec.readyWhen() instanceof Readiness.Active)) {
-            steps.act("wait until ready", context -> awaitReady(active.result(), floatingIp.result()), active);
-        }
-        return receipt -> result(image.result(), active.result(), floatingIp.result(), receipt);
+        steps.act("check for duplicates", context -> preconditions.requireNoDuplicate(created.result()), created);
+
+        // Both are needed in any case, and there is no point in polling Nova while Neutron is busy.
+        Step<Server> active =
+                steps.add("wait for ACTIVE", context -> awaitActive(context, created.result()), created, floatingIp);
+        awaitReadiness(steps, active, floatingIp);
+        return receipt -> new ActiveServer(spec, active.result(), floatingIp.result())
+                .result(rental, image.result(), newKey, receipt);
     }
 
-    private Step<List<String>> namedSecurityGroups(Steps steps) {
-        return spec.securityGroups().isEmpty()
-                ? steps.known(List.of())
-                : steps.add("find security groups", context -> preconditions.securityGroupIds());
+    private Step<List<String>> findSecurityGroups(Steps steps) {
+        return steps.addIf(
+                !spec.securityGroups().isEmpty(),
+                "find security groups",
+                List.of(),
+                context -> preconditions.securityGroupIds());
     }
 
-    /** Ends in the name of the server's keypair; empty if it gets none. */
-    private Step<String> keypairName(Steps steps) {
-        if (spec.login() instanceof Login.OwnKeypair own) {
-            return steps.add("find keypair", context -> {
-                String name = preconditions.keypair(own);
-                context.reuse(ResourceKind.KEYPAIR, name, name);
-                return name;
-            });
-        }
-        return steps.known(newKey.isPresent() ? RentalTags.name(rental.id()) : "");
+    /** Returns the name of the renter's own keypair; empty for another kind of login. */
+    private Step<String> findKeypair(Steps steps) {
+        return steps.addIf(spec.login() instanceof Login.OwnKeypair, "find keypair", "", context -> {
+            String name = preconditions.keypair();
+            context.reuse(ResourceKind.KEYPAIR, name, name);
+            return name;
+        });
     }
 
-    private Step<?> newKeypair(Steps steps, Step<?> checked) {
-        return newKey.isEmpty()
-                ? steps.known("")
-                : steps.act(
-                        "create keypair",
-                        context -> context.make(
-                                parts.keypairOf(newKey.orElseThrow().publicKey())),
-                        checked);
+    private void check(Image image, Flavor flavor) {
+        FlavorFit.check(image, flavor, spec.bootVolumeGib().orElse(0));
     }
 
-    /** Ends in the IDs of all security groups of the server. */
-    private Step<List<String>> openedPorts(Steps steps, Step<List<String>> named, Step<?> checked) {
-        if (spec.reachableOn().isEmpty()) {
-            return named;
-        }
-        SecurityGroupResource part = parts.securityGroup();
-        Step<JsonNode> group = steps.add("create security group", context -> context.make(part), checked);
-        return steps.add(
+    /** Returns the name of the new keypair; empty for another kind of login. */
+    private Step<String> createKeypair(Steps steps, Step<?> checked) {
+        return steps.addIf(
+                newKey.isPresent(),
+                "create keypair",
+                "",
+                context -> context.make(resources.keypairOf(newKey.orElseThrow().publicKey()))
+                        .name(),
+                checked);
+    }
+
+    private Step<JsonNode> createSecurityGroup(Steps steps, Step<?> checked) {
+        return steps.addIf(
+                opensPorts(),
+                "create security group",
+                NONE,
+                context -> context.make(resources.securityGroup()),
+                checked);
+    }
+
+    private Step<?> openPorts(Steps steps, Step<JsonNode> group) {
+        return steps.addIf(
+                opensPorts(),
                 "open ports",
-                context -> {
-                    part.open(group.result(), spec.reachableOn());
-                    List<String> all = new ArrayList<>(named.result());
-                    all.add(part.id(group.result()));
-                    return all;
-                },
+                NONE,
+                context -> resources.securityGroup().open(group.result(), spec.reachableOn()),
                 group);
     }
 
-    /**
-     * Of two requests with one rental's ID, at least the later one sees the ports of both. Where a keypair is made, Nova
-     * refuses the second one, so nothing need be asked.
-     */
-    private JsonNode createPort(StepContext context, Network network, List<String> securityGroupIds) {
-        PortResource port = parts.port().on(network.id(), securityGroupIds);
-        JsonNode made = context.make(port);
-        if (newKey.isEmpty() && !port.isOnlyOne()) {
-            throw new AlreadyRentedException("rental " + rental.id()
-                    + " is being made by another request, or was left unfinished by one; release it by its ID first");
-        }
-        return made;
+    private boolean opensPorts() {
+        return !spec.reachableOn().isEmpty();
     }
 
-    /** Ends in the address; empty if there is to be none. */
-    private Step<String> floatingIp(Steps steps, Step<NetworkChoice> networks, Step<JsonNode> port) {
-        if (!NetworkChoice.getsFloatingIp(spec)) {
-            return steps.known("");
+    /**
+     * Of two requests with the same rental ID, at least the later one sees the ports of both. Where a keypair is created,
+     * Nova refuses the second one, so there is no need to check.
+     */
+    private JsonNode createPort(
+            StepContext context, Step<NetworkChoice> networks, Step<List<String>> groups, Step<JsonNode> newGroup) {
+        List<String> groupIds = new ArrayList<>(groups.result());
+        if (opensPorts()) {
+            groupIds.add(resources.securityGroup().id(newGroup.result()));
         }
-        return steps.add(
+        PortResource port = resources.port().on(networks.result().network().id(), groupIds);
+        JsonNode created = context.make(port);
+        if (newKey.isEmpty() && !port.isOnlyOne()) {
+            throw new AlreadyRentedException(
+                    "another request uses or has used rental ID %s; release that rental by its ID first"
+                            .formatted(rental.id()));
+        }
+        return created;
+    }
+
+    /** Returns the address; empty if the server gets no floating IP. */
+    private Step<String> createFloatingIp(Steps steps, Step<NetworkChoice> networks, Step<JsonNode> port) {
+        return steps.addIf(
+                NetworkChoice.getsFloatingIp(spec),
                 "create floating IP",
+                "",
                 context -> {
                     String external = networks.result().external().orElseThrow().id();
-                    String portId = port.result().path("id").asText();
-                    return FloatingIpResource.address(
-                            context.make(parts.floatingIp().between(external, portId)));
+                    FloatingIpResource floatingIp =
+                            resources.floatingIp().on(external, resources.port().id(port.result()));
+                    return floatingIp.id(context.make(floatingIp));
                 },
                 port);
     }
 
-    private void awaitReady(Server server, String floatingIp) {
-        Readiness wanted = spec.readyWhen();
-        Reachability reachability =
-                new Reachability(node.serverProxy(), node.timeouts().pollInterval());
-        String host = host(server, floatingIp);
-        if (wanted instanceof Readiness.TcpPort tcp) {
-            reachability.awaitPort(host, tcp.port());
-        } else if (wanted instanceof Readiness.Ssh) {
-            reachability.awaitSsh(host);
-        } else if (wanted instanceof Readiness.CloudInitFinished) {
-            new CloudInitResult(() -> ConsoleLog.read(node.client(), server.id(), 200), rental.id())
-                    .await(node.timeouts().pollInterval());
+    private String create(StepContext context, ServerCreate request) {
+        return context.make(new ServerResource(new ServerRemoval(node, spec.name()), rental.id(), request));
+    }
+
+    private Server awaitActive(StepContext context, String id) {
+        return node.states().await(id, EnumSet.of(ServerStatus.ACTIVE), context::report);
+    }
+
+    private void awaitReadiness(Steps steps, Step<Server> active, Step<String> floatingIp) {
+        if (!(spec.readyWhen() instanceof Readiness.Active)) {
+            steps.act(
+                    "wait until ready",
+                    context -> new ActiveServer(spec, active.result(), floatingIp.result()).awaitReadiness(node),
+                    active);
         }
-    }
-
-    private ServerRental result(Image image, Server server, String floatingIp, Receipt receipt) {
-        Optional<String> user = spec.user().or(image::adminUser);
-        Optional<PrivateKey> key = newKey.map(SshKey::privateKey);
-        return new ServerRental(
-                withAddress(server, floatingIp), rental, new Access(host(server, floatingIp), user, key), receipt);
-    }
-
-    private static String host(Server server, String floatingIp) {
-        return floatingIp.isEmpty() ? server.host().orElse("") : floatingIp;
-    }
-
-    /** Nova hears of a floating IP some time after Neutron. */
-    private static Server withAddress(Server server, String floatingIp) {
-        if (floatingIp.isEmpty()
-                || server.addresses().stream().anyMatch(address -> address.ip().equals(floatingIp))) {
-            return server;
-        }
-        List<Address> all = new ArrayList<>(server.addresses());
-        String network = all.isEmpty() ? "" : all.get(0).network();
-        all.add(AddressValue.builder()
-                .ip(floatingIp)
-                .kind(Address.Kind.FLOATING)
-                .network(network)
-                .build());
-        return ServerValue.builder().from(server).addresses(all).build();
     }
 }

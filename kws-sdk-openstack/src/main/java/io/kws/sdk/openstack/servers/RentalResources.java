@@ -6,7 +6,7 @@ import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 
-/** What is made beside a rented server; each part is found again by the rental's ID in its name or description. */
+/** The resources created beside a rented server. Each carries the rental's ID in its name or description. */
 final class RentalResources {
     private final OpenStackClient client;
     private final Keypairs keypairs;
@@ -20,7 +20,7 @@ final class RentalResources {
         this.description = description;
     }
 
-    static RentalResources toMake(OpenStackClient client, Keypairs keypairs, Rental rental) {
+    static RentalResources toCreate(OpenStackClient client, Keypairs keypairs, Rental rental) {
         return new RentalResources(client, keypairs, rental.id(), RentalTags.description(rental));
     }
 
@@ -28,13 +28,13 @@ final class RentalResources {
         return new RentalResources(client, keypairs, rental, "");
     }
 
-    /** Makes the part that makes a keypair of a public key that is named like it; its comment tells for which project. */
+    /** Returns the keypair to create; the comment of its public key names it and the project. */
     KeypairResource keypairOf(String publicKey) {
         return new KeypairResource(
                 keypairs, RentalTags.name(rental), KeypairResource.ofProject(publicKey, client.projectId()));
     }
 
-    /** Makes the part that removes the keypair. */
+    /** Returns the keypair to remove. */
     KeypairResource keypair() {
         return new KeypairResource(keypairs, RentalTags.name(rental), "");
     }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Servers as the rentals see them; the tags are Nova's metadata. */
+/** Rented servers; their tags are Nova's metadata. */
 public final class RentedServers implements RentalBackend {
-    private static final Set<ServerStatus> UNDER_WAY = EnumSet.of(
+    private static final Set<ServerStatus> CHANGING = EnumSet.of(
             ServerStatus.BUILD,
             ServerStatus.REBOOT,
             ServerStatus.HARD_REBOOT,
@@ -33,7 +33,7 @@ public final class RentedServers implements RentalBackend {
     private final ServerReader reader;
 
     /**
-     * Makes the rented servers of a node.
+     * Makes access to the rented servers of a node.
      *
      * @param node the node
      */
@@ -61,7 +61,7 @@ public final class RentedServers implements RentalBackend {
     }
 
     private static Tagged tagged(Server server) {
-        boolean isUnderWay = server.task().isPresent() || UNDER_WAY.contains(server.status());
+        boolean isUnderWay = server.task().isPresent() || CHANGING.contains(server.status());
         return new Tagged(
                 server.id(),
                 server.name(),
@@ -79,7 +79,7 @@ public final class RentedServers implements RentalBackend {
                         .repeatable());
     }
 
-    /** Only what is active can be stopped; what has failed cannot. */
+    /** Nova can only stop active servers. */
     @Override
     public void stop(String id) {
         if (reader.get(id).status() == ServerStatus.ACTIVE) {
@@ -96,9 +96,9 @@ public final class RentedServers implements RentalBackend {
     public Receipt endRest(RentalId rental) {
         if (reader.list().stream()
                 .anyMatch(server -> RentalTags.id(server.metadata()).equals(rental.value()))) {
-            return Receipt.empty(); // it is no rest
+            return Receipt.empty(); // the server exists, so these are no orphans
         }
-        return node.runner().run(ReleaseServer.ofRest(node, rental));
+        return node.runner().run(ReleaseServer.ofOrphans(node, rental));
     }
 
     @Override

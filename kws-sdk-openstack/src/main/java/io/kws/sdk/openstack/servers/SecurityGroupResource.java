@@ -3,9 +3,8 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.errors.ConflictException;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
@@ -13,24 +12,20 @@ import io.kws.sdk.servers.Port;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
-/** The security group made for a server. */
-final class SecurityGroupResource implements Resource<JsonNode> {
-    private final OpenStackClient client;
-    private final NeutronResources groups;
-    private final String name;
-    private final String description;
-
+/** The security group created for a server. */
+final class SecurityGroupResource extends NeutronResource {
     SecurityGroupResource(OpenStackClient client, String name, String description) {
-        this.client = client;
-        this.groups = new NeutronResources(client, "security-groups", "security_group");
-        this.name = name;
-        this.description = description;
+        super(
+                new NeutronCollection(client, "security-groups", "security_group"),
+                ResourceKind.SECURITY_GROUP,
+                name,
+                description);
+        attributes.put("name", name);
     }
 
-    /** Opens ports to everybody, by one call. */
-    void open(JsonNode group, List<Port> ports) {
+    /** Opens ports to all addresses, by one call; returns the group. */
+    JsonNode open(JsonNode group, List<Port> ports) {
         List<Map<String, Object>> rules = ports.stream()
                 .distinct()
                 .map(port -> Map.<String, Object>of(
@@ -45,39 +40,10 @@ final class SecurityGroupResource implements Resource<JsonNode> {
                 .body(Json.of(Map.of("security_group_rules", rules)))
                 .repeatable();
         try {
-            client.send(request);
+            collection.client().send(request);
         } catch (ConflictException e) {
-            return; // a repeated request whose first answer was lost: the group is new, so the rules are these
+            return group; // the answer to the first attempt was lost: the group is new, so these are its rules
         }
-    }
-
-    @Override
-    public ResourceKind kind() {
-        return ResourceKind.SECURITY_GROUP;
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public JsonNode create() {
-        return groups.create(Map.of("name", name, "description", description));
-    }
-
-    @Override
-    public Optional<JsonNode> find() {
-        return groups.named(name).stream().findFirst();
-    }
-
-    @Override
-    public String id(JsonNode made) {
-        return made.path("id").asText();
-    }
-
-    @Override
-    public void delete(JsonNode made) {
-        groups.delete(made);
+        return group;
     }
 }

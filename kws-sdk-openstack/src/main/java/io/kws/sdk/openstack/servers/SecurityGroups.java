@@ -8,7 +8,7 @@ import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
 
-/** The security groups that a renter names. */
+/** Looks up the security groups that a renter names. */
 final class SecurityGroups {
     private static final Lookup<JsonNode> LOOKUP = new Lookup<>(
             "security group",
@@ -21,9 +21,9 @@ final class SecurityGroups {
         if (spec.securityGroups().isEmpty()) {
             return List.of();
         }
-        Request mine = Request.get(NETWORK, "security-groups")
+        Request ofProject = Request.get(NETWORK, "security-groups")
                 .query("project_id", node.client().projectId());
-        List<JsonNode> all = node.client().list(mine, "security_groups");
+        List<JsonNode> all = node.client().list(ofProject, "security_groups");
         return spec.securityGroups().stream()
                 .map(nameOrId -> LOOKUP.get(nameOrId, all).path("id").asText())
                 .toList();

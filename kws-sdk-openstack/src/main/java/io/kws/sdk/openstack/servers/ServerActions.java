@@ -1,26 +1,23 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.driver.steps.Step;
+import java.util.Set;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.flavors.Flavor;
+import io.kws.sdk.openstack.resources.StateChange;
 import io.kws.sdk.servers.Reboot;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.function.Function;
-import org.openstack4j.api.OSClient.OSClientV3;
 import org.openstack4j.api.compute.ServerService;
 import org.openstack4j.model.compute.Action;
 import org.openstack4j.model.compute.RebootType;
 import org.openstack4j.model.compute.actions.RebuildOptions;
 
-/** Changes the state of servers and waits until the change is done. */
+/** Changes the state of servers and waits until the change is complete. */
 final class ServerActions {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
 
@@ -48,10 +45,9 @@ final class ServerActions {
 
     Server reset(String nameOrId, String image) {
         return run("reset", nameOrId, server -> {
-            String imageId = imageId(server, image);
-            RebuildOptions options = RebuildOptions.create().image(imageId);
+            RebuildOptions options = RebuildOptions.create().image(imageId(server, image));
             send(server, servers -> servers.rebuild(server.id(), options));
-            return await(server, EnumSet.of(ServerStatus.ACTIVE, ServerStatus.SHUTOFF)); // as it was
+            return await(server, EnumSet.of(ServerStatus.ACTIVE, ServerStatus.SHUTOFF)); // as before
         });
     }
 
@@ -60,8 +56,8 @@ final class ServerActions {
     }
 
     private Server resize(Server server, Flavor flavor) {
-        if (server.flavor().equals(flavor.id()) || server.flavor().equals(flavor.name())) {
-            throw new InvalidRequestException("it has flavor \"" + flavor.name() + "\" already");
+        if (server.flavor().stream().anyMatch(Set.of(flavor.id(), flavor.name())::contains)) {
+            throw new InvalidRequestException("the server already has flavor \"" + flavor.name() + "\"");
         }
         requireNoSmallerDisk(server, flavor);
         send(server, servers -> servers.resize(server.id(), flavor.id()));
@@ -69,7 +65,8 @@ final class ServerActions {
                 await(server, EnumSet.of(ServerStatus.VERIFY_RESIZE, ServerStatus.ACTIVE, ServerStatus.SHUTOFF));
         if (resized.status() != ServerStatus.VERIFY_RESIZE && resized.flavor().equals(server.flavor())) {
             throw new NoCapacityException(
-                    "the service accepted the resize and gave it up: no host has room, or none may take it");
+                    "the service accepted the resize to flavor \"%s\" and then abandoned it: no host has capacity, or no host may take the server"
+                            .formatted(flavor.name()));
         }
         if (resized.status() == ServerStatus.VERIFY_RESIZE) {
             send(resized, servers -> servers.confirmResize(server.id()));
@@ -78,15 +75,12 @@ final class ServerActions {
         return resized;
     }
 
-    /** Nova accepts it, and gives it up later without a word. */
+    /** Nova accepts such a resize, and later abandons it without an error. */
     private void requireNoSmallerDisk(Server server, Flavor flavor) {
-        int diskGib = server.flavor()
-                .flatMap(node.flavors()::find)
-                .map(Flavor::diskGib)
-                .orElse(0);
+        int diskGib = server.flavor().flatMap(node.flavors()::find).map(Flavor::diskGib).orElse(0);
         if (server.imageId().isPresent() && flavor.diskGib() < diskGib) {
-            throw new InvalidRequestException("flavor \"%s\" has a disk of %d GiB, less than the server's %d"
-                    .formatted(flavor.name(), flavor.diskGib(), diskGib));
+            throw new InvalidRequestException("disk of flavor \"%s\" must be at least %d GiB, the server's size, was %d"
+                    .formatted(flavor.name(), diskGib, flavor.diskGib()));
         }
     }
 
@@ -96,7 +90,7 @@ final class ServerActions {
         }
         return server.imageId()
                 .orElseThrow(() -> new InvalidRequestException(
-                        "the server boots from a volume; name the image to rebuild it from"));
+                        "the server boots from a volume; name the image to reset it to"));
     }
 
     private Server unlessAlready(ServerStatus wanted, String verb, String nameOrId, Action action) {
@@ -110,39 +104,25 @@ final class ServerActions {
     }
 
     private Server run(String verb, String nameOrId, Function<Server, Server> change) {
-        return node.runner().run(new UseCase<>(verb + " server \"" + nameOrId + "\"", ALLOWED, steps -> {
-            Step<Server> changed =
-                    steps.add(verb, context -> change.apply(node.reader().get(nameOrId)));
-            return receipt -> changed.result();
-        }));
+        return node.runner()
+                .run(UseCase.ofOneStep(
+                        verb + " server \"" + nameOrId + "\"",
+                        ALLOWED,
+                        verb,
+                        context -> change.apply(node.reader().get(nameOrId))));
     }
 
     private Server await(Server before, EnumSet<ServerStatus> wanted) {
         return node.states().awaitEnd(before, wanted);
     }
 
-    /**
-     * Sends an action until it is carried out: if an answer is lost, but the server has begun to change, it was. None of
-     * the actions does harm twice.
-     */
     private void send(Server before, Function<ServerService, Object> action) {
-        Function<OSClientV3, Object> call =
-                openstack -> action.apply(openstack.compute().servers());
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                node.client().call(call);
-                return;
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
-                if (mayBeDone && hasChanged(before)) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
-                    throw e;
-                }
-            }
-            Waiting.pause(node.timeouts().firstPause());
-        }
+        new StateChange(
+                        () -> node.client()
+                                .call(openstack ->
+                                        action.apply(openstack.compute().servers())),
+                        () -> hasChanged(before))
+                .send(node.timeouts());
     }
 
     private boolean hasChanged(Server before) {

@@ -1,20 +1,17 @@
 package io.kws.sdk.openstack.servers;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.driver.values.AddressValue;
 import io.kws.sdk.driver.values.ServerValue;
-import io.kws.sdk.internal.text.OptionalText;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads servers as Nova writes them, in any microversion. */
+/** Reads servers from Nova's JSON, in any microversion. */
 final class ServerJson {
     private ServerJson() {}
 
@@ -25,19 +22,18 @@ final class ServerJson {
                 .name(json.path("name").asText(""))
                 .status(ServerStatus.of(json.path("status").asText()))
                 .task(OptionalText.of(json.path("OS-EXT-STS:task_state").asText("")))
-                .fault(OptionalText.of(
-                        json.path("fault").path("message").asText("").strip()))
+                .fault(OptionalText.of(json.path("fault").path("message").asText("").strip()))
                 .addresses(addresses(json.path("addresses")))
                 .imageId(OptionalText.of(json.path("image").path("id").asText("")))
                 .flavor(OptionalText.of(flavor(json.path("flavor"))))
                 .keypair(OptionalText.of(json.path("key_name").asText("")))
                 .volumeIds(volumeIds(json.path("os-extended-volumes:volumes_attached")))
-                .created(instant(json.path("created").asText("")))
-                .metadata(texts(json.path("metadata")))
+                .created(Json.instant(json.path("created")))
+                .metadata(Json.texts(json.path("metadata")))
                 .build();
     }
 
-    /** From microversion 2.47 on the flavor is told by name. */
+    /** From microversion 2.47 on, Nova identifies the flavor by name. */
     private static String flavor(JsonNode flavor) {
         return flavor.path("id").asText(flavor.path("original_name").asText(""));
     }
@@ -52,8 +48,8 @@ final class ServerJson {
         List<Address> addresses = new ArrayList<>();
         byNetwork
                 .properties()
-                .forEach(network ->
-                        network.getValue().forEach(address -> addresses.add(address(address, network.getKey()))));
+                .forEach(network -> network.getValue()
+                        .forEach(address -> addresses.add(address(address, network.getKey()))));
         return addresses;
     }
 
@@ -64,20 +60,5 @@ final class ServerJson {
                 .kind(isFloating ? Address.Kind.FLOATING : Address.Kind.FIXED)
                 .network(network)
                 .build();
-    }
-
-    private static Map<String, String> texts(JsonNode object) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        object.properties()
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-        return texts;
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -12,17 +12,17 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What the use cases of servers need of their node. Immutable.
+ * The context of the use cases of servers on one node. Immutable.
  *
- * @param client its services
+ * @param client the node's services
  * @param runner runs the use cases
- * @param timeouts how long things may take
- * @param serverProxy leads to the servers; empty to connect directly
- * @param images its images
- * @param flavors its flavors
- * @param networks its networks
- * @param keypairs its keypairs
- * @param limits how much its project may have
+ * @param timeouts the time limits
+ * @param serverProxy a SOCKS proxy for connections to servers; empty to connect directly
+ * @param images the node's images
+ * @param flavors the node's flavors
+ * @param networks the node's networks
+ * @param keypairs the node's keypairs
+ * @param limits the project's limits
  */
 public record ServerNode(
         OpenStackClient client,

@@ -1,14 +1,12 @@
 package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.client.Service.COMPUTE;
-import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.OrphanFinder.Orphan;
 import io.kws.sdk.driver.RentalTags;
-import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.keypairs.Keypair;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
@@ -19,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds what was made beside servers that are no more. */
+/** Finds the resources of rentals whose server does not exist any more. */
 final class ServerOrphans {
     private final ServerNode node;
     private final Set<String> living;
@@ -30,42 +28,36 @@ final class ServerOrphans {
     }
 
     List<Orphan> list() {
-        List<JsonNode> ports = inNetwork("ports", "ports");
+        List<JsonNode> ports = inNeutron("ports", "port");
         Set<String> used = rentalsInUse(ports);
         List<Orphan> orphans = new ArrayList<>();
-        orphans.addAll(parts(ResourceKind.PORT, ports));
-        orphans.addAll(parts(ResourceKind.FLOATING_IP, inNetwork("floatingips", "floatingips")));
-        orphans.addAll(parts(ResourceKind.SECURITY_GROUP, inNetwork("security-groups", "security_groups")));
+        orphans.addAll(orphans(ResourceKind.PORT, ports));
+        orphans.addAll(orphans(ResourceKind.FLOATING_IP, inNeutron("floatingips", "floatingip")));
+        orphans.addAll(orphans(ResourceKind.SECURITY_GROUP, inNeutron("security-groups", "security_group")));
         orphans.addAll(keypairs());
-        orphans.removeIf(part -> used.contains(part.rental().value()));
+        orphans.removeIf(orphan -> used.contains(orphan.rental().value()));
         return orphans;
     }
 
-    /** Administrators are shown what is of other projects as well. */
-    private List<JsonNode> inNetwork(String collection, String field) {
-        String project = node.client().projectId();
-        return node.client().list(Request.get(NETWORK, collection), field).stream()
-                .filter(part -> part.path("project_id")
-                        .asText(part.path("tenant_id").asText())
-                        .equals(project))
-                .toList();
+    private List<JsonNode> inNeutron(String path, String field) {
+        return new NeutronCollection(node.client(), path, field).ofProject();
     }
 
-    /** A server whose tags were taken away still has its port. */
-    private Set<String> rentalsInUse(List<JsonNode> ports) {
+    /** A server whose tags were removed still has its rental's port. */
+    private static Set<String> rentalsInUse(List<JsonNode> ports) {
         return ports.stream()
                 .filter(port -> !port.path("device_id").asText("").isEmpty())
                 .flatMap(port -> rental(port).map(RentalId::value).stream())
                 .collect(Collectors.toSet());
     }
 
-    /** What Neutron keeps has the rental's name first in its description. */
-    private static Optional<RentalId> rental(JsonNode part) {
-        return RentalTags.rentalIn(part.path("description").asText(""));
+    /** Descriptions of Neutron resources begin with the rental's name. */
+    private static Optional<RentalId> rental(JsonNode resource) {
+        return RentalTags.rentalIn(resource.path("description").asText(""));
     }
 
-    private List<Orphan> parts(ResourceKind kind, List<JsonNode> all) {
-        return all.stream()
+    private List<Orphan> orphans(ResourceKind kind, List<JsonNode> resources) {
+        return resources.stream()
                 .flatMap(json -> rental(json)
                         .filter(this::isOrphan)
                         .map(rental -> new Orphan(rental, kind, json.path("id").asText(), created(json)))
@@ -88,22 +80,17 @@ final class ServerOrphans {
                 .toList();
     }
 
-    /** Lists do not tell when a keypair was made, nor for whom: it may be a user's own, or of another project. */
+    /** Lists do not show when a keypair was created, nor for what: it may be a user's own, or another project's. */
     private Optional<Orphan> keypair(String name, RentalId rental) {
-        try {
-            JsonNode json = node.client()
-                    .send(Request.get(COMPUTE, "os-keypairs", name))
-                    .path("keypair");
-            String key = json.path("public_key").asText("");
-            return KeypairResource.isOf(key, name, node.client().projectId())
-                    ? Optional.of(new Orphan(rental, ResourceKind.KEYPAIR, name, created(json)))
-                    : Optional.empty();
-        } catch (NotFoundException e) {
-            return Optional.empty(); // gone since
-        }
+        return node.client()
+                .find(Request.get(COMPUTE, "os-keypairs", name))
+                .map(answer -> answer.path("keypair"))
+                .filter(json -> KeypairResource.isOf(
+                        json.path("public_key").asText(""), name, node.client().projectId()))
+                .map(json -> new Orphan(rental, ResourceKind.KEYPAIR, name, created(json)));
     }
 
-    /** What tells no time is taken for new, so that nothing under way is spoilt. */
+    /** A resource without a time counts as new, so that a sweep never deletes what is still being created. */
     private static Instant created(JsonNode json) {
         return Json.time(json.path("created_at")).orElse(Instant.MAX);
     }

@@ -5,6 +5,7 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.ResourceLookup;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
 import java.util.List;
@@ -15,16 +16,19 @@ final class ServerReader {
     private static final Lookup<Server> LOOKUP = new Lookup<>("server", Server::id, Server::name);
 
     private final OpenStackClient client;
+    private final ResourceLookup<Server> lookup;
 
     ServerReader(OpenStackClient client) {
         this.client = client;
+        this.lookup = new ResourceLookup<>(
+                client, LOOKUP, nameOrId -> LOOKUP.find(nameOrId, this::byId, this::named), this::list);
     }
 
     List<Server> list() {
         return list(Request.get(COMPUTE, "servers", "detail"));
     }
 
-    /** Nova takes the name for a regular expression, and a part of the name will do for it. */
+    /** Nova takes the name as a regular expression that may match any part of a server's name. */
     List<Server> named(String name) {
         String exactly = "^" + name.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0") + "$";
         return list(Request.get(COMPUTE, "servers", "detail").query("name", exactly)).stream()
@@ -36,25 +40,24 @@ final class ServerReader {
         return rentedAs(rental, list());
     }
 
-    static Optional<Server> rentedAs(RentalId rental, List<Server> among) {
-        return among.stream()
-                .filter(server -> server.rental()
-                        .filter(found -> found.id().equals(rental))
-                        .isPresent())
+    static Optional<Server> rentedAs(RentalId rental, List<Server> servers) {
+        return servers.stream()
+                .filter(server ->
+                        server.rental().filter(own -> own.id().equals(rental)).isPresent())
                 .findFirst();
     }
 
     Optional<Server> byId(String id) {
         return client.find(Request.get(COMPUTE, "servers", id))
-                .map(found -> ServerJson.read(client.node(), found.path("server")));
+                .map(answer -> ServerJson.read(client.node(), answer.path("server")));
     }
 
     Optional<Server> find(String nameOrId) {
-        return client.located(() -> LOOKUP.find(nameOrId, this::byId, this::named));
+        return lookup.find(nameOrId);
     }
 
     Server get(String nameOrId) {
-        return client.located(() -> find(nameOrId).orElseThrow(() -> LOOKUP.missing(nameOrId, list())));
+        return lookup.get(nameOrId);
     }
 
     private List<Server> list(Request request) {

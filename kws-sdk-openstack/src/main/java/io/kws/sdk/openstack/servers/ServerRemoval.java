@@ -1,33 +1,28 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
- * Deletes a server, known by its ID, and waits until it is gone.
+ * Deletes a server and waits until it does not exist any more.
  *
- * @param node where
- * @param name its name
+ * @param node the node
+ * @param name the server's name
  */
-record ServerRemoval(ServerNode node, String name) implements Removable<String> {
+record ServerRemoval(ServerNode node, String name) implements RemovableById {
     @Override
     public ResourceKind kind() {
         return ResourceKind.SERVER;
     }
 
     @Override
-    public String id(String made) {
-        return made;
-    }
-
-    @Override
-    public void delete(String made) {
+    public void delete(String id) {
         try {
-            node.client().call(openstack -> openstack.compute().servers().delete(made));
+            node.client().call(openstack -> openstack.compute().servers().delete(id));
         } catch (NotFoundException e) {
-            return; // gone already
+            return; // deleted already
         }
-        node.states().awaitGone(made);
+        node.states().awaitGone(id);
     }
 }

@@ -14,7 +14,7 @@ import org.openstack4j.model.compute.BDMSourceType;
 import org.openstack4j.model.compute.ServerCreate;
 import org.openstack4j.model.compute.builder.ServerCreateBuilder;
 
-/** What Nova is asked for (Compute API 2.1, "Create server"). */
+/** Builds the request that creates a server (Compute API 2.1, "Create server"). */
 final class ServerRequest {
     private ServerRequest() {}
 

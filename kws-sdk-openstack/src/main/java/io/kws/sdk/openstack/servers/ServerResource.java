@@ -1,12 +1,11 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.driver.steps.Resource;
-import io.kws.sdk.errors.CancelledException;
+import io.kws.sdk.driver.steps.BestEffort;
+import io.kws.sdk.driver.steps.ResourceById;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.openstack.volumes.VolumeRemoval;
 import io.kws.sdk.receipts.Outcome;
 import io.kws.sdk.receipts.ReceiptEntry;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Server;
 import java.util.List;
@@ -14,23 +13,13 @@ import java.util.Optional;
 import org.openstack4j.model.compute.ServerCreate;
 
 /**
- * The server itself, by its ID.
+ * The server that a rent creates.
  *
- * @param removal removes it
- * @param rental the rental it carries
- * @param request what to make
+ * @param removal deletes it
+ * @param rental its rental
+ * @param request the request that creates it
  */
-record ServerResource(ServerRemoval removal, RentalId rental, ServerCreate request) implements Resource<String> {
-    @Override
-    public ResourceKind kind() {
-        return removal.kind();
-    }
-
-    @Override
-    public String name() {
-        return removal.name();
-    }
-
+record ServerResource(ServerRemoval removal, RentalId rental, ServerCreate request) implements ResourceById {
     @Override
     public String create() {
         return removal.node()
@@ -44,44 +33,32 @@ record ServerResource(ServerRemoval removal, RentalId rental, ServerCreate reque
                 .map(Server::id);
     }
 
+    /** Deletes the volumes that Nova created for the server as well; those that stay appear on the receipt. */
     @Override
-    public String id(String made) {
-        return made;
+    public List<ReceiptEntry> undo(String id) {
+        List<String> volumes = bootsFromVolume() ? volumes(id) : List.of();
+        delete(id);
+        return volumes.stream()
+                .flatMap(volume -> delete(volume, name()).stream())
+                .toList();
     }
 
-    /** That they cannot be looked for does not keep the server; Nova deletes most of them. */
-    private List<String> volumes(String server) {
+    private boolean bootsFromVolume() {
+        return request.getImageRef() == null || request.getImageRef().isEmpty();
+    }
+
+    /** A failed lookup must not block the deletion of the server; Nova deletes most of its volumes anyway. */
+    private List<String> volumes(String id) {
+        return BestEffort.get(() -> OwnedVolumes.of(removal.node(), id)).orElse(List.of());
+    }
+
+    private Optional<ReceiptEntry> delete(String volume, String server) {
+        VolumeRemoval volumes = OwnedVolumes.removal(removal.node(), server);
         try {
-            return OwnedVolumes.of(removal.node(), server);
-        } catch (CancelledException e) {
-            throw e;
-        } catch (KwsException e) {
-            return List.of();
-        }
-    }
-
-    @Override
-    public void delete(String made) {
-        removal.delete(made);
-    }
-
-    /** The volumes that Nova has made for it go with it, or stand on the receipt. */
-    @Override
-    public List<ReceiptEntry> undo(String made) {
-        boolean onVolume =
-                request.getImageRef() == null || request.getImageRef().isEmpty();
-        List<String> volumes = onVolume ? volumes(made) : List.of();
-        delete(made);
-        return volumes.stream().flatMap(volume -> left(volume).stream()).toList();
-    }
-
-    private Optional<ReceiptEntry> left(String volume) {
-        VolumeRemoval its = OwnedVolumes.removal(removal.node(), name());
-        try {
-            its.delete(volume);
+            volumes.delete(volume);
             return Optional.empty();
         } catch (KwsException e) {
-            return Optional.of(new ReceiptEntry(its.kind(), its.name(), volume, Outcome.LEFT, e.reason()));
+            return Optional.of(new ReceiptEntry(volumes.kind(), volumes.name(), volume, Outcome.LEFT, e.reason()));
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Internal. Nova servers with their ports, addresses and volumes. */
+/**
+ * Internal. Implements {@code io.kws.sdk.servers} with Nova and Neutron: renting, releasing and changing servers. Start at
+ * {@link io.kws.sdk.openstack.servers.NovaServers}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.servers;
 

@@ -4,33 +4,44 @@ import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
-import io.kws.sdk.driver.steps.Waiting;
-import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
+import io.kws.sdk.driver.steps.BestEffort;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.ResourceLookup;
+import io.kws.sdk.openstack.resources.ResourceStates;
+import io.kws.sdk.openstack.resources.StateChange;
 import io.kws.sdk.operations.Timeouts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** All of one kind that a node's Cinder keeps: how to read, await and delete it. */
+/** The volumes or the snapshots of a node's Cinder: reads, awaits and deletes them. */
 final class Cinder {
     private static final String LARGEST_PAGE = "1000";
-    private static final Lookup<JsonNode> VOLUMES = lookup("volume");
-    private static final Lookup<JsonNode> SNAPSHOTS = lookup("snapshot");
+    private static final Lookup<JsonNode> VOLUMES = new Lookup<>("volume", CinderJson::id, CinderJson::name);
+    private static final Lookup<JsonNode> SNAPSHOTS = new Lookup<>("snapshot", CinderJson::id, CinderJson::name);
 
     private final OpenStackClient client;
     private final Timeouts timeouts;
-    private final Lookup<JsonNode> lookup;
+    private final String kind;
+    private final ResourceLookup<JsonNode> lookup;
+    private final ResourceStates<JsonNode> states;
 
     private Cinder(OpenStackClient client, Timeouts timeouts, Lookup<JsonNode> lookup) {
         this.client = client;
         this.timeouts = timeouts;
-        this.lookup = lookup;
+        this.kind = lookup.kind();
+        this.lookup = new ResourceLookup<>(
+                client, lookup, nameOrId -> lookup.find(nameOrId, this::byId, this::named), this::list);
+        this.states = new ResourceStates<>(
+                timeouts.pollInterval(),
+                this::byId,
+                id -> new ProvisioningFailedException("the " + kind + " was deleted by another program"),
+                CinderJson::status,
+                json -> "the %s was still %s".formatted(kind, CinderJson.status(json)));
     }
 
     static Cinder volumes(OpenStackClient client, Timeouts timeouts) {
@@ -41,18 +52,14 @@ final class Cinder {
         return new Cinder(client, timeouts, SNAPSHOTS);
     }
 
-    private static Lookup<JsonNode> lookup(String kind) {
-        return new Lookup<>(kind, CinderJson::id, CinderJson::name);
-    }
-
-    /** Returns the kind as it stands in the API, such as {@code volume}. */
+    /** Returns the name of one in paths and bodies, such as {@code volume}. */
     String kind() {
-        return lookup.kind();
+        return kind;
     }
 
-    /** Returns the same as it stands in paths. */
+    /** Returns the name of all in paths and bodies, such as {@code volumes}. */
     String path() {
-        return kind() + "s";
+        return kind + "s";
     }
 
     OpenStackClient client() {
@@ -72,120 +79,88 @@ final class Cinder {
     }
 
     Optional<JsonNode> byId(String id) {
-        return client.find(Request.get(VOLUME, path(), id)).map(found -> found.path(kind()));
+        return client.find(Request.get(VOLUME, path(), id)).map(answer -> answer.path(kind));
     }
 
     Optional<JsonNode> find(String nameOrId) {
-        return client.located(() -> lookup.find(nameOrId, this::byId, this::named));
+        return lookup.find(nameOrId);
     }
 
     JsonNode get(String nameOrId) {
-        return client.located(() -> find(nameOrId).orElseThrow(() -> lookup.missing(nameOrId, list())));
+        return lookup.get(nameOrId);
     }
 
     /**
-     * Waits until it has one of the statuses.
+     * Waits until a volume or snapshot has one of the statuses.
      *
-     * @throws ProvisioningFailedException if it ends in an error, or vanishes
+     * @throws ProvisioningFailedException if it ends in an error, or disappears
      */
     JsonNode await(String id, Set<String> wanted) {
-        return new Waiting(timeouts.pollInterval())
-                .until(
-                        () -> byId(id).orElseThrow(
-                                        () -> new ProvisioningFailedException("the " + kind() + " vanished")),
-                        found -> isIn(found, wanted),
-                        this::describe);
+        return states.await(id, json -> hasStatus(json, wanted));
     }
 
-    private boolean isIn(JsonNode found, Set<String> wanted) {
-        String status = CinderJson.status(found);
+    private boolean hasStatus(JsonNode json, Set<String> wanted) {
+        String status = CinderJson.status(json);
         if (wanted.contains(status)) {
             return true;
         }
-        if (status.startsWith("error")) {
-            throw new ProvisioningFailedException("the %s ended as %s%s".formatted(kind(), status, reason(found)));
+        if (isError(status)) {
+            throw new ProvisioningFailedException("the %s ended in status %s%s".formatted(kind, status, reason(json)));
         }
         return false;
     }
 
-    /** Waits until it is in no state that passes by itself, or not to be seen. */
-    private void awaitSettled(String id) {
-        new Waiting(timeouts.pollInterval())
-                .until(
-                        () -> byId(id),
-                        found -> found.map(CinderJson::status)
-                                .map(status -> !status.endsWith("ing") || status.startsWith("error"))
-                                .orElse(true),
-                        found -> describe(found.orElseThrow()));
+    private static boolean isError(String status) {
+        return status.startsWith("error");
     }
 
-    private String describe(JsonNode found) {
-        return "the %s was still %s".formatted(kind(), CinderJson.status(found));
-    }
-
-    /** Cinder does not delete what it still makes; gone already is fine. */
+    /** Deletes a volume or snapshot and waits until it does not exist any more. Cinder refuses while it creates one. */
     void delete(String id) {
-        awaitSettled(id);
+        states.awaitGoneOr(id, Cinder::isSettled);
         try {
-            send(Request.of("DELETE", VOLUME, path(), id), id, now -> now.isEmpty() || isDeleting(now.get()));
+            send(
+                    Request.of("DELETE", VOLUME, path(), id),
+                    id,
+                    now -> now.map(Cinder::isDeleting).orElse(true));
         } catch (NotFoundException e) {
-            return;
+            return; // deleted already
         }
-        new Waiting(timeouts.pollInterval())
-                .until(() -> byId(id), this::isGone, found -> describe(found.orElseThrow()));
+        states.awaitGoneOr(id, this::requireDeleting);
     }
 
-    private boolean isGone(Optional<JsonNode> found) {
-        found.ifPresent(thing -> {
-            if (!isDeleting(thing)) {
-                throw new ProvisioningFailedException("the service gave the deletion up: the %s is %s%s"
-                        .formatted(kind(), CinderJson.status(thing), reason(thing)));
-            }
-        });
-        return found.isEmpty();
+    /** Tells whether the status is not one that changes by itself. */
+    private static boolean isSettled(JsonNode json) {
+        String status = CinderJson.status(json);
+        return !status.endsWith("ing") || isError(status);
     }
 
-    private static boolean isDeleting(JsonNode thing) {
-        return CinderJson.status(thing).equals("deleting");
+    private boolean requireDeleting(JsonNode json) {
+        if (!isDeleting(json)) {
+            throw new ProvisioningFailedException(
+                    "the service accepted the deletion and then abandoned it: the %s is %s%s"
+                            .formatted(kind, CinderJson.status(json), reason(json)));
+        }
+        return false;
     }
 
-    /**
-     * Sends a request until it is carried out: if an answer is lost, but the thing shows its effect, it was. A second
-     * request would be refused because of the first.
-     */
+    private static boolean isDeleting(JsonNode json) {
+        return CinderJson.status(json).equals("deleting");
+    }
+
+    /** Sends a request until it is carried out. A second request would be refused because of the first one's effect. */
     void send(Request request, String id, Predicate<Optional<JsonNode>> isDone) {
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                client.send(request.once());
-                return;
-            } catch (KwsException e) {
-                boolean mayBeDone = e.isRetryable() || (repetitions > 0 && e instanceof ConflictException);
-                if (mayBeDone && isDone.test(byId(id))) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(repetitions));
-        }
+        new StateChange(() -> client.send(request.once()), () -> isDone.test(byId(id))).send(timeouts);
     }
 
-    /** Returns what Cinder tells the user of its last failure; empty where it tells nothing. */
-    private String reason(JsonNode found) {
-        try {
-            return client
-                    .list(
-                            Request.get(VOLUME, "messages")
-                                    .query("resource_uuid", CinderJson.id(found))
-                                    .header("OpenStack-API-Version", "volume 3.3"),
-                            "messages")
-                    .stream()
-                    .map(message -> ": " + message.path("user_message").asText())
-                    .findFirst()
-                    .orElse("");
-        } catch (KwsException e) {
-            return ""; // the error to tell of is another one
-        }
+    /** Returns the message that Cinder has for the user about its last failure; empty if it has none. */
+    private String reason(JsonNode json) {
+        Request messages = Request.get(VOLUME, "messages")
+                .query("resource_uuid", CinderJson.id(json))
+                .header("OpenStack-API-Version", "volume 3.3");
+        return BestEffort.get(() -> client.list(messages, "messages")).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .map(message -> ": " + message.path("user_message").asText())
+                .orElse("");
     }
 }

@@ -12,7 +12,7 @@ import io.kws.sdk.volumes.VolumeSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what Cinder tells. */
+/** Reads volumes and snapshots from Cinder's JSON. */
 final class CinderJson {
     private CinderJson() {}
 

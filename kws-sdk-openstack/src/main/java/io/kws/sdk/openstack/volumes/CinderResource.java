@@ -3,47 +3,37 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.RemovableById;
+import io.kws.sdk.driver.steps.ResourceById;
 import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.steps.Resource;
 import io.kws.sdk.openstack.client.Request;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 
-/** A volume or snapshot that is made, by its ID; an entry of its metadata tells it from others of its name. */
-final class CinderResource implements Resource<String> {
-    private static final String TAG = "kws_made";
+/** A volume or snapshot to create; an entry of its metadata distinguishes it from others with its name. */
+final class CinderResource implements ResourceById {
+    private static final String METADATA_KEY = "kws_made";
 
     private final Cinder cinder;
-    private final ResourceKind kind;
+    private final RemovableById removal;
     private final ObjectNode body;
-    private final String tag = RentalId.random().value();
+    private final String metadataValue = RentalId.random().value();
 
     /**
-     * Makes a part.
+     * Makes the resource.
      *
-     * @param body the request's content, which names it
+     * @param body the attributes of the create request, with the name
      */
-    CinderResource(Cinder cinder, ResourceKind kind, ObjectNode body) {
+    CinderResource(Cinder cinder, RemovableById removal, ObjectNode body) {
         this.cinder = cinder;
-        this.kind = kind;
+        this.removal = removal;
         this.body = body;
-        body.putObject("metadata").put(TAG, tag);
+        body.putObject("metadata").put(METADATA_KEY, metadataValue);
     }
 
     @Override
-    public ResourceKind kind() {
-        return kind;
-    }
-
-    @Override
-    public String name() {
-        return CinderJson.name(body);
-    }
-
-    @Override
-    public String id(String made) {
-        return made;
+    public RemovableById removal() {
+        return removal;
     }
 
     @Override
@@ -57,13 +47,9 @@ final class CinderResource implements Resource<String> {
     @Override
     public Optional<String> find() {
         return cinder.named(name()).stream()
-                .filter(found -> found.path("metadata").path(TAG).asText().equals(tag))
+                .filter(json ->
+                        json.path("metadata").path(METADATA_KEY).asText().equals(metadataValue))
                 .map(CinderJson::id)
                 .findFirst();
-    }
-
-    @Override
-    public void delete(String made) {
-        cinder.delete(made);
     }
 }

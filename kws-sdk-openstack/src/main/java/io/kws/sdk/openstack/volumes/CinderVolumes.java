@@ -1,17 +1,12 @@
 package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
-import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.images.Images;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
-import io.kws.sdk.receipts.ResourceKind;
 import io.kws.sdk.servers.Servers;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeSnapshot;
@@ -20,50 +15,42 @@ import io.kws.sdk.volumes.Volumes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/** Volumes by Cinder. */
+/** Volumes in Cinder. */
 public final class CinderVolumes implements Volumes {
     private static final Duration ALLOWED = Duration.ofMinutes(5);
-    private static final int LONGEST_NAME = 255;
 
+    private final VolumeNode node;
     private final Cinder volumes;
     private final Cinder snapshots;
-    private final Timeouts timeouts;
     private final VolumeActions actions;
-    private final UseCaseRunner runner;
-    private final Images images;
-    private final Servers servers;
 
     /**
-     * Makes the volumes of a node.
+     * Makes access to the volumes of a node.
      *
      * @param client the node
-     * @param runner carries out use cases
-     * @param timeouts how long things may take
-     * @param images what volumes are made from
-     * @param servers what they are attached to
+     * @param runner runs the use cases
+     * @param timeouts the time limits
+     * @param images the node's images
+     * @param servers the node's servers
      */
     public CinderVolumes(
             OpenStackClient client, UseCaseRunner runner, Timeouts timeouts, Images images, Servers servers) {
-        this.volumes = Cinder.volumes(client, timeouts);
-        this.timeouts = timeouts;
-        this.snapshots = Cinder.snapshots(client, timeouts);
+        this.node = new VolumeNode(client, runner, timeouts, images, servers);
+        this.volumes = node.volumes();
+        this.snapshots = node.snapshots();
         this.actions = new VolumeActions(volumes);
-        this.runner = runner;
-        this.images = images;
-        this.servers = servers;
     }
 
     @Override
     public Volume create(VolumeSpec spec) {
-        return runner.run(new CreateVolume(volumes, snapshots, images, spec).useCase());
+        return node.runner().run(CreateVolume.useCase(node, spec));
     }
 
     @Override
     public Operation<Volume> createAsync(VolumeSpec spec) {
-        return runner.start(new CreateVolume(volumes, snapshots, images, spec).useCase());
+        return node.runner().start(CreateVolume.useCase(node, spec));
     }
 
     @Override
@@ -86,7 +73,7 @@ public final class CinderVolumes implements Volumes {
         return run(
                 "attach",
                 "volume \"%s\" to server \"%s\"".formatted(volume, server),
-                () -> actions.attach(get(volume), servers.get(server).id()));
+                () -> actions.attach(get(volume), node.servers().get(server).id()));
     }
 
     @Override
@@ -102,40 +89,20 @@ public final class CinderVolumes implements Volumes {
     @Override
     public boolean delete(String nameOrId) {
         return run("delete", "volume \"" + nameOrId + "\"", () -> {
-            Optional<Volume> found = find(nameOrId);
-            found.ifPresent(this::delete);
-            return found.isPresent();
+            Optional<Volume> volume = find(nameOrId);
+            volume.ifPresent(this::delete);
+            return volume.isPresent();
         });
     }
 
     private void delete(Volume volume) {
-        VolumeActions.requireDetached(volume, "deleted");
-        new VolumeRemoval(volumes.client(), timeouts, volume.name()).delete(volume.id());
+        VolumeActions.requireDetached(volume, "delete");
+        new VolumeRemoval(node.client(), node.timeouts(), volume.name()).delete(volume.id());
     }
 
     @Override
     public VolumeSnapshot snapshot(String volume, String snapshotName) {
-        if (snapshotName.isBlank() || snapshotName.length() > LONGEST_NAME) {
-            throw new InvalidRequestException(
-                    "a snapshot's name has 1 to 255 characters, \"" + snapshotName + "\" has not");
-        }
-        return runner.run(new UseCase<>("snapshot volume \"" + volume + "\"", ALLOWED, steps -> {
-            Step<JsonNode> found = steps.add("find volume", context -> volumes.get(volume));
-            Step<String> made = steps.add(
-                    "create snapshot",
-                    context -> context.make(new CinderResource(
-                            snapshots, ResourceKind.VOLUME_SNAPSHOT, body(found.result(), snapshotName))),
-                    found);
-            Step<JsonNode> snapshot = steps.add(
-                    "wait for the snapshot", context -> snapshots.await(made.result(), Set.of("available")), made);
-            return receipt -> CinderJson.snapshot(snapshot.result());
-        }));
-    }
-
-    /** Cinder refuses to snapshot a volume in use unless it is forced. */
-    private static ObjectNode body(JsonNode volume, String snapshotName) {
-        ObjectNode body = Json.object().put("volume_id", CinderJson.id(volume)).put("name", snapshotName);
-        return CinderJson.status(volume).equals("in-use") ? body.put("force", true) : body;
+        return node.runner().run(SnapshotVolume.useCase(node, volume, snapshotName));
     }
 
     @Override
@@ -156,16 +123,13 @@ public final class CinderVolumes implements Volumes {
     @Override
     public boolean deleteSnapshot(String nameOrId) {
         return run("delete", "snapshot \"" + nameOrId + "\"", () -> {
-            Optional<JsonNode> found = snapshots.find(nameOrId);
-            found.ifPresent(thing -> snapshots.delete(CinderJson.id(thing)));
-            return found.isPresent();
+            Optional<JsonNode> snapshot = snapshots.find(nameOrId);
+            snapshot.ifPresent(existing -> snapshots.delete(CinderJson.id(existing)));
+            return snapshot.isPresent();
         });
     }
 
-    private <R> R run(String verb, String what, Supplier<R> work) {
-        return runner.run(new UseCase<>(verb + " " + what, ALLOWED, steps -> {
-            Step<R> done = steps.add(verb, context -> work.get());
-            return receipt -> done.result();
-        }));
+    private <R> R run(String verb, String object, Supplier<R> work) {
+        return node.runner().run(UseCase.ofOneStep(verb + " " + object, ALLOWED, verb, context -> work.get()));
     }
 }

@@ -1,20 +1,24 @@
 package io.kws.sdk.openstack.volumes;
 
+import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
+import io.kws.sdk.receipts.ResourceKind;
 
 /**
- * Deletes snapshots, known by their IDs, and waits until they are gone.
+ * Deletes a volume snapshot and waits until it does not exist any more.
  *
  * @param client the node
- * @param timeouts the pauses between two looks
+ * @param timeouts the time limits
+ * @param name the snapshot's name on receipts
  */
-public record SnapshotRemoval(OpenStackClient client, Timeouts timeouts) {
-    /**
-     * Deletes a snapshot; fine if it is gone already.
-     *
-     * @param id the snapshot
-     */
+public record SnapshotRemoval(OpenStackClient client, Timeouts timeouts, String name) implements RemovableById {
+    @Override
+    public ResourceKind kind() {
+        return ResourceKind.VOLUME_SNAPSHOT;
+    }
+
+    @Override
     public void delete(String id) {
         Cinder.snapshots(client, timeouts).delete(id);
     }

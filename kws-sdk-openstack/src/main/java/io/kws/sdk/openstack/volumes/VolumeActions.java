@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Changes the state of volumes and waits until the change is done. */
+/** Changes the state of volumes and waits until the change is complete. */
 final class VolumeActions {
     private final Cinder volumes;
 
@@ -36,7 +36,8 @@ final class VolumeActions {
                         || Set.of("attaching", "reserved").contains(now.status()));
         Volume attached = await(volume, Set.of("in-use", "available"));
         if (!isAttached(attached, serverId)) {
-            throw new ProvisioningFailedException("the service accepted the attachment and gave it up");
+            throw new ProvisioningFailedException(
+                    "the service accepted the attachment and then abandoned it; try again");
         }
         return attached;
     }
@@ -54,7 +55,8 @@ final class VolumeActions {
             detach(volume, attachment.serverId());
             detached = await(volume, Set.of("available", "in-use"));
             if (isAttached(detached, attachment.serverId())) {
-                throw new ProvisioningFailedException("the service accepted the detachment and gave it up");
+                throw new ProvisioningFailedException(
+                        "the service accepted the detachment and then abandoned it; try again");
             }
         }
         return detached;
@@ -73,28 +75,28 @@ final class VolumeActions {
 
     Volume extend(Volume volume, int sizeGib) {
         if (sizeGib < volume.sizeGib()) {
-            throw new InvalidRequestException(
-                    "a volume of %d GiB cannot become one of %d".formatted(volume.sizeGib(), sizeGib));
+            throw new InvalidRequestException("volume size must be at least %d GiB, the current size, was %d"
+                    .formatted(volume.sizeGib(), sizeGib));
         }
         if (sizeGib == volume.sizeGib()) {
             return volume;
         }
-        requireDetached(volume, "extended");
+        requireDetached(volume, "extend");
         Request request = Request.of("POST", VOLUME, "volumes", volume.id(), "action")
                 .body(Json.of(Map.of("os-extend", Map.of("new_size", sizeGib))));
         send(request, volume, now -> now.sizeGib() == sizeGib || now.status().equals("extending"));
         Volume extended = await(volume, Set.of("available", "in-use"));
         if (extended.sizeGib() < sizeGib) {
-            throw new ProvisioningFailedException("the service accepted the new size and gave it up");
+            throw new ProvisioningFailedException("the service accepted the new size and then abandoned it; try again");
         }
         return extended;
     }
 
-    /** Cinder would say so in a sentence of its own, and of no server. */
-    static void requireDetached(Volume volume, String what) {
+    /** Cinder's own error does not name the server. */
+    static void requireDetached(Volume volume, String verb) {
         if (!volume.attachments().isEmpty()) {
-            throw new ConflictException("it is attached to server %s; it can be %s once it is detached"
-                    .formatted(volume.attachments().get(0).serverId(), what));
+            throw new ConflictException("the volume is attached to server %s; detach it to %s it"
+                    .formatted(volume.attachments().get(0).serverId(), verb));
         }
     }
 
@@ -106,7 +108,7 @@ final class VolumeActions {
         volumes.send(
                 request,
                 volume.id(),
-                now -> isDone.test(CinderJson.volume(
-                        now.orElseThrow(() -> new ProvisioningFailedException("the volume vanished")))));
+                now -> isDone.test(CinderJson.volume(now.orElseThrow(
+                        () -> new ProvisioningFailedException("the volume was deleted by another program")))));
     }
 }

@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.volumes;
 
-import io.kws.sdk.driver.steps.Removable;
+import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.operations.Timeouts;
@@ -8,40 +8,36 @@ import io.kws.sdk.receipts.ResourceKind;
 import java.util.List;
 
 /**
- * Deletes a volume, known by its ID, and waits until it is gone. Fine if it is gone already.
+ * Deletes a volume and waits until it does not exist any more.
  *
  * @param client the node
- * @param timeouts the pauses between two looks
- * @param name what it is called on receipts
+ * @param timeouts the time limits
+ * @param name the volume's name on receipts
  */
-public record VolumeRemoval(OpenStackClient client, Timeouts timeouts, String name) implements Removable<String> {
+public record VolumeRemoval(OpenStackClient client, Timeouts timeouts, String name) implements RemovableById {
     @Override
     public ResourceKind kind() {
         return ResourceKind.VOLUME;
     }
 
+    /** Cinder's own refusal lists all possible reasons rather than the actual one. */
     @Override
-    public String id(String made) {
-        return made;
-    }
-
-    /** Cinder's own refusal lists all that there could be against it. */
-    @Override
-    public void delete(String made) {
+    public void delete(String id) {
         try {
-            Cinder.volumes(client, timeouts).delete(made);
+            Cinder.volumes(client, timeouts).delete(id);
         } catch (ConflictException e) {
-            List<String> of = snapshots(made);
-            throw of.isEmpty()
+            List<String> snapshots = snapshots(id);
+            throw snapshots.isEmpty()
                     ? e
-                    : new ConflictException("it has the snapshots " + String.join(", ", of) + "; delete them first", e);
+                    : new ConflictException(
+                            "the volume has the snapshots " + String.join(", ", snapshots) + "; delete them first", e);
         }
     }
 
-    private List<String> snapshots(String volume) {
+    private List<String> snapshots(String volumeId) {
         return Cinder.snapshots(client, timeouts).list().stream()
                 .map(CinderJson::snapshot)
-                .filter(snapshot -> snapshot.volumeId().equals(volume))
+                .filter(snapshot -> snapshot.volumeId().equals(volumeId))
                 .map(snapshot -> "\"" + snapshot.name() + "\"")
                 .toList();
     }

@@ -147,7 +147,7 @@ abstract class BucketsContract {
 
         assertThatThrownBy(() -> buckets().create(BucketSpec.named(name)))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("a bucket of that name is there already (rental "
+                .hasMessageContaining("already exists (rental "
                         + before.rental().orElseThrow().id() + ")");
         assertThat(buckets().get(name)).isEqualTo(before);
         assertThat(buckets().objects(name).find("a")).isPresent();
@@ -174,7 +174,7 @@ abstract class BucketsContract {
                                 .owner("あ".repeat(100))
                                 .build()))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("the owner is too long: Swift keeps 256 bytes");
+                .hasMessageContaining("rental owner must be at most 256 bytes");
     }
 
     @Test
@@ -260,7 +260,8 @@ abstract class BucketsContract {
 
         assertThatThrownBy(() -> buckets().delete(made.get(0)))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("it has 1 objects; delete them first, or delete it with its contents");
+                .hasMessageContaining(
+                        "the bucket has 1 object; delete them first, or delete the bucket with its contents");
         assertThat(box.find("a")).isPresent();
     }
 
@@ -300,8 +301,8 @@ abstract class BucketsContract {
 
         assertThatThrownBy(() -> buckets().delete(bucket))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("segments of uploads that broke off in \"" + segments + "\"")
-                .hasMessageContaining("delete it with its contents");
+                .hasMessageContaining("segments of broken uploads in \"" + segments + "\"")
+                .hasMessageContaining("delete the bucket with its contents");
 
         buckets().deleteWithContents(bucket);
         assertThat(buckets().find(bucket)).isEmpty();

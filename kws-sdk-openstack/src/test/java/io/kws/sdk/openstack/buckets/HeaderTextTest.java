@@ -33,8 +33,7 @@ class HeaderTextTest {
         assertThat(HeaderText.encode("it", "x".repeat(256))).hasSize(256);
         assertThatThrownBy(() -> HeaderText.encode("the owner", "x".repeat(257)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage(
-                        "the owner is too long: Swift keeps 256 bytes, and characters other than ASCII take three for"
-                                + " each of their own");
+                .hasMessage("the owner must be at most 256 bytes, was 257;"
+                        + " each byte of a character outside of ASCII counts as three");
     }
 }

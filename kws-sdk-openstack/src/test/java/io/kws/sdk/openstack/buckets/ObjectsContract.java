@@ -283,7 +283,7 @@ abstract class ObjectsContract extends BucketsContract {
 
         assertThatThrownBy(() -> box.upload(spec.build()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("an object of that name is there already");
+                .hasMessageContaining("already exists");
         assertThat(read(box, "a")).asString().isEqualTo("hello");
         box.delete("a");
         assertThat(box.upload(spec.build()).bytes()).isEqualTo(3);
@@ -330,7 +330,7 @@ abstract class ObjectsContract extends BucketsContract {
 
         assertThatThrownBy(() -> box.download("nope", file))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("has no object \"nope\"");
+                .hasMessageContaining("object \"nope\" does not exist");
         assertThatThrownBy(() -> box.download("nope", folder.resolve("no/file")))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(file).hasContent("former");
@@ -458,7 +458,7 @@ abstract class ObjectsContract extends BucketsContract {
         assertThat(others.get("copy").contentType()).isEqualTo("text/x");
         assertThatThrownBy(() -> box.copy("nope", "x"))
                 .isInstanceOf(NotFoundException.class)
-                .hasMessageContaining("has no object \"nope\"");
+                .hasMessageContaining("object \"nope\" does not exist");
     }
 
     @Test

@@ -72,7 +72,7 @@ class ContainerDeletionTest {
                                 new NeutronNetworks(client),
                                 new OpenStackLimits(client, runner)),
                         "1")
-                .bring();
+                .run();
     }
 
     @Test

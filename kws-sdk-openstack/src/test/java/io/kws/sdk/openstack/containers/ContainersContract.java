@@ -319,6 +319,6 @@ abstract class ContainersContract {
     void logs_noLines_isInvalid() {
         assertThatThrownBy(() -> node().containers().logs("any", 0))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("at least 1 line");
+                .hasMessageContaining("must be at least 1, was 0");
     }
 }

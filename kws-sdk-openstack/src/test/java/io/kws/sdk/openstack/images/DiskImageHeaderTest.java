@@ -44,7 +44,7 @@ class DiskImageHeaderTest {
     void format_namedAgainstTheHeader_isRefused(DiskFormat named) {
         assertThatThrownBy(() -> header(0, "QFI\u00fb").format(Optional.of(named)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("the content is not %s: its header is that of qcow2", named.word());
+                .hasMessage("image content must be %s, but its header shows qcow2", named.word());
     }
 
     @Test
@@ -68,19 +68,19 @@ class DiskImageHeaderTest {
                 "0,PK\u0003\u0004x,a zip archive",
                 "0,7z\u00bc\u00af'\u001c',a 7z archive",
                 "257,ustar,a tar archive or OVA",
-                "0,# Disk DescriptorFile,only the description of a VMDK",
+                "0,# Disk DescriptorFile,only the descriptor of a VMDK",
                 "0,<!DOCTYPE HTML>,a web page",
                 "0,<HTML>,a web page"
             })
     void format_noImage_isRefused(int offset, String mark, String what) {
         assertThatThrownBy(() -> header(offset, mark).format(Optional.of(DiskFormat.RAW)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageStartingWith("the content is no disk image but " + what);
+                .hasMessageStartingWith("image content must be a disk image, was " + what);
     }
 
     @Test
     void format_nothing_isRefused() {
         assertThatThrownBy(() -> new DiskImageHeader(new byte[0]).format(Optional.empty()))
-                .hasMessage("the content is empty");
+                .hasMessage("image content must not be empty");
     }
 }

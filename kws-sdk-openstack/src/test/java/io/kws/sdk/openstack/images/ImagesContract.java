@@ -146,7 +146,7 @@ abstract class ImagesContract {
         assertThatThrownBy(() -> images().upload(upload))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageStartingWith("Could not upload image")
-                .hasMessageContaining("the content is not qcow2: its header is of no known format");
+                .hasMessageContaining("image content must be qcow2, but its header shows no known format");
         assertThat(left()).isEmpty();
     }
 
@@ -241,7 +241,7 @@ abstract class ImagesContract {
 
         assertThatThrownBy(() -> images().download(id, file))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("it has no data yet, it is queued");
+                .hasMessageContaining("the image has no data yet, its status is queued");
         assertThat(file).hasContent("what was there before");
     }
 

@@ -103,8 +103,7 @@ abstract class PlacementContract {
         ServerRental rental = kws.fleet().rent(spec("web").build(), Placement.firstOf("kws1", "kws2"));
 
         assertThat(rental.server().node()).isEqualTo("kws2");
-        assertThat(rental.receipt().toString())
-                .contains("SKIPPED  node kws1: the project may not have so much: servers");
+        assertThat(rental.receipt().toString()).contains("SKIPPED  node kws1: quota exceeded: 0 of 0 servers used");
         assertThat(mine()).extracting(RentedThing::node).containsExactly("kws2");
     }
 

@@ -110,7 +110,7 @@ class CloudInitResultTest {
     void await_allAnnouncementsSpoiled_failsRatherThanGuess() {
         String spoiled = BAD.substring(0, BAD.length() - 10) + "noise\n";
 
-        assertThat(errors(spoiled + LAST_WORDS, RENTAL)).contains("only in pieces");
+        assertThat(errors(spoiled + LAST_WORDS, RENTAL)).contains("only fragments of the result");
     }
 
     @Test

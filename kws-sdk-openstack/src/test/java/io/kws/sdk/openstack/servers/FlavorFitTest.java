@@ -50,14 +50,14 @@ class FlavorFitTest {
     void check_tooLittleMemory_isRefused() {
         assertThatThrownBy(() -> check(flavor(511, 5), 0))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("flavor \"m1.small\" has 511 MiB of memory, image \"debian\" needs 512");
+                .hasMessage("memory of flavor \"m1.small\" must be at least 512 MiB for image \"debian\", was 511");
     }
 
     @Test
     void check_tooSmallADisk_isRefused() {
         assertThatThrownBy(() -> check(flavor(512, 4), 0))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("flavor \"m1.small\" has a disk of 4 GiB, image \"debian\" needs 5");
+                .hasMessage("disk of flavor \"m1.small\" must be at least 5 GiB for image \"debian\", was 4");
     }
 
     @Test
@@ -70,7 +70,7 @@ class FlavorFitTest {
         assertThatCode(() -> check(flavor(512, 1), 5)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(flavor(512, 50), 4))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageStartingWith("the boot volume has a disk of 4 GiB");
+                .hasMessageStartingWith("boot volume size must be at least 5 GiB");
     }
 
     @ParameterizedTest
@@ -78,6 +78,6 @@ class FlavorFitTest {
     void check_imageNotActive_isRefused(String status) {
         assertThatThrownBy(() -> FlavorFit.check(image(status), flavor(512, 5), 0))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("image \"debian\" is " + status + ", not active");
+                .hasMessage("image \"debian\" must be active, was " + status);
     }
 }

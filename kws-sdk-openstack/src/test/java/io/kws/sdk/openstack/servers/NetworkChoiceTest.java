@@ -63,7 +63,7 @@ class NetworkChoiceTest {
                 .isInstanceOfSatisfying(
                         AmbiguousException.class,
                         e -> assertThat(e.candidates()).containsExactly("n1", "n2", "n3"))
-                .hasMessageContaining("there are 3 networks (private, second, shared)");
+                .hasMessageContaining("the node has 3 networks (private, second, shared)");
     }
 
     @Test

@@ -75,7 +75,7 @@ class RentServerTest extends OnSandbox {
     @Test
     void rent_untilCloudInit_readsItsEndFromTheConsole() {
         RentalId rental = RentalId.random();
-        cloud.consoleLog("booting\n" + CloudInitResult.mark(rental) + "{\"v1\": {\"errors\": []}}\nlogin: ");
+        cloud.consoleLog("booting\n" + CloudInitResult.marker(rental) + "{\"v1\": {\"errors\": []}}\nlogin: ");
 
         ServerRental rented = servers.rent(
                 spec("web-1").rentalId(rental).readyWhen(Readiness.cloudInit()).build());
@@ -86,7 +86,7 @@ class RentServerTest extends OnSandbox {
     @Test
     void rent_cloudInitFails_failsWithItsWordsAndLeavesNothing() {
         RentalId rental = RentalId.random();
-        cloud.consoleLog(CloudInitResult.mark(rental) + "{\"v1\": {\"errors\": [\"no such package: ngnix\"]}}\n");
+        cloud.consoleLog(CloudInitResult.marker(rental) + "{\"v1\": {\"errors\": [\"no such package: ngnix\"]}}\n");
         ServerSpec spec =
                 spec("web-1").rentalId(rental).readyWhen(Readiness.cloudInit()).build();
 
@@ -175,7 +175,7 @@ class RentServerTest extends OnSandbox {
                                 .satisfies(left -> {
                                     assertThat(left.kind()).isEqualTo(ResourceKind.VOLUME);
                                     assertThat(left.id()).isEqualTo(volume);
-                                    assertThat(left.reason()).contains("it has the snapshots");
+                                    assertThat(left.reason()).contains("the volume has the snapshots");
                                 }));
         assertThat(servers.find("web-1")).isEmpty();
     }

@@ -175,7 +175,7 @@ class ServerActionsTest extends OnSandbox {
     void resize_givenUpByTheService_saysThatNoHostHasRoom() {
         assertThatThrownBy(() -> servers.resize(id, "x1.nohost"))
                 .isInstanceOf(NoCapacityException.class)
-                .hasMessageContaining("gave it up");
+                .hasMessageContaining("then abandoned it");
         assertThat(servers.get(id).status()).isEqualTo(ServerStatus.ACTIVE);
     }
 
@@ -186,7 +186,7 @@ class ServerActionsTest extends OnSandbox {
 
         assertThatThrownBy(() -> servers.resize(id, "m1.nano"))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("flavor \"m1.nano\" has a disk of 2 GiB, less than the server's 3");
+                .hasMessageContaining("disk of flavor \"m1.nano\" must be at least 3 GiB, the server's size, was 2");
         assertThat(count("POST", SERVERS)).isZero();
     }
 
@@ -226,7 +226,7 @@ class ServerActionsTest extends OnSandbox {
 
         assertThatThrownBy(() -> servers.snapshot(id, "backup"))
                 .isInstanceOf(ProvisioningFailedException.class)
-                .hasMessageContaining("gave the image up");
+                .hasMessageContaining("abandoned and deleted the image");
         assertThat(cloud.leftovers()).noneMatch(leftover -> leftover.kind().equals("image"));
     }
 

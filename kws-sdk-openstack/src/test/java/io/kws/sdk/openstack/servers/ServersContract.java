@@ -156,7 +156,7 @@ abstract class ServersContract {
         assertThat(node().servers().plan(spec).problems())
                 .singleElement(THROWABLE)
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("a rented server of that name is there already");
+                .hasMessageContaining("is already rented as rental");
     }
 
     @Test
@@ -245,7 +245,8 @@ abstract class ServersContract {
         try {
             assertThatThrownBy(() -> node().servers().release(rental.server().id()))
                     .isInstanceOf(ConflictException.class)
-                    .hasMessageContaining("it has the snapshots \"snapshot for " + image + "\"; delete them first")
+                    .hasMessageContaining(
+                            "the volume has the snapshots \"snapshot for " + image + "\"; delete them first")
                     .satisfies(e -> assertThat(((KwsException) e).receipt().entries(Outcome.LEFT))
                             .extracting(ReceiptEntry::id)
                             .containsExactly(volume));

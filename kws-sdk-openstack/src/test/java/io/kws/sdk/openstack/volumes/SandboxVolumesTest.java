@@ -30,8 +30,9 @@ class SandboxVolumesTest extends VolumesContract {
         assertThatThrownBy(() -> node().volumes()
                         .create(VolumeSpec.builder().name("big").sizeGib(1).build()))
                 .isInstanceOf(ProvisioningFailedException.class)
-                .hasMessageEndingWith("the volume ended as error: schedule allocate volume:Could not find any available"
-                        + " weighted backend.");
+                .hasMessageEndingWith(
+                        "the volume ended in status error: schedule allocate volume:Could not find any available"
+                                + " weighted backend.");
         assertThat(sandbox.node("kws1").leftovers()).isEmpty();
     }
 

@@ -154,7 +154,8 @@ abstract class VolumesContract {
                 .hasMessageContainingAll("volume size must be at least 2 GiB for snapshot", "was 1");
         assertThatThrownBy(() -> volumes().delete(name))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageEndingWith("it has the snapshots \"%s\"; delete them first".formatted(snapshot.name()));
+                .hasMessageEndingWith(
+                        "the volume has the snapshots \"%s\"; delete them first".formatted(snapshot.name()));
 
         assertThat(volumes().deleteSnapshot(snapshot.id())).isTrue();
         assertThat(volumes().deleteSnapshot(snapshot.id())).isFalse();
@@ -183,8 +184,7 @@ abstract class VolumesContract {
         assertThat(volumes().attach(name, name)).isEqualTo(attached);
         assertThatThrownBy(() -> volumes().delete(name))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageEndingWith(
-                        "attached to server %s; it can be deleted once it is detached".formatted(serverId));
+                .hasMessageEndingWith("attached to server %s; detach it to delete it".formatted(serverId));
         assertThatThrownBy(() -> volumes().extend(name, 2)).isInstanceOf(ConflictException.class);
         assertThat(volumes().snapshot(name, name + "-in-use").status()).isEqualTo("available");
 

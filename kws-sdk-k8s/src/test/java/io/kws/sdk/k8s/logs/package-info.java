@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.kws.sdk.k8s.logs;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,9 +49,7 @@ final class Guard implements InvocationHandler {
             if (arguments[i] == null) {
                 throw new NullPointerException("%s.%s: %s must not be null"
                         .formatted(
-                                method.getDeclaringClass().getSimpleName(),
-                                method.getName(),
-                                parameters[i].getName()));
+                                method.getDeclaringClass().getSimpleName(), method.getName(), parameters[i].getName()));
             }
         }
     }

@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErrorTableTest {
     /** Where it is decided: the retries of sweeps and drivers, undoing, plans, and placement among nodes. */
     private record Row(
-            KwsException error, boolean isRetryable, boolean isAnswerMissing, boolean failsPlan, boolean triesNextNode) {
+            KwsException error,
+            boolean isRetryable,
+            boolean isAnswerMissing,
+            boolean failsPlan,
+            boolean triesNextNode) {
         @Override
         public String toString() {
             return error.getClass().getSimpleName();

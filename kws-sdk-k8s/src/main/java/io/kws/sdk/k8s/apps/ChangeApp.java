@@ -2,13 +2,13 @@ package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kws.sdk.apps.App;
-import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.apps.AppChange;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.objects.ClusterContext;

@@ -1,11 +1,11 @@
 package io.kws.sdk.k8s.ides;
 
-import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;

@@ -1,6 +1,5 @@
 package io.kws.sdk.k8s.ides;
 
-import java.util.OptionalInt;
 import io.kws.sdk.driver.values.WorkspaceValue;
 import io.kws.sdk.ides.Workspace;
 import io.kws.sdk.k8s.objects.Amounts;
@@ -12,6 +11,7 @@ import io.kws.sdk.k8s.workloads.WorkloadKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** Reads workspaces (v1 PersistentVolumeClaim). */
 final class Workspaces {

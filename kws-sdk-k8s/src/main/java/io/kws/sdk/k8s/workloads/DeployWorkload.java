@@ -1,7 +1,6 @@
 package io.kws.sdk.k8s.workloads;
 
 import io.kws.sdk.apps.App;
-import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.apps.AppReadiness;
 import io.kws.sdk.apps.AppRental;
 import io.kws.sdk.apps.AppSpec;
@@ -10,6 +9,7 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.capacity.ClusterCapacity;

@@ -1,10 +1,9 @@
 package io.kws.sdk.k8s.workloads;
 
-import io.kws.sdk.internal.text.OptionalText;
-import io.kws.sdk.driver.values.AppValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.values.AppValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.Labels;
 import io.kws.sdk.k8s.pods.Pods;

@@ -1,10 +1,10 @@
 package io.kws.sdk.k8s.workloads;
 
 import io.kws.sdk.apps.App;
-import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.objects.KubeObject;

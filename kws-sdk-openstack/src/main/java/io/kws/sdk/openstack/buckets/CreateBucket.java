@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.values.BucketValue;
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.BucketRental;
 import io.kws.sdk.buckets.BucketSpec;
@@ -9,6 +8,7 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.BucketValue;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;

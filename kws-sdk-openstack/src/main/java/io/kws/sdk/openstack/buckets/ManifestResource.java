@@ -1,8 +1,8 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.errors.ErrorDetails;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.transfers.Content;
 import io.kws.sdk.transfers.TransferListener;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.buckets;
 
-import io.kws.sdk.driver.values.StoredObjectValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.StoredObjectValue;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;

@@ -1,11 +1,11 @@
 package io.kws.sdk.openstack.buckets;
 
-import java.time.Instant;
-import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.buckets.ObjectChange;
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
+import java.time.Instant;
 
 /** Changes the metadata and the expiry of an object. */
 final class UpdateObject {

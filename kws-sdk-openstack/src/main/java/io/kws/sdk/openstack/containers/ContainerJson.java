@@ -1,15 +1,15 @@
 package io.kws.sdk.openstack.containers;
 
-import java.util.OptionalInt;
-import java.util.OptionalDouble;
-import io.kws.sdk.internal.text.OptionalText;
-import io.kws.sdk.driver.values.ContainerValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.ContainerValue;
+import io.kws.sdk.internal.text.OptionalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Reads containers from Zun's JSON, in any microversion. */
 final class ContainerJson {

@@ -2,8 +2,8 @@ package io.kws.sdk.openstack.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
-import io.kws.sdk.driver.steps.ResourceById;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.steps.ResourceById;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.containers;
 
-import java.util.Optional;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.driver.steps.BestEffort;
@@ -10,6 +9,7 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.resources.ResourceStates;
 import io.kws.sdk.openstack.resources.ServiceFault;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.images;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
@@ -10,7 +11,6 @@ import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.client.Download;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.transfers.TransferListener;
 import java.nio.file.Path;

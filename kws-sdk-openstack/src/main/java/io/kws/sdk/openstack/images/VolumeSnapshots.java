@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.BestEffort;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.images.Image;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.volumes.SnapshotRemoval;
 import io.kws.sdk.operations.Timeouts;

@@ -2,9 +2,9 @@ package io.kws.sdk.openstack.servers;
 
 import static io.kws.sdk.openstack.client.Service.PLACEMENT;
 
-import io.kws.sdk.driver.values.LimitValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.BestEffort;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
@@ -39,11 +39,12 @@ record HypervisorCapacity(OpenStackClient client) {
         size.put("MEMORY_MB", flavor.ramMib());
         size.put("DISK_GB", diskGib);
         size.values().removeIf(amount -> amount == 0);
-        return candidates(size).map(candidates -> LimitValue.builder()
-                .kind(LimitKind.PLACES)
-                .max(places(candidates, size))
-                .used(0)
-                .build());
+        return candidates(size)
+                .map(candidates -> LimitValue.builder()
+                        .kind(LimitKind.PLACES)
+                        .max(places(candidates, size))
+                        .used(0)
+                        .build());
     }
 
     /** Placement is an administrator's service; the rest of the plan does not need it. */

@@ -3,8 +3,8 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.NETWORK;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.receipts.ResourceKind;

@@ -1,6 +1,5 @@
 package io.kws.sdk.openstack.servers;
 
-import java.util.Set;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NoCapacityException;
@@ -11,6 +10,7 @@ import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.openstack4j.api.compute.ServerService;
 import org.openstack4j.model.compute.Action;
@@ -77,7 +77,10 @@ final class ServerActions {
 
     /** Nova accepts such a resize, and later abandons it without an error. */
     private void requireNoSmallerDisk(Server server, Flavor flavor) {
-        int diskGib = server.flavor().flatMap(node.flavors()::find).map(Flavor::diskGib).orElse(0);
+        int diskGib = server.flavor()
+                .flatMap(node.flavors()::find)
+                .map(Flavor::diskGib)
+                .orElse(0);
         if (server.imageId().isPresent() && flavor.diskGib() < diskGib) {
             throw new InvalidRequestException("disk of flavor \"%s\" must be at least %d GiB, the server's size, was %d"
                     .formatted(flavor.name(), diskGib, flavor.diskGib()));
@@ -89,8 +92,8 @@ final class ServerActions {
             return node.images().get(image).id();
         }
         return server.imageId()
-                .orElseThrow(() -> new InvalidRequestException(
-                        "the server boots from a volume; name the image to reset it to"));
+                .orElseThrow(() ->
+                        new InvalidRequestException("the server boots from a volume; name the image to reset it to"));
     }
 
     private Server unlessAlready(ServerStatus wanted, String verb, String nameOrId, Action action) {

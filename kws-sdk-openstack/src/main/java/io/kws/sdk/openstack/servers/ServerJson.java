@@ -1,10 +1,10 @@
 package io.kws.sdk.openstack.servers;
 
-import io.kws.sdk.internal.text.OptionalText;
-import io.kws.sdk.driver.values.AddressValue;
-import io.kws.sdk.driver.values.ServerValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.AddressValue;
+import io.kws.sdk.driver.values.ServerValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
@@ -22,7 +22,8 @@ final class ServerJson {
                 .name(json.path("name").asText(""))
                 .status(ServerStatus.of(json.path("status").asText()))
                 .task(OptionalText.of(json.path("OS-EXT-STS:task_state").asText("")))
-                .fault(OptionalText.of(json.path("fault").path("message").asText("").strip()))
+                .fault(OptionalText.of(
+                        json.path("fault").path("message").asText("").strip()))
                 .addresses(addresses(json.path("addresses")))
                 .imageId(OptionalText.of(json.path("image").path("id").asText("")))
                 .flavor(OptionalText.of(flavor(json.path("flavor"))))
@@ -48,8 +49,8 @@ final class ServerJson {
         List<Address> addresses = new ArrayList<>();
         byNetwork
                 .properties()
-                .forEach(network -> network.getValue()
-                        .forEach(address -> addresses.add(address(address, network.getKey()))));
+                .forEach(network ->
+                        network.getValue().forEach(address -> addresses.add(address(address, network.getKey()))));
         return addresses;
     }
 

@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.servers;
 import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import static io.kws.sdk.openstack.client.Service.IMAGE;
 
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.driver.steps.ResourceById;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.openstack.images.ImageRemoval;
 import io.kws.sdk.rentals.RentalId;

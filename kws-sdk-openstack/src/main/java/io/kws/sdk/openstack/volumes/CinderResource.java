@@ -3,9 +3,9 @@ package io.kws.sdk.openstack.volumes;
 import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.RemovableById;
 import io.kws.sdk.driver.steps.ResourceById;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.rentals.RentalId;
 import java.util.Optional;

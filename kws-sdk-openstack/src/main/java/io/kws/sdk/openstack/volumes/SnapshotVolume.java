@@ -2,10 +2,10 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.openstack.resources.ResourceName;
 import io.kws.sdk.volumes.VolumeSnapshot;
 import java.time.Duration;

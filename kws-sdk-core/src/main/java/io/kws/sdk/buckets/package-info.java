@@ -1,4 +1,4 @@
-/** API. Swift containers, called buckets, and the objects in them. Start at {@link io.kws.sdk.buckets.Buckets}. */
+/** API: Swift containers, called buckets, and the objects in them. Start at {@link io.kws.sdk.buckets.Buckets}. */
 @NullMarked
 package io.kws.sdk.buckets;
 

@@ -1,4 +1,4 @@
-/** API. The configuration of nodes, from {@code kws.yaml}, {@code clouds.yaml}, the environment or code. Start at {@link io.kws.sdk.config.KwsConfig}. */
+/** API: The configuration of nodes, from {@code kws.yaml}, {@code clouds.yaml}, the environment or code. Start at {@link io.kws.sdk.config.KwsConfig}. */
 @NullMarked
 @ValueStyle
 package io.kws.sdk.config;

@@ -1,4 +1,4 @@
-/** API. Zun containers. Start at {@link io.kws.sdk.containers.Containers}. */
+/** API: Zun containers. Start at {@link io.kws.sdk.containers.Containers}. */
 @NullMarked
 package io.kws.sdk.containers;
 

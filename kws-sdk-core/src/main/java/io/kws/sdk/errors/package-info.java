@@ -1,5 +1,5 @@
 /**
- * API. The errors that the SDK throws. Start at {@link io.kws.sdk.errors.KwsException}; catch a subclass only to handle that case.
+ * API: The errors that the SDK throws. Start at {@link io.kws.sdk.errors.KwsException}; catch a subclass only to handle that case.
  *
  * @serial exclude
  */

@@ -1,4 +1,4 @@
-/** API. Nova flavors. Start at {@link io.kws.sdk.flavors.Flavors}. */
+/** API: Nova flavors. Start at {@link io.kws.sdk.flavors.Flavors}. */
 @NullMarked
 package io.kws.sdk.flavors;
 

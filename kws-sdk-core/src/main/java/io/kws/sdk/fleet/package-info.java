@@ -1,4 +1,4 @@
-/** API. All nodes at once: lists, health, overviews, and resources placed on whichever node has room. Start at {@link io.kws.sdk.fleet.Fleet}. */
+/** API: All nodes at once: lists, health, overviews, and resources placed on whichever node has room. Start at {@link io.kws.sdk.fleet.Fleet}. */
 @NullMarked
 package io.kws.sdk.fleet;
 

@@ -1,4 +1,4 @@
-/** API. The health of nodes and their services. Start at {@link io.kws.sdk.health.NodeHealth}. */
+/** API: The health of nodes and their services. Start at {@link io.kws.sdk.health.NodeHealth}. */
 @NullMarked
 package io.kws.sdk.health;
 

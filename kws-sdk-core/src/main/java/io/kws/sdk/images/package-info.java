@@ -1,4 +1,4 @@
-/** API. Glance images. Start at {@link io.kws.sdk.images.Images}. */
+/** API: Glance images. Start at {@link io.kws.sdk.images.Images}. */
 @NullMarked
 package io.kws.sdk.images;
 

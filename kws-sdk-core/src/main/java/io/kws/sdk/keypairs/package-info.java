@@ -1,4 +1,4 @@
-/** API. Nova keypairs. Start at {@link io.kws.sdk.keypairs.Keypairs}. */
+/** API: Nova keypairs. Start at {@link io.kws.sdk.keypairs.Keypairs}. */
 @NullMarked
 package io.kws.sdk.keypairs;
 

@@ -1,4 +1,4 @@
-/** API. Quotas of a project and their usage. Start at {@link io.kws.sdk.limits.Limits}. */
+/** API: Quotas of a project and their usage. Start at {@link io.kws.sdk.limits.Limits}. */
 @NullMarked
 package io.kws.sdk.limits;
 

@@ -1,4 +1,4 @@
-/** API. Neutron networks. Start at {@link io.kws.sdk.networks.Networks}. */
+/** API: Neutron networks. Start at {@link io.kws.sdk.networks.Networks}. */
 @NullMarked
 package io.kws.sdk.networks;
 

@@ -1,5 +1,5 @@
 /**
- * API. Records of what happened to each resource that a use case touched. Start at {@link io.kws.sdk.receipts.Receipt}.
+ * API: Records of what happened to each resource that a use case touched. Start at {@link io.kws.sdk.receipts.Receipt}.
  *
  * @serial exclude
  */

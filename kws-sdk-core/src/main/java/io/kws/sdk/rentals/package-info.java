@@ -1,4 +1,4 @@
-/** API. Rented resources of all kinds: their owners and terms. Start at {@link io.kws.sdk.rentals.Rentals}. */
+/** API: Rented resources of all kinds: their owners and terms. Start at {@link io.kws.sdk.rentals.Rentals}. */
 @NullMarked
 package io.kws.sdk.rentals;
 

@@ -1,4 +1,4 @@
-/** API. Combined answers of several nodes, including failures. Start at {@link io.kws.sdk.results.FleetResult}. */
+/** API: Combined answers of several nodes, including failures. Start at {@link io.kws.sdk.results.FleetResult}. */
 @NullMarked
 package io.kws.sdk.results;
 

@@ -1,4 +1,4 @@
-/** API. Passwords and keys that never appear in logs. Start at {@link io.kws.sdk.secrets.Secret}. */
+/** API: Passwords and keys that never appear in logs. Start at {@link io.kws.sdk.secrets.Secret}. */
 @NullMarked
 package io.kws.sdk.secrets;
 

@@ -1,4 +1,4 @@
-/** API. The HTTP calls that use cases make. Start at {@link io.kws.sdk.trace.CallListener}. */
+/** API: The HTTP calls that use cases make. Start at {@link io.kws.sdk.trace.CallListener}. */
 @NullMarked
 package io.kws.sdk.trace;
 

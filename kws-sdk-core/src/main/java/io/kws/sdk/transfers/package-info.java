@@ -1,4 +1,4 @@
-/** API. Uploads and downloads, and their progress. Start at {@link io.kws.sdk.transfers.Content}. */
+/** API: Uploads and downloads, and their progress. Start at {@link io.kws.sdk.transfers.Content}. */
 @NullMarked
 package io.kws.sdk.transfers;
 

@@ -1,4 +1,4 @@
-/** API. Cinder volumes and their snapshots. Start at {@link io.kws.sdk.volumes.Volumes}. */
+/** API: Cinder volumes and their snapshots. Start at {@link io.kws.sdk.volumes.Volumes}. */
 @NullMarked
 package io.kws.sdk.volumes;
 

@@ -1,4 +1,4 @@
-/** API. Notifications about changes of rentals. Start at {@link io.kws.sdk.watching.RentalWatch}. */
+/** API: Notifications about changes of rentals. Start at {@link io.kws.sdk.watching.RentalWatch}. */
 @NullMarked
 package io.kws.sdk.watching;
 

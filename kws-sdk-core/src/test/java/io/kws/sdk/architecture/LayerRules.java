@@ -32,7 +32,7 @@ public final class LayerRules {
 
     private LayerRules() {}
 
-    /** The Javadoc of each package begins with "API.", "For drivers." or "Internal.". */
+    /** The Javadoc of each package begins with "API:", "For drivers:" or "Internal:". */
     public static ArchRule packagesTellTheirLayer() {
         return classes()
                 .should(check("be in a package that tells its layer", (type, report) -> {

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 /** The layer of a package, told by the first words of its Javadoc. */
 enum PackageLayer {
-    API("API. "),
-    DRIVERS("For drivers. "),
-    INTERNAL("Internal. ");
+    API("API"),
+    DRIVERS("For drivers"),
+    INTERNAL("Internal");
 
     private static final Pattern DOC = Pattern.compile("\\A/\\*\\*[\\s*]*(\\S.*?)\\*/", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
@@ -58,7 +58,7 @@ enum PackageLayer {
             Matcher name = NAME.matcher(source);
             if (doc.find() && name.find()) {
                 Arrays.stream(values())
-                        .filter(layer -> doc.group(1).startsWith(layer.words))
+                        .filter(layer -> doc.group(1).matches("(?s)" + layer.words + "[.:] .*"))
                         .forEach(layer -> layers.put(name.group(1), layer));
             }
         } catch (IOException e) {

@@ -1,5 +1,5 @@
 /**
- * Internal. The Kubernetes driver, which Java's service loader finds on the class path. Start at
+ * Internal: The Kubernetes driver, which Java's service loader finds on the class path. Start at
  * {@link io.kws.sdk.k8s.KubernetesDriver}; users start at {@link io.kws.sdk.Kws}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** For drivers. Details of errors that drivers record and users read. Start at {@link io.kws.sdk.driver.errors.ErrorDetails}. */
+/** For drivers: Details of errors that drivers record and users read. Start at {@link io.kws.sdk.driver.errors.ErrorDetails}. */
 @NullMarked
 package io.kws.sdk.driver.errors;
 

@@ -1,4 +1,4 @@
-/** Internal. Checks of values that users pass. */
+/** Internal: Checks of values that users pass. */
 @NullMarked
 package io.kws.sdk.internal.checks;
 

@@ -1,4 +1,8 @@
-/** Internal. Cron expressions. */
+/**
+ * Internal: Cron expressions.
+ *
+ * <p>Our own, because cron-utils skips a day whose time a change of the clocks skips.
+ */
 @NullMarked
 package io.kws.sdk.internal.cron;
 

@@ -1,4 +1,4 @@
-/** Internal. What the SDK records about an error that users only read. */
+/** Internal: What the SDK records about an error that users only read. */
 @NullMarked
 package io.kws.sdk.internal.errors;
 

@@ -1,4 +1,4 @@
-/** Internal. Calls to many nodes at once. */
+/** Internal: Calls to many nodes at once. */
 @NullMarked
 package io.kws.sdk.internal.nodes;
 

@@ -1,4 +1,4 @@
-/** Internal. What {@code Kws} hands out for all nodes together. */
+/** Internal: What {@code Kws} hands out for all nodes together. */
 @NullMarked
 package io.kws.sdk.internal.registry;
 

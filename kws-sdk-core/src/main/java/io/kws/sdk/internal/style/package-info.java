@@ -1,4 +1,4 @@
-/** Internal. How Immutables generates the values. */
+/** Internal: How Immutables generates the values. */
 @NullMarked
 package io.kws.sdk.internal.style;
 

@@ -1,4 +1,4 @@
-/** Internal. How a rental is stored on the resource that is rented. */
+/** Internal: How a rental is stored on the resource that is rented. */
 @NullMarked
 package io.kws.sdk.internal.tags;
 

@@ -1,4 +1,4 @@
-/** Internal. Wording shared by messages. */
+/** Internal: Wording shared by messages. */
 @NullMarked
 package io.kws.sdk.internal.text;
 

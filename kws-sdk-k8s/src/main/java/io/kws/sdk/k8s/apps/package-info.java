@@ -1,5 +1,5 @@
 /**
- * Internal. Runs apps as Deployments. Start at {@link io.kws.sdk.k8s.apps.KubernetesApps}.
+ * Internal: Runs apps as Deployments. Start at {@link io.kws.sdk.k8s.apps.KubernetesApps}.
  */
 @NullMarked
 package io.kws.sdk.k8s.apps;

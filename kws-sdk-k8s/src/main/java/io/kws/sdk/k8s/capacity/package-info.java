@@ -1,5 +1,5 @@
 /**
- * Internal. Counts how many more Pods fit into a cluster and its quotas. Start at
+ * Internal: Counts how many more Pods fit into a cluster and its quotas. Start at
  * {@link io.kws.sdk.k8s.capacity.ClusterCapacity}.
  */
 @NullMarked

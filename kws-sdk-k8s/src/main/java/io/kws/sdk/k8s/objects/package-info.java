@@ -1,5 +1,5 @@
 /**
- * Internal. Reads, creates, changes and deletes single Kubernetes objects. Start at
+ * Internal: Reads, creates, changes and deletes single Kubernetes objects. Start at
  * {@link io.kws.sdk.k8s.objects.KubeObject} and {@link io.kws.sdk.k8s.objects.ObjectClient}.
  */
 @NullMarked

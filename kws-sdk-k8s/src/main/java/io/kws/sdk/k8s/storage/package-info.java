@@ -1,5 +1,5 @@
 /**
- * Internal. Claims storage for apps and IDEs, and tells in advance whether the cluster offers it. Start at
+ * Internal: Claims storage for apps and IDEs, and tells in advance whether the cluster offers it. Start at
  * {@link io.kws.sdk.k8s.storage.StorageClaim}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Internal. Nova flavors. */
+/** Internal: Nova flavors. */
 @NullMarked
 package io.kws.sdk.openstack.flavors;
 

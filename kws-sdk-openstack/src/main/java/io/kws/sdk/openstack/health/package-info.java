@@ -1,4 +1,4 @@
-/** Internal. Health checks of OpenStack services. */
+/** Internal: Health checks of OpenStack services. */
 @NullMarked
 package io.kws.sdk.openstack.health;
 

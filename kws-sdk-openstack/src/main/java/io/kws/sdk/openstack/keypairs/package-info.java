@@ -1,4 +1,4 @@
-/** Internal. Nova keypairs. */
+/** Internal: Nova keypairs. */
 @NullMarked
 package io.kws.sdk.openstack.keypairs;
 

@@ -1,4 +1,4 @@
-/** Internal. Quotas of a project. */
+/** Internal: Quotas of a project. */
 @NullMarked
 package io.kws.sdk.openstack.limits;
 

@@ -1,4 +1,4 @@
-/** Internal. Neutron networks. */
+/** Internal: Neutron networks. */
 @NullMarked
 package io.kws.sdk.openstack.networks;
 

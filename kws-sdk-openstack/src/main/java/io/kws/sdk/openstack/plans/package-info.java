@@ -1,4 +1,4 @@
-/** Internal. Checks of quotas and resources before a use case. */
+/** Internal: Checks of quotas and resources before a use case. */
 @NullMarked
 package io.kws.sdk.openstack.plans;
 

@@ -1,0 +1,4 @@
+package io.kws.sdk.apps;
+
+public record ExecResult(int exitCode, String out, String err) {
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.apps;
+
+public enum Exposure {
+    AS_CONFIGURED, CLUSTER;
+}

@@ -1,0 +1,4 @@
+package io.kws.sdk.buckets;
+
+public record BucketUsage(long objects, long bytes) {
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.buckets;
+
+public enum Visibility {
+    PRIVATE, PUBLIC;
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.config;
+
+public enum EndpointInterface {
+    PUBLIC, INTERNAL, ADMIN;
+}

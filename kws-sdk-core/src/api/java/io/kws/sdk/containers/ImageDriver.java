@@ -1,0 +1,5 @@
+package io.kws.sdk.containers;
+
+public enum ImageDriver {
+    DOCKER, GLANCE;
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.errors;
+
+public enum ErrorScope {
+    REQUEST, NODE, NO_ANSWER, CANCELLED;
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.health;
+
+public enum HealthStatus {
+    OK, DEGRADED, UNAUTHORIZED, UNREACHABLE;
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.health;
+
+public record ServiceHealth(String service, String problem) {
+    public boolean isUp() { throw null; }
+}

@@ -1,0 +1,4 @@
+package io.kws.sdk.ides;
+
+public record Workspace(String claim, int sizeGib, java.time.Instant created) {
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.ides;
+
+public enum WorkspaceEnd {
+    KEEP, DELETE;
+}

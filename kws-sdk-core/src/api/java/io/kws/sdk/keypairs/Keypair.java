@@ -1,0 +1,4 @@
+package io.kws.sdk.keypairs;
+
+public record Keypair(String name, String fingerprint, String publicKey) {
+}

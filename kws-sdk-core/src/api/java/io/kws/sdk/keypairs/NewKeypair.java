@@ -1,0 +1,4 @@
+package io.kws.sdk.keypairs;
+
+public record NewKeypair(Keypair keypair, PrivateKey privateKey) {
+}

@@ -1,0 +1,4 @@
+package io.kws.sdk.receipts;
+
+public record ReceiptEntry(ResourceKind kind, String name, String id, Outcome outcome, String reason) implements java.io.Serializable {
+}

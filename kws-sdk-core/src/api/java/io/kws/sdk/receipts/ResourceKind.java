@@ -1,0 +1,6 @@
+package io.kws.sdk.receipts;
+
+public enum ResourceKind {
+    SERVER, KEYPAIR, SECURITY_GROUP, PORT, FLOATING_IP, IMAGE, VOLUME, VOLUME_SNAPSHOT, CONTAINER, BUCKET, OBJECT, NAMESPACE, DEPLOYMENT, SERVICE, INGRESS, SECRET, PERSISTENT_VOLUME_CLAIM, APP, IDE, NODE;
+    public String label() { throw null; }
+}

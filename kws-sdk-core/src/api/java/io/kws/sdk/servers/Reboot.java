@@ -1,0 +1,5 @@
+package io.kws.sdk.servers;
+
+public enum Reboot {
+    SOFT, HARD;
+}

@@ -1,0 +1,6 @@
+package io.kws.sdk.servers;
+
+public enum ServerStatus {
+    BUILD, ACTIVE, SHUTOFF, ERROR, REBOOT, HARD_REBOOT, REBUILD, RESIZE, VERIFY_RESIZE, REVERT_RESIZE, PASSWORD, PAUSED, SUSPENDED, SHELVED, SHELVED_OFFLOADED, RESCUE, MIGRATING, SOFT_DELETED, DELETED, UNKNOWN;
+    public static ServerStatus of(String word) { throw null; }
+}

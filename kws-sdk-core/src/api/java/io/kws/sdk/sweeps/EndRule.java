@@ -1,0 +1,5 @@
+package io.kws.sdk.sweeps;
+
+public interface EndRule {
+    EndPolicy policyFor(io.kws.sdk.rentals.RentedThing thing);
+}

@@ -1,0 +1,4 @@
+package io.kws.sdk.sweeps;
+
+public record SweepItem(SweepTarget target, SweepAction action, SweepOutcome outcome, String reason) {
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.sweeps;
+
+public enum SweepMode {
+    CARRY_OUT, DRY_RUN;
+}

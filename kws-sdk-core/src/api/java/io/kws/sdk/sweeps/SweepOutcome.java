@@ -1,0 +1,5 @@
+package io.kws.sdk.sweeps;
+
+public enum SweepOutcome {
+    DONE, PLANNED, OVERTAKEN, FAILED;
+}

@@ -1,0 +1,6 @@
+package io.kws.sdk.sweeps;
+
+public interface Sweeps {
+    SweepReport run(Sweep sweep);
+    SweepScheduler schedule(SweepSchedule schedule);
+}

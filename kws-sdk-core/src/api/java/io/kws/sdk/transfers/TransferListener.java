@@ -1,0 +1,6 @@
+package io.kws.sdk.transfers;
+
+public interface TransferListener {
+    public static final TransferListener NONE = null;
+    void transferred(TransferProgress progress);
+}

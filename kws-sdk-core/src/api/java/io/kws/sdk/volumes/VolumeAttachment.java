@@ -1,0 +1,4 @@
+package io.kws.sdk.volumes;
+
+public record VolumeAttachment(String serverId, String device) {
+}

@@ -1,0 +1,5 @@
+package io.kws.sdk.watching;
+
+public interface RentalListener {
+    void changed(RentalEvent event);
+}

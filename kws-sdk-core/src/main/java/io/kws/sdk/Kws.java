@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The front door: named nodes, each an OpenStack, a Kubernetes cluster, or both. Safe for use by many threads; whoever
- * made it closes it, at the end of the program.
+ * The front door: a registry of named nodes, each an OpenStack cloud, a Kubernetes cluster, or both. Safe for use by many
+ * threads. Close it at the end of the program.
  *
  * <pre>{@code
  * try (Kws kws = Kws.connect()) {
@@ -69,11 +69,11 @@ public final class Kws implements AutoCloseable {
     }
 
     /**
-     * Opens the nodes that the environment configures: {@code kws.yaml}, else {@code clouds.yaml}, else the {@code OS_*}
-     * variables, as {@link KwsConfig#load()} says. Makes no call.
+     * Opens the nodes of the default configuration: {@code kws.yaml}, else {@code clouds.yaml}, else the {@code OS_*}
+     * variables; see {@link KwsConfig#load()}. Makes no call.
      *
      * @return the nodes
-     * @throws io.kws.sdk.errors.ConfigurationException if there is no configuration, or it is wrong
+     * @throws io.kws.sdk.errors.ConfigurationException if no configuration exists, or it is invalid
      */
     public static Kws connect() {
         return builder().config(KwsConfig.load()).build();
@@ -84,18 +84,18 @@ public final class Kws implements AutoCloseable {
      *
      * @param file the file
      * @return the nodes
-     * @throws io.kws.sdk.errors.ConfigurationException if the file is missing or wrong
+     * @throws io.kws.sdk.errors.ConfigurationException if the file is missing or invalid
      */
     public static Kws connect(Path file) {
         return builder().config(KwsConfig.load(file)).build();
     }
 
-    /** {@return a builder, for nodes configured in code} */
+    /** {@return a builder for nodes configured in code} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** {@return the registry of nodes, to which nodes can be added and from which they can be removed} */
+    /** {@return the registry, in which nodes can be added, replaced and removed} */
     public Nodes nodes() {
         return nodes;
     }
@@ -105,18 +105,17 @@ public final class Kws implements AutoCloseable {
      *
      * @param name its name
      * @return the node
-     * @throws io.kws.sdk.errors.NotFoundException if there is none; suggests the nearest name
+     * @throws io.kws.sdk.errors.NotFoundException if no node has this name; suggests the nearest name
      */
     public Node node(String name) {
         return nodes.get(name);
     }
 
     /**
-     * Closes all nodes, and ends the schedules of sweeps. Use cases under way are cancelled, also those that other threads
-     * wait for, and this method waits until they have undone what they have made, though no longer than one attempt and
-     * the rollback may take ({@link Timeouts}). Closing twice does nothing. The end of the program, also by a signal such
-     * as that of Ctrl-C, closes what is open. Do not close from within a use case, such as from a progress listener: it
-     * would wait for itself.
+     * Closes all nodes, and ends schedules of sweeps and watches. Cancels running use cases, including those that other
+     * threads wait for, and waits until they are rolled back, at most for one attempt and one rollback
+     * ({@link Timeouts}). Closing twice has no effect. A shutdown hook closes what is open when the program ends, also by
+     * Ctrl-C. Do not close from within a use case, such as from a progress listener: it would wait for itself.
      */
     @Override
     public void close() {
@@ -128,12 +127,12 @@ public final class Kws implements AutoCloseable {
         }
     }
 
-    /** {@return all nodes at once} */
+    /** {@return operations on all nodes at once} */
     public Fleet fleet() {
         return fleet;
     }
 
-    /** {@return what is rented, of every kind, on all nodes} */
+    /** {@return the rentals of every kind on all nodes} */
     public Rentals rentals() {
         return rentals;
     }
@@ -172,7 +171,7 @@ public final class Kws implements AutoCloseable {
         private Builder() {}
 
         /**
-         * Adds all nodes of a configuration, and takes its caps for extensions.
+         * Adds all nodes of a configuration, and uses its caps for extensions.
          *
          * @param config the configuration
          * @return this
@@ -196,7 +195,7 @@ public final class Kws implements AutoCloseable {
         }
 
         /**
-         * Sets how long things may take.
+         * Sets the timeouts.
          *
          * @param timeouts {@link Timeouts#DEFAULT} unless set
          * @return this
@@ -207,9 +206,9 @@ public final class Kws implements AutoCloseable {
         }
 
         /**
-         * Sets who hears of each call to a service.
+         * Sets the listener of all calls to services.
          *
-         * @param listener nobody unless set
+         * @param listener none by default
          * @return this
          */
         public Builder onCall(CallListener listener) {
@@ -218,8 +217,8 @@ public final class Kws implements AutoCloseable {
         }
 
         /**
-         * Sets how far rentals may be extended where an extension itself does not say, whatever a configuration says;
-         * only as far as any rental may last by default.
+         * Sets the caps of extensions that name none themselves; overrides the configuration. By default, only the limit of
+         * 100 years for all rentals applies.
          *
          * @param caps the caps
          * @return this
@@ -234,9 +233,9 @@ public final class Kws implements AutoCloseable {
         }
 
         /**
-         * Sets the clock by which rentals are over; the system's by default.
+         * Sets the clock that decides when rentals end; the system clock by default.
          *
-         * @param clock tells the time
+         * @param clock the clock
          * @return this
          */
         public Builder clock(Clock clock) {

@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * One node. Each of its services is one interface; asking for it makes no call. Safe for use by many threads; the
+ * One node. Each of its services is one interface; obtaining it makes no call. Safe for use by many threads; the
  * registry closes it.
  */
 public final class Node {
@@ -81,7 +81,7 @@ public final class Node {
      * Returns the servers.
      *
      * @return the servers
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Servers servers() {
         return capability(Servers.class);
@@ -91,17 +91,17 @@ public final class Node {
      * Returns the images that servers are made from.
      *
      * @return the images
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Images images() {
         return capability(Images.class);
     }
 
     /**
-     * Returns the sizes that servers come in.
+     * Returns the flavors, which are the sizes of servers.
      *
      * @return the flavors
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Flavors flavors() {
         return capability(Flavors.class);
@@ -111,27 +111,27 @@ public final class Node {
      * Returns the networks that servers attach to.
      *
      * @return the networks
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Networks networks() {
         return capability(Networks.class);
     }
 
     /**
-     * Returns the volumes that servers keep their data on.
+     * Returns the volumes.
      *
      * @return the volumes
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Volumes volumes() {
         return capability(Volumes.class);
     }
 
     /**
-     * Returns the keypairs that servers are entered with.
+     * Returns the SSH keypairs for logging in to servers.
      *
      * @return the keypairs
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Keypairs keypairs() {
         return capability(Keypairs.class);
@@ -141,27 +141,27 @@ public final class Node {
      * Returns the buckets.
      *
      * @return the buckets
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Buckets buckets() {
         return capability(Buckets.class);
     }
 
     /**
-     * Returns how much the project may have, and has.
+     * Returns the quotas of the project and their usage.
      *
      * @return the limits
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Limits limits() {
         return capability(Limits.class);
     }
 
     /**
-     * Returns the containers. Whether the node's OpenStack has Zun shows at the first call.
+     * Returns the containers. The first call fails if the cloud has no Zun.
      *
      * @return the containers
-     * @throws CapabilityMissingException if the node has no OpenStack, or its driver is not on the class path
+     * @throws CapabilityMissingException if the node has no OpenStack cloud, or its driver is not on the class path
      */
     public Containers containers() {
         return capability(Containers.class);
@@ -178,10 +178,10 @@ public final class Node {
     }
 
     /**
-     * Finds out how the node does, by one cheap question to each of its services, side by side. Blocks for at most
-     * {@link io.kws.sdk.operations.Timeouts#perNode}, and fails for no node.
+     * Checks the health of the node by one cheap request to each of its services, in parallel. Blocks for at most
+     * {@link io.kws.sdk.operations.Timeouts#perNode}. A node that is down is a result, not an error.
      *
-     * @return how it does
+     * @return the health
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     public NodeHealth health() {
@@ -201,12 +201,12 @@ public final class Node {
     }
 
     /**
-     * Runs work with the wrapped client itself, for what the SDK does not do. The client reaches this node only, and is
-     * good only until the work returns, on its thread. An OpenStack hands out openstack4j's {@code OSClientV3},
-     * a Kubernetes cluster client-java's {@code ApiClient}.
+     * Runs work with the wrapped client itself, for tasks that the SDK does not cover. The client is bound to this node and
+     * must be used only by the current thread and until the work returns. An OpenStack cloud provides openstack4j's
+     * {@code OSClientV3}, a Kubernetes cluster client-java's {@code ApiClient}.
      *
      * @param client the wrapped client's type
-     * @param work what to do with it
+     * @param work the work
      * @param <C> the wrapped client's type
      * @param <R> the work's result
      * @return the result

@@ -39,7 +39,7 @@ public final class Nodes {
     }
 
     /**
-     * Returns a node, or nothing.
+     * Finds a node.
      *
      * @param name its name
      * @return the node, if there is one
@@ -53,7 +53,7 @@ public final class Nodes {
      *
      * @param name its name
      * @return the node
-     * @throws NotFoundException if there is none; suggests the nearest name
+     * @throws NotFoundException if no node has this name; suggests the nearest name
      */
     public Node get(String name) {
         return find(name).orElseThrow(() -> missing(name));
@@ -64,7 +64,7 @@ public final class Nodes {
      *
      * @param config how to reach it
      * @return the node
-     * @throws ConflictException if there is one of that name; {@link #replace} it
+     * @throws ConflictException if a node of this name exists; see {@link #replace}
      * @throws io.kws.sdk.errors.CapabilityMissingException if no driver on the class path serves it
      * @throws io.kws.sdk.errors.CancelledException if the registry is closed
      */
@@ -74,7 +74,7 @@ public final class Nodes {
     }
 
     /**
-     * Adds a node, in the place of the one of that name if there is one. Makes no call.
+     * Adds a node, replacing one of the same name. Makes no call.
      *
      * @param config how to reach it
      * @return the new node
@@ -88,10 +88,10 @@ public final class Nodes {
     }
 
     /**
-     * Removes a node from the registry; the node itself is not touched.
+     * Removes a node from the registry; nothing on the node changes.
      *
      * @param name its name
-     * @return whether there was one
+     * @return whether the node was registered
      */
     public boolean remove(String name) {
         Node former = byName.remove(Objects.requireNonNull(name, "name"));
@@ -142,7 +142,7 @@ public final class Nodes {
 
     private synchronized Node putNew(Node node) {
         if (byName.containsKey(node.name())) {
-            throw new ConflictException("there is a node \"" + node.name() + "\" already");
+            throw new ConflictException("node \"" + node.name() + "\" already exists");
         }
         put(node);
         return node;

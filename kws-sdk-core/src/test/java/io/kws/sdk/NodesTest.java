@@ -108,7 +108,7 @@ class NodesTest {
 
         assertThatThrownBy(() -> kws.nodes().add(node("one")))
                 .isInstanceOf(ConflictException.class)
-                .hasMessage("there is a node \"one\" already");
+                .hasMessage("node \"one\" already exists");
 
         assertThat(kws.node("one")).isSameAs(former);
         assertThat(one.closed()).isZero();

@@ -88,7 +88,7 @@ public abstract class ClusterConfig {
     @Value.Check
     void check() {
         if (ingressPort() < 0 || ingressPort() > 65535) {
-            throw new ConfigurationException("the ingress port " + ingressPort() + " is no port");
+            throw new ConfigurationException("ingress port must be 0 to 65535, was " + ingressPort());
         }
         if (baseDomain().filter(domain -> !isDomain(domain)).isPresent()) {
             throw new ConfigurationException("the base domain \"" + baseDomain().orElse("")

@@ -94,6 +94,6 @@ final class ConfigLoader {
         places.add("the file that OS_CLIENT_CONFIG_FILE names");
         places.add("clouds.yaml in " + CloudsFile.listed(surroundings.openstackFolders()));
         places.add("the variable OS_AUTH_URL");
-        return new ConfigurationException("there is no configuration; looked for " + String.join("; ", places));
+        return new ConfigurationException("no configuration found; looked for " + String.join("; ", places));
     }
 }

@@ -138,8 +138,7 @@ public record KwsConfig(Map<String, NodeConfig> nodes, TermCaps termCaps) {
     public NodeConfig node(String name) {
         NodeConfig node = nodes.get(name);
         if (node == null) {
-            throw new ConfigurationException(
-                    "there is no node named \"" + name + "\"" + NearestName.hint(name, names()));
+            throw new ConfigurationException("node \"" + name + "\" does not exist" + NearestName.hint(name, names()));
         }
         return node;
     }

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The credentials are good, but do not allow it. */
+/** The credentials are valid but do not permit the request. */
 public final class AccessDeniedException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -3,8 +3,8 @@ package io.kws.sdk.errors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for is rented already, or being rented by another request: by its name, or by its rental's ID. Somewhere
- * else it would be a second one.
+ * A resource of this name or rental ID is already rented, or another request is creating it. Creating it on another node
+ * would make a second one.
  */
 public final class AlreadyRentedException extends ConflictException {
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import java.util.List;
 
-/** A name stands for several things; the message lists the candidates. Use an ID. */
+/** Several resources have the name; the message lists their IDs. Use one of them. */
 @SuppressWarnings("serial") // List.copyOf is serializable
 public final class AmbiguousException extends KwsException {
     private static final long serialVersionUID = 1;

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The use case was cancelled, or the thread interrupted. What a cancelled use case had made is taken away again. */
+/** The use case was cancelled, or the thread interrupted. A cancelled use case is rolled back. */
 public final class CancelledException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The state of things forbids it: the name is taken, the resource is in use or busy. */
+/** The current state forbids the request: the name is taken, or the resource is in use or busy. */
 public sealed class ConflictException extends KwsException permits AlreadyRentedException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The request cannot be carried out as it stands; change it. The receipt says what was made before that was known. */
+/** The request is invalid and must be changed. The receipt names what was created before this was known. */
 public final class InvalidRequestException extends KwsException {
     private static final long serialVersionUID = 1;
 

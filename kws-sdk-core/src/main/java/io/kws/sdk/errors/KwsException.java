@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of all errors of the SDK. Its message says what was attempted, on what, why not, and where it can, what to
- * do; secrets never stand in it.
+ * The root of all errors of the SDK. Its message says what was attempted, on which resource, why it failed, and, where
+ * known, what to do. It never contains secrets.
  */
 public abstract class KwsException extends RuntimeException {
     private static final long serialVersionUID = 1;

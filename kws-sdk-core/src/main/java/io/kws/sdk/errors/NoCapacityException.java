@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The node has no room for it now; another node, a smaller flavor or a later time may do. */
+/** The node has no capacity for the resource now. Try another node, a smaller flavor or a later time. */
 public final class NoCapacityException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** No node took what may be on any of several; the reason of each is beside its name. */
+/** None of several nodes accepted the resource; the reason of each is listed by its name. */
 public final class NoNodeException extends KwsException {
     private static final long serialVersionUID = 1;
 
@@ -15,7 +15,7 @@ public final class NoNodeException extends KwsException {
     /**
      * Makes an error.
      *
-     * @param reasons why each node did not take it, by the nodes' names; empty if there is no node that could
+     * @param reasons why each node refused, by the nodes' names; empty if no node qualifies
      */
     public NoNodeException(Map<String, ? extends KwsException> reasons) {
         super(text(new TreeMap<>(reasons)), null);
@@ -25,18 +25,18 @@ public final class NoNodeException extends KwsException {
 
     private static String text(Map<String, ? extends KwsException> reasons) {
         return reasons.isEmpty()
-                ? "there is no node that could take it"
+                ? "no node qualifies"
                 : reasons.entrySet().stream()
                         .map(entry -> entry.getKey() + ": " + entry.getValue().reason())
-                        .collect(Collectors.joining("; ", "no node took it; ", ""));
+                        .collect(Collectors.joining("; ", "no node accepts it; ", ""));
     }
 
-    /** {@return why each node did not take it, by the nodes' names, sorted} */
+    /** {@return why each node refused, by the nodes' names, sorted} */
     public Map<String, KwsException> reasons() {
         return Collections.unmodifiableMap(reasons);
     }
 
-    /** {@return whether the reason of at least one node may pass by itself} */
+    /** {@return whether the problem of at least one node may pass by itself} */
     @Override
     public boolean isRetryable() {
         return reasons.values().stream().anyMatch(KwsException::isRetryable);

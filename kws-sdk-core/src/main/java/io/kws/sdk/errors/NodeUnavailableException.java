@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The node or one of its services did not answer, or answered that it cannot now. */
+/** The node or one of its services did not answer, or is temporarily unavailable. */
 public final class NodeUnavailableException extends KwsException {
     private static final long serialVersionUID = 1;
 

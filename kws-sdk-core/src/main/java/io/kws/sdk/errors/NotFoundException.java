@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** There is no such thing, or the credentials do not show it. */
+/** The resource does not exist, or the credentials cannot see it. */
 public final class NotFoundException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The cloud accepted the request and then failed to carry it out; the reason is the cloud's own. */
+/** The cloud accepted the request but failed to complete it; the reason is the cloud's own text. */
 public final class ProvisioningFailedException extends KwsException {
     private static final long serialVersionUID = 1;
 

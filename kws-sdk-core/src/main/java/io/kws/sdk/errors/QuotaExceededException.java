@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The project may not have more of this; release something or ask for a larger quota. */
+/** The request exceeds a quota of the project. Release resources or ask for a larger quota. */
 public final class QuotaExceededException extends KwsException {
     private static final long serialVersionUID = 1;
 

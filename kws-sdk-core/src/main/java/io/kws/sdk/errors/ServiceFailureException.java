@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** A service failed inside, or answered what cannot be understood. */
+/** A service failed internally, or its answer cannot be understood. */
 public final class ServiceFailureException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package io.kws.sdk.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The time allowed ran out before the wanted state was reached; the message says what was seen last. */
+/** The time limit passed before the expected state was reached; the message names the last state seen. */
 public final class WaitTimedOutException extends KwsException {
     private static final long serialVersionUID = 1;
 

@@ -23,10 +23,10 @@ import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
 
 /**
- * All nodes at once. Each question is put to all nodes side by side, and each has a deadline of its own
- * ({@link Timeouts#perNode}): a node that is slow or dead never delays the answer beyond it, and its part of the answer
- * is what it said last, with the time. Each method blocks until then. What may be on any node is made by {@link #rent},
- * {@link #deploy}, {@link #run} and {@link #create}, which block until it is there. Safe for use by many threads.
+ * Operations on all nodes at once. Lists ask all nodes in parallel, each with a deadline of its own
+ * ({@link Timeouts#perNode}); for a node that is slow or down, the result holds its last known answer, with the time.
+ * {@link #rent}, {@link #deploy}, {@link #run} and {@link #create} place a resource on whichever node has room, and block
+ * until it is ready. Safe for use by many threads.
  */
 public interface Fleet {
     /** {@return the servers of all nodes with an OpenStack} */
@@ -44,11 +44,11 @@ public interface Fleet {
     /** {@return the IDEs of all nodes with a Kubernetes cluster, closed ones too} */
     FleetResult<Ide> ides();
 
-    /** {@return how much the project may have, and has, on each node with an OpenStack} */
+    /** {@return the quotas of the project and their usage on each node with an OpenStack cloud} */
     FleetResult<NodeLimits> limits();
 
     /**
-     * What a node's project may have, and has. Immutable.
+     * The quotas of a node's project and their usage. Immutable.
      *
      * @param node the node's name
      * @param limits the limits
@@ -56,16 +56,16 @@ public interface Fleet {
     record NodeLimits(String node, ProjectLimits limits) {}
 
     /**
-     * Finds out how all nodes do, side by side; a node that is down is one that says so.
+     * Checks the health of all nodes in parallel. A node that is down is a result, not an error.
      *
-     * @return how each node does, by name
+     * @return the health of each node, sorted by name
      */
     List<NodeHealth> health();
 
     /**
-     * Looks at everything somebody rents, and at what is left of the quotas. A part that fails leaves the others alone.
+     * Lists everything an owner rents, and the usage of quotas. A part that fails does not affect the others.
      *
-     * @param owner who; empty: everybody
+     * @param owner the owner; empty for all owners
      * @return the overview
      */
     Overview overview(String owner);
@@ -120,7 +120,7 @@ public interface Fleet {
     Operation<ServerRental> rentAsync(ServerSpec spec, Placement placement);
 
     /**
-     * Says where {@link #rent(ServerSpec, Placement)} would rent a server, and why not elsewhere. Makes nothing.
+     * Says where {@link #rent(ServerSpec, Placement)} would rent a server, and why not elsewhere. Creates nothing.
      *
      * @param spec what to rent
      * @param placement decides on which nodes, and in which order
@@ -164,7 +164,7 @@ public interface Fleet {
     Operation<AppRental> deployAsync(AppSpec spec, Placement placement);
 
     /**
-     * Says where {@link #deploy(AppSpec, Placement)} would put an app, and why not elsewhere. Makes nothing.
+     * Says where {@link #deploy(AppSpec, Placement)} would put an app, and why not elsewhere. Creates nothing.
      *
      * @param spec what to deploy
      * @param placement decides on which nodes, and in which order
@@ -208,7 +208,7 @@ public interface Fleet {
     Operation<ContainerRental> runAsync(ContainerSpec spec, Placement placement);
 
     /**
-     * Says where {@link #run(ContainerSpec, Placement)} would put a container, and why not elsewhere. Makes nothing.
+     * Says where {@link #run(ContainerSpec, Placement)} would put a container, and why not elsewhere. Creates nothing.
      *
      * @param spec what to run
      * @param placement decides on which nodes, and in which order
@@ -252,7 +252,7 @@ public interface Fleet {
     Operation<BucketRental> createAsync(BucketSpec spec, Placement placement);
 
     /**
-     * Says where {@link #create(BucketSpec, Placement)} would put a bucket, and why not elsewhere. Makes nothing.
+     * Says where {@link #create(BucketSpec, Placement)} would put a bucket, and why not elsewhere. Creates nothing.
      *
      * @param spec what to make
      * @param placement decides on which nodes, and in which order

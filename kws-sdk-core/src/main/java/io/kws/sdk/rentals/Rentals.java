@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Everything rented, of every kind, on all nodes. Who rents what until when stands on the things themselves: nothing is
- * kept here, and any program sees the same. What the SDK has not made, or adopted, is never touched. Each method blocks
- * until the nodes have answered. Safe for use by many threads.
+ * The rentals of every kind on all nodes. Owner and term are stored on the resources themselves, so every program sees the
+ * same. Resources that the SDK neither created nor adopted are never touched. Each method blocks until the nodes have
+ * answered. Safe for use by many threads.
  */
 public interface Rentals {
     /**
@@ -26,7 +26,7 @@ public interface Rentals {
     FleetResult<RentedThing> list();
 
     /**
-     * Lists rentals. A node that does not answer is named among the failures; what it rents out is not known then.
+     * Lists rentals. A node that does not answer is listed among the failures, and its rentals are missing.
      *
      * @param query which
      * @return the rentals by node, the earliest end first, and how each node answered
@@ -34,7 +34,7 @@ public interface Rentals {
     FleetResult<RentedThing> list(RentalQuery query);
 
     /**
-     * Looks for a rental.
+     * Finds a rental.
      *
      * @param id its ID
      * @return what is rented, if it is on a node that answers
@@ -52,10 +52,10 @@ public interface Rentals {
     RentedThing get(RentalId id);
 
     /**
-     * Puts off the end of a rental within the caps this {@code Kws} was built with.
+     * Extends a rental within the caps that this {@code Kws} was built with.
      *
      * @param id the rental
-     * @param by how much is added to its end; to the present if it is over already
+     * @param by how much to add to its end, or to the present if it has expired
      * @return what is rented, with its new end
      * @throws InvalidRequestException if it never ends, or the caps forbid it; says what they allow
      * @throws NotFoundException if it is on no node
@@ -64,11 +64,11 @@ public interface Rentals {
     RentedThing extend(RentalId id, Duration by);
 
     /**
-     * Puts off the end of a rental within caps. What a sweep has stopped stays stopped. Of two extensions at once, one
-     * may be lost.
+     * Extends a rental within caps. A rental that a sweep has stopped stays stopped. Of two concurrent extensions, one may
+     * be lost.
      *
      * @param id the rental
-     * @param by how much is added to its end; to the present if it is over already
+     * @param by how much to add to its end, or to the present if it has expired
      * @param within the caps
      * @return what is rented, with its new end
      * @throws InvalidRequestException if it never ends, or the caps forbid it; says what they allow
@@ -78,31 +78,31 @@ public interface Rentals {
     RentedThing extend(RentalId id, Duration by, TermCaps within);
 
     /**
-     * Keeps sweeps from ending a rental for a while; {@link #unprotect} takes that back.
+     * Protects a rental from sweeps for a while; see {@link #unprotect}.
      *
      * @param id the rental
-     * @param until until when; in the future
+     * @param until the end of the protection, in the future
      * @return what is rented
      * @throws NotFoundException if it is on no node
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
-     * @throws InvalidRequestException if the time is not in the future, or the thing has no place for tags, as a
+     * @throws InvalidRequestException if the time is not in the future, or the resource cannot be tagged, such as a
      *     container without a port
      */
     RentedThing protect(RentalId id, Instant until);
 
     /**
-     * Lets sweeps end a rental again that was protected. Fine if it was not.
+     * Removes the protection of a rental. Has no effect if it was not protected.
      *
      * @param id the rental
      * @return what is rented
      * @throws NotFoundException if it is on no node
      * @throws NodeUnavailableException if it is on no node that answers, and some do not
-     * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
+     * @throws InvalidRequestException if the resource cannot be tagged, such as a container without a port
      */
     RentedThing unprotect(RentalId id);
 
     /**
-     * Makes something that is there already a rental, from now on.
+     * Turns an existing resource into a rental.
      *
      * @param adoption what, by whom, for how long
      * @return what is rented
@@ -110,13 +110,14 @@ public interface Rentals {
      * @throws NotFoundException if there is no such node or thing
      * @throws io.kws.sdk.errors.AmbiguousException if several things have the name
      * @throws CapabilityMissingException if the node rents out no such things
-     * @throws InvalidRequestException if the thing has no place for tags, as a container without a port
+     * @throws InvalidRequestException if the resource cannot be tagged, such as a container without a port
      */
     RentedThing adopt(Adoption adoption);
 
     /**
-     * Ends a rental now, whatever its end and protection, also if its other tags cannot be read: takes away the thing and
-     * all that was made for it, a bucket with its contents. What is left of one whose thing is gone goes as well. Ending twice is fine.
+     * Ends a rental now, whatever its term and protection, even if its other tags are unreadable. Deletes the resource and
+     * everything created for it, a bucket with its contents, and remains of a rental whose resource is gone. Ending twice
+     * is allowed.
      *
      * @param id the rental
      * @return what was removed; empty if there was nothing

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How far rentals may be extended. Immutable.
+ * The caps of extensions of rentals. Immutable.
  *
  * @param perExtension how much one extension may add
  * @param inTotal how long a rental may last from its start to its end
@@ -14,7 +14,7 @@ import java.util.Objects;
 public record TermCaps(Duration perExtension, Duration inTotal) {
     private static final Duration A_HUNDRED_YEARS = Duration.ofDays(36_525);
 
-    /** No caps but the hundred years that any rental may last. */
+    /** No caps, except the limit of 100 years for all rentals. */
     public static final TermCaps NONE = new TermCaps(A_HUNDRED_YEARS, A_HUNDRED_YEARS);
 
     /**
@@ -28,10 +28,10 @@ public record TermCaps(Duration perExtension, Duration inTotal) {
         Objects.requireNonNull(perExtension, "perExtension");
         Objects.requireNonNull(inTotal, "inTotal");
         if (perExtension.compareTo(A_HUNDRED_YEARS) > 0 || inTotal.compareTo(A_HUNDRED_YEARS) > 0) {
-            throw new InvalidRequestException("caps of more than a hundred years are none; use TermCaps.NONE");
+            throw new InvalidRequestException("caps must be at most 100 years; use TermCaps.NONE for no caps");
         }
         if (perExtension.isNegative() || perExtension.isZero() || inTotal.isNegative() || inTotal.isZero()) {
-            throw new InvalidRequestException("caps of %s and %s are not positive"
+            throw new InvalidRequestException("caps must be positive, were %s and %s"
                     .formatted(DurationText.words(perExtension), DurationText.words(inTotal)));
         }
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What all nodes answered together. A node that fails does not spoil the answers of the others: its part is what it said
- * last, with the time. Immutable.
+ * The combined answers of all nodes. For a node that fails, the result holds its last known answer, with the time.
+ * Immutable.
  *
  * @param items the items of all nodes, by node
  * @param nodes how each node answered that has such things, by name, sorted

@@ -6,19 +6,19 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What becomes of a rental that is over. Immutable.
+ * The treatment of an expired rental. Immutable.
  *
  * @param first what is done first
  * @param grace how long it is kept after it was stopped; zero for the others
  */
 public record EndPolicy(First first, Duration grace) {
-    /** What is done first. */
+    /** The first action. */
     public enum First {
-        /** It is taken away. */
+        /** Deletes it. */
         DELETE,
-        /** It is stopped, and taken away after a while. */
+        /** Stops it, and deletes it after the grace. */
         STOP,
-        /** Nothing. */
+        /** Keeps it. */
         KEEP
     }
 
@@ -33,18 +33,18 @@ public record EndPolicy(First first, Duration grace) {
         Objects.requireNonNull(first, "first");
         Objects.requireNonNull(grace, "grace");
         if (grace.isNegative() || grace.compareTo(Sweep.NEVER) > 0 || (first != First.STOP && !grace.isZero())) {
-            throw new InvalidRequestException(
-                    "a grace of %s cannot be for %s".formatted(DurationText.words(grace), first));
+            throw new InvalidRequestException("the grace of %s must be %s, was %s"
+                    .formatted(first, first == First.STOP ? "0 to 100 years" : "zero", DurationText.words(grace)));
         }
     }
 
-    /** {@return takes it away at once} */
+    /** {@return the policy that deletes it at once} */
     public static EndPolicy delete() {
         return new EndPolicy(First.DELETE, Duration.ZERO);
     }
 
     /**
-     * Stops it, and takes it away later, so that it can still be extended until then.
+     * Returns the policy that stops it and deletes it later; until then it can still be extended.
      *
      * @param grace how long it is kept after it was stopped
      * @return the policy
@@ -60,7 +60,7 @@ public record EndPolicy(First first, Duration grace) {
         return first == First.STOP ? "STOP, DELETE after " + DurationText.words(grace) : first.name();
     }
 
-    /** {@return leaves it alone} */
+    /** {@return the policy that keeps it} */
     public static EndPolicy keep() {
         return new EndPolicy(First.KEEP, Duration.ZERO);
     }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.immutables.value.Value;
 
 /**
- * How a sweep goes about it; defaults stand at each method. Immutable.
+ * The settings of a sweep; each method names its default. Immutable.
  *
  * <pre>{@code
  * SweepReport report = kws.sweeps().run(Sweep.builder()
@@ -26,19 +26,19 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class Sweep {
-    /** An age that nothing has: a hundred years. */
+    /** An age that nothing reaches: 100 years. */
     public static final Duration NEVER = Duration.ofDays(36_525);
 
     private static final int MOST_AT_ONCE = 64;
 
     Sweep() {}
 
-    /** {@return a sweep that says what it would do, by the defaults} */
+    /** {@return a sweep with the defaults that only reports what it would do} */
     public static Sweep dryRun() {
         return builder().mode(SweepMode.DRY_RUN).build();
     }
 
-    /** {@return a sweep by the defaults} */
+    /** {@return a sweep with the defaults} */
     public static Sweep byDefault() {
         return builder().build();
     }
@@ -48,7 +48,7 @@ public abstract class Sweep {
         return ImmutableSweep.newBuilder();
     }
 
-    /** {@return whether it does what is due; it does} */
+    /** {@return whether it carries out what is due; it does by default} */
     @Value.Default
     public SweepMode mode() {
         return SweepMode.CARRY_OUT;
@@ -66,7 +66,7 @@ public abstract class Sweep {
         return Duration.ofDays(1);
     }
 
-    /** {@return what becomes of rentals that are over; they are stopped, and taken away a day later} */
+    /** {@return the rule for expired rentals; by default they are stopped, and deleted a day later} */
     @Value.Default
     public EndRule rule() {
         return thing -> EndPolicy.stopThenDelete(Duration.ofDays(1));
@@ -93,7 +93,7 @@ public abstract class Sweep {
         return 2;
     }
 
-    /** {@return what hears of each action; nothing} */
+    /** {@return the listener of all actions; none by default} */
     @Value.Default
     public SweepListener listener() {
         return SweepListener.NONE;
@@ -104,18 +104,18 @@ public abstract class Sweep {
     void check() {
         if (warnBefore().isNegative() || warnBefore().compareTo(NEVER) > 0) {
             throw new InvalidRequestException(
-                    "a warning of " + DurationText.words(warnBefore()) + " before the end cannot be");
+                    "warnBefore must be 0 to 100 years, was " + DurationText.words(warnBefore()));
         }
         if (orphansOlderThan().isNegative()) {
             throw new InvalidRequestException(
-                    "a minimum age of " + DurationText.words(orphansOlderThan()) + " cannot be");
+                    "orphansOlderThan must not be negative, was " + DurationText.words(orphansOlderThan()));
         }
         if (atOncePerNode() < 1 || atOncePerNode() > MOST_AT_ONCE) {
             throw new InvalidRequestException(
-                    "%d things at once cannot be: 1 to %d".formatted(atOncePerNode(), MOST_AT_ONCE));
+                    "atOncePerNode must be 1 to %d, was %d".formatted(MOST_AT_ONCE, atOncePerNode()));
         }
         if (retries() < 0) {
-            throw new InvalidRequestException(retries() + " retries cannot be");
+            throw new InvalidRequestException("retries must not be negative, was " + retries());
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * When sweeps are made by themselves, and how; defaults stand at each method. Immutable.
+ * The times and settings of automatic sweeps; each method names its default. Immutable.
  *
  * <pre>{@code
  * SweepScheduler nightly = kws.sweeps().schedule(SweepSchedule.builder()
@@ -50,7 +50,7 @@ public abstract class SweepSchedule {
         return ZoneId.systemDefault();
     }
 
-    /** {@return how each sweep goes about it; by the defaults} */
+    /** {@return the settings of each sweep; {@link Sweep#byDefault} by default} */
     @Value.Default
     public Sweep sweep() {
         return Sweep.byDefault();
@@ -65,10 +65,10 @@ public abstract class SweepSchedule {
         return Duration.ofMinutes(10);
     }
 
-    /** {@return what decides who sweeps a node; empty: the node's own lock} */
+    /** {@return the lock that decides which program sweeps a node; empty for the node's own lock} */
     public abstract Optional<SweepLock> lock();
 
-    /** {@return what hears of each sweep; nothing} */
+    /** {@return the listener of all sweeps; none by default} */
     @Value.Default
     public ScheduleListener listener() {
         return ScheduleListener.NONE;
@@ -93,11 +93,11 @@ public abstract class SweepSchedule {
     void check() {
         var unused = times();
         if (leaseTerm().compareTo(SHORTEST_TERM) < 0 || leaseTerm().compareTo(LONGEST_TERM) > 0) {
-            throw new InvalidRequestException("a lock for %s cannot be: %s to %s"
+            throw new InvalidRequestException("lease term must be %s to %s, was %s"
                     .formatted(
-                            DurationText.words(leaseTerm()),
                             DurationText.words(SHORTEST_TERM),
-                            DurationText.words(LONGEST_TERM)));
+                            DurationText.words(LONGEST_TERM),
+                            DurationText.words(leaseTerm())));
         }
     }
 
@@ -159,7 +159,7 @@ public abstract class SweepSchedule {
          * Returns the schedule.
          *
          * @return the schedule
-         * @throws InvalidRequestException if the cron expression is none, or a value is out of its limits
+         * @throws InvalidRequestException if the cron expression is invalid, or a value is out of its limits
          */
         SweepSchedule build();
     }

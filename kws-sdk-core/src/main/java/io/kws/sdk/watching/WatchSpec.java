@@ -7,7 +7,7 @@ import io.kws.sdk.rentals.RentalQuery;
 import java.time.Duration;
 import org.immutables.value.Value;
 
-/** Which rentals are watched, and how. Defaults stand at each method. Immutable. */
+/** The rentals to watch, and how; each method names its default. Immutable. */
 @Value.Immutable
 @ValueStyle
 public abstract class WatchSpec {
@@ -15,31 +15,31 @@ public abstract class WatchSpec {
 
     WatchSpec() {}
 
-    /** {@return which rentals; all. Naming kinds saves asking for the others} */
+    /** {@return which rentals; all by default. Naming kinds saves calls for the others} */
     @Value.Default
     public RentalQuery query() {
         return RentalQuery.ALL;
     }
 
-    /** {@return who hears of changes; nobody} */
+    /** {@return the listener of changes; none by default} */
     @Value.Default
     public RentalListener listener() {
         return event -> {};
     }
 
-    /** {@return how long before its end a rental's end is near; a day} */
+    /** {@return how long before its end a rental's end counts as near; a day by default} */
     @Value.Default
     public Duration endNear() {
         return Duration.ofDays(1);
     }
 
-    /** {@return the pause between two looks at what is changing; 2 s} */
+    /** {@return the pause between two polls while something changes; 2 s by default} */
     @Value.Default
     public Duration shortest() {
         return Duration.ofSeconds(2);
     }
 
-    /** {@return the pause between two looks while all is quiet; a minute} */
+    /** {@return the pause between two polls while nothing changes; a minute by default} */
     @Value.Default
     public Duration longest() {
         return Duration.ofMinutes(1);
@@ -50,15 +50,15 @@ public abstract class WatchSpec {
     void check() {
         if (shortest().isNegative() || shortest().isZero() || longest().compareTo(shortest()) < 0) {
             throw new InvalidRequestException(
-                    "pauses from %s to %s are none; they must be positive, the longest not below the shortest"
+                    "pauses must be positive and the longest not below the shortest, were %s to %s"
                             .formatted(DurationText.words(shortest()), DurationText.words(longest())));
         }
         if (longest().compareTo(LONGEST) > 0) {
             throw new InvalidRequestException(
-                    "a pause of " + DurationText.words(longest()) + " cannot be: at most a hundred years");
+                    "the longest pause must be at most 100 years, was " + DurationText.words(longest()));
         }
         if (endNear().isNegative() || endNear().compareTo(LONGEST) > 0) {
-            throw new InvalidRequestException("an end cannot be near " + DurationText.words(endNear()) + " before it");
+            throw new InvalidRequestException("endNear must be 0 to 100 years, was " + DurationText.words(endNear()));
         }
     }
 

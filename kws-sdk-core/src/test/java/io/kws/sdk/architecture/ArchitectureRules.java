@@ -32,10 +32,10 @@ public final class ArchitectureRules {
     private static final DescribedPredicate<JavaMember> VISIBLE =
             DescribedPredicate.describe("visible to users", ArchitectureRules::isVisible);
 
-    private static final DescribedPredicate<JavaMember> NOT_INTERNAL = DescribedPredicate.describe(
-            "not internal",
+    private static final DescribedPredicate<JavaMember> OF_THE_API = DescribedPredicate.describe(
+            "of the API",
             member -> PackageLayer.of(member.getOwner().getPackageName())
-                    .filter(PackageLayer.INTERNAL::equals)
+                    .filter(layer -> layer != PackageLayer.API)
                     .isEmpty());
 
     private ArchitectureRules() {}
@@ -93,16 +93,9 @@ public final class ArchitectureRules {
         return CompositeArchRule.of(signatures).and(constants);
     }
 
-    /** No method that users see takes a boolean or an Optional; a record's constructor and a generated builder may. */
+    /** No method that users see takes a boolean or an Optional; a record's constructor may. */
     public static ArchRule tellingParameters() {
-        return methods()
-                .that(VISIBLE)
-                .and(NOT_INTERNAL)
-                .and()
-                .areDeclaredInClassesThat()
-                .resideOutsideOfPackage("io.kws.sdk.driver.values")
-                .should(takeNoFlags())
-                .allowEmptyShould(true);
+        return methods().that(VISIBLE).and(OF_THE_API).should(takeNoFlags()).allowEmptyShould(true);
     }
 
     /** Exceptions that users see live in one package and have one root. */

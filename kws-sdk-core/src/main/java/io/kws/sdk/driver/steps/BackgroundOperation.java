@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An undertaking run on another thread. */
+/** A task that runs on another thread. */
 final class BackgroundOperation<T> implements Operation<T> {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundOperation.class);
     private static final Progress START = new Progress(0, 0, "start", "", false);
@@ -48,7 +48,7 @@ final class BackgroundOperation<T> implements Operation<T> {
         }
     }
 
-    /** Leaves before it completes: whoever hears of the end may close the threads. */
+    /** Leaves before it completes, as those who hear of the end may close the threads. */
     private boolean carryOut(CancellableTask<T> task, Threads threads) {
         try {
             T result = task.run();
@@ -65,7 +65,7 @@ final class BackgroundOperation<T> implements Operation<T> {
         listeners.forEach(listening -> listening.hear(newest));
     }
 
-    /** A listener, which hears one report after the other. Others are never kept waiting by it but those who report. */
+    /** A listener, which hears one report after the other. A slow one blocks only the reporting thread. */
     private final class Listening {
         private final Consumer<Progress> listener;
         private boolean hasHeard;

@@ -3,30 +3,30 @@ package io.kws.sdk.driver.steps;
 import io.kws.sdk.errors.KwsException;
 
 /**
- * Something that runs on the {@link Threads} of a {@code Kws} until it ends or is given up. For what works over several
- * nodes; use cases of one node are for {@link UseCaseRunner}.
+ * A task that runs on the {@link Threads} of a {@code Kws} and can be cancelled. For work on several nodes; {@link
+ * UseCaseRunner} runs the use cases of one node.
  *
- * @param <T> what it ends in
+ * @param <T> the type of its result
  */
 public interface CancellableTask<T> {
     /**
-     * Carries it out, once. An interrupt gives it up; the thread's flag stays set.
+     * Runs the task, at most once. Blocks. An interrupt cancels the task; the thread's interrupt flag stays set.
      *
-     * @return what it ends in
+     * @return the result
      * @throws KwsException if it fails
      */
     T run();
 
     /**
-     * Asks it to stop and to take away what it has made. Returns at once.
+     * Requests that the task stops and removes what it has created. Returns at once.
      *
      * @param reason why
-     * @return whether it came in time; false once it has ended, or stops already
+     * @return whether the request came in time; false if the task has ended or was cancelled before
      */
     boolean cancel(String reason);
 
     /**
-     * Returns the error of one that may not begin any more.
+     * Returns the error for a task that is not allowed to start any more.
      *
      * @param reason why
      * @return the error

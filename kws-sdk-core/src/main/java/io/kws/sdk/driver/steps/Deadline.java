@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * The moment by which a whole use case must have ended. It is bound to the thread that works for the use case, so that
- * every call and wait below keeps to it without being told. Immutable.
+ * The time by which a whole use case must end. Bound to the thread that works for the use case, so that every call and
+ * wait below it keeps to it without a parameter. Immutable.
  */
 public final class Deadline {
     private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
@@ -16,32 +16,32 @@ public final class Deadline {
 
     private Deadline(Duration allowed) {
         this.allowed = allowed;
-        // more than ten years would run over
+        // more than ten years could overflow
         this.atNanos = System.nanoTime() + (allowed.compareTo(FOREVER) < 0 ? allowed : FOREVER).toNanos();
     }
 
     /**
      * Returns a deadline from now on.
      *
-     * @param allowed the time allowed
+     * @param allowed the time allowed from now on
      * @return the deadline
      */
     public static Deadline after(Duration allowed) {
         return new Deadline(allowed);
     }
 
-    /** {@return the deadline of the current thread; ten years where none was set} */
+    /** {@return the deadline of the current thread; ten years from now if it has none} */
     public static Deadline current() {
         Deadline current = CURRENT.get();
         return current == null ? after(FOREVER) : current;
     }
 
     /**
-     * Runs work under this deadline, on this thread.
+     * Runs work on this thread with this deadline.
      *
-     * @param work what to do
-     * @param <T> its result
-     * @return the result
+     * @param work the work
+     * @param <T> the type of its result
+     * @return its result
      */
     public <T> T during(Supplier<T> work) {
         Deadline outer = CURRENT.get();
@@ -67,16 +67,16 @@ public final class Deadline {
         return remaining().isZero();
     }
 
-    /** {@return the time that was allowed at first} */
+    /** {@return the whole time that was allowed} */
     public Duration allowed() {
         return allowed;
     }
 
     /**
-     * Returns the nearer of this deadline and one from now on.
+     * Returns the earlier of this deadline and a new one.
      *
      * @param allowed the time allowed from now on
-     * @return the nearer deadline
+     * @return the earlier deadline
      */
     public Deadline atMost(Duration allowed) {
         return allowed.compareTo(remaining()) < 0 ? after(allowed) : this;

@@ -3,15 +3,15 @@ package io.kws.sdk.driver.steps;
 import io.kws.sdk.receipts.ResourceKind;
 
 /**
- * One resource that a use case removes. For drivers.
+ * A resource that a use case removes.
  *
  * @param <R> the resource
  */
 public interface Removable<R> {
-    /** {@return what it is} */
+    /** {@return its kind} */
     ResourceKind kind();
 
-    /** {@return its name, or what stands for it in a receipt} */
+    /** {@return its name in the receipt} */
     String name();
 
     /**
@@ -23,9 +23,9 @@ public interface Removable<R> {
     String id(R made);
 
     /**
-     * Removes it, and returns once it is gone. Fine if it is gone already.
+     * Removes the resource and blocks until it is gone. Does nothing if it is gone already.
      *
-     * @param made what to remove
+     * @param made the resource
      */
     void delete(R made);
 }

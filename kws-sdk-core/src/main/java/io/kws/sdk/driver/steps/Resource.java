@@ -6,53 +6,52 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One resource that a use case makes: how to make it, how to find it again by its tag, and how to remove it. For
- * drivers.
+ * A resource that a use case creates: knows how to create it, to find it again by its tag, and to remove it.
  *
- * @param <R> the made resource
+ * @param <R> the created resource
  */
 public interface Resource<R> extends Removable<R> {
     /**
-     * Makes it, by one call. Called again only after {@link #find} found nothing.
+     * Creates the resource by one call. Called again only after {@link #find} found nothing.
      *
-     * @return what was made
+     * @return the created resource
      */
     R create();
 
     /**
-     * Tells whether {@link #create} may be interrupted by a cancel, as it may take long. Then {@link #find} must tell for
-     * sure whether it was carried out.
+     * Tells whether a cancel may interrupt {@link #create}, as it may take long. If so, {@link #find} must be able to tell
+     * whether it was carried out.
      *
-     * @return whether it may; it must not unless this says so
+     * @return whether it may; false by default
      */
     default boolean isInterruptible() {
         return false;
     }
 
     /**
-     * Looks for it by its tag, to learn whether a create whose answer was lost has been carried out.
+     * Looks for the resource by its tag, to learn whether a create call was carried out although its answer was lost.
      *
-     * @return what was made, if it is there
+     * @return the resource, if it exists
      */
     Optional<R> find();
 
     /**
-     * Undoes {@link #create}: removes it, and what the service has made along with it.
+     * Undoes {@link #create}: removes the resource and what the service has created along with it.
      *
-     * @param made what was made
-     * @return what was made along with it and is left; nothing as a rule
+     * @param made the created resource
+     * @return what the service has created along with it and could not be removed; empty by default
      */
     default List<ReceiptEntry> undo(R made) {
         delete(made);
         return List.of();
     }
 
-    /** {@return what the receipt says of it once it is made; a change of what was there before says so} */
+    /** {@return the outcome in the receipt once it is created; another one for a change of an existing resource} */
     default Outcome whenMade() {
         return Outcome.CREATED;
     }
 
-    /** {@return what the receipt says of it once that is undone by {@link #undo}} */
+    /** {@return the outcome in the receipt once {@link #undo} has undone it} */
     default Outcome whenUndone() {
         return Outcome.DELETED;
     }

@@ -108,19 +108,12 @@ final class RunningStep implements Runnable, StepContext {
 
     /** After a lost answer, looks for the resource before it tries again. */
     private <R> R makeOnce(Ledger.Making<R> line) {
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                return repetitions == 0 ? create(line) : look(line).orElseGet(() -> create(line));
-            } catch (KwsException e) {
-                if (!isAnswerLost(e) || repetitions >= timeouts.retries() || isStopped() || deadline.hasPassed()) {
-                    throw e;
-                }
-                Waiting.pause(timeouts.pauseBefore(repetitions));
-            }
-        }
+        return Retry.of(timeouts)
+                .when(failure -> isAnswerLost(failure) && !isStopped())
+                .call(repetition -> repetition == 0 ? create(line) : look(line).orElseGet(() -> create(line)));
     }
 
-    /** A look that fails leaves open what has become of the create. */
+    /** A look that fails leaves open whether the resource was created. */
     private static <R> Optional<R> look(Ledger.Making<R> line) {
         try {
             return line.find();
@@ -129,8 +122,8 @@ final class RunningStep implements Runnable, StepContext {
         }
     }
 
-    private static boolean isAnswerLost(KwsException failure) {
-        return ErrorDetails.isAnswerMissing(failure) && failure.isRetryable();
+    private static boolean isAnswerLost(RuntimeException failure) {
+        return failure instanceof KwsException error && ErrorDetails.isAnswerMissing(error) && error.isRetryable();
     }
 
     private <R> R create(Ledger.Making<R> line) {

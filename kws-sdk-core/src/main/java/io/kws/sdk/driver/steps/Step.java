@@ -28,7 +28,7 @@ public final class Step<R> {
     }
 
     /**
-     * Returns what the step ended in; only for steps that come after it, and for the use case's result.
+     * Returns the result of the step. Only for steps that come after it and for the use case's result.
      *
      * @return the result
      */
@@ -41,10 +41,10 @@ public final class Step<R> {
     }
 
     void run(StepContext context) {
-        result = Objects.requireNonNull(work.run(context), "it has no result");
+        result = Objects.requireNonNull(work.run(context), "the step returned no result");
     }
 
-    /** A step of another use case could keep this one waiting for ever; one that is known already cannot. */
+    /** Tells whether it waits for no step of another use case, which might never run, except for known ones. */
     boolean comesAfterOnly(List<Step<?>> steps) {
         return after.stream().allMatch(step -> step.isDone() || steps.contains(step));
     }
@@ -58,28 +58,28 @@ public final class Step<R> {
     }
 
     /**
-     * What a step does.
+     * The work of a step.
      *
      * @param <R> its result
      */
     @FunctionalInterface
     public interface Work<R> {
         /**
-         * Does it, on a thread that is interrupted when the use case is cancelled or fails elsewhere.
+         * Does the work, on a thread that is interrupted if the use case is cancelled or another step fails.
          *
-         * @param context makes resources and reports progress
+         * @param context creates resources and reports progress
          * @return the result
          */
         R run(StepContext context);
     }
 
-    /** What a step without a result does. */
+    /** The work of a step without a result. */
     @FunctionalInterface
     public interface Act {
         /**
-         * Does it.
+         * Does the work.
          *
-         * @param context makes resources and reports progress
+         * @param context creates resources and reports progress
          */
         void run(StepContext context);
     }

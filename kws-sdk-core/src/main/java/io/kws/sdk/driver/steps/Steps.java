@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The steps of one use case, as it lists them. A step starts as soon as those before it have ended. */
+/** Lists the steps of one use case. A step starts as soon as the steps that it comes after have ended. */
 public final class Steps {
     private final List<Step<?>> all = new ArrayList<>();
 
@@ -13,17 +13,17 @@ public final class Steps {
     /**
      * Adds a step with a result.
      *
-     * @param name what it does, such as {@code create server}
-     * @param work how
-     * @param after the steps that must have ended before
+     * @param name what the step does, such as {@code create server}
+     * @param work the work
+     * @param after the steps that must end before
      * @param <R> its result
      * @return the step, whose result later steps may read
-     * @throws IllegalArgumentException if one of those before it is no step of this use case
+     * @throws IllegalArgumentException if it comes after a step of another use case
      */
     public <R> Step<R> add(String name, Step.Work<R> work, Step<?>... after) {
         Step<R> step = new Step<>(name, List.of(after), work);
         if (!step.comesAfterOnly(all)) {
-            throw new IllegalArgumentException("step \"" + name + "\" comes after one of another use case");
+            throw new IllegalArgumentException("step \"" + name + "\" comes after a step of another use case");
         }
         all.add(step);
         return step;
@@ -32,11 +32,11 @@ public final class Steps {
     /**
      * Adds a step without a result.
      *
-     * @param name what it does
-     * @param act how
-     * @param after the steps that must have ended before
+     * @param name what the step does
+     * @param act the work
+     * @param after the steps that must end before
      * @return the step
-     * @throws IllegalArgumentException if one of those before it is no step of this use case
+     * @throws IllegalArgumentException if it comes after a step of another use case
      */
     public Step<?> act(String name, Step.Act act, Step<?>... after) {
         return add(
@@ -49,13 +49,13 @@ public final class Steps {
     }
 
     /**
-     * Adds a step with a result if it is needed; otherwise its result is known, and it is not counted.
+     * Adds a step with a result if it is needed. Otherwise its result is known, and it is not counted in the progress.
      *
      * @param needed whether the step is needed
-     * @param name what it does
+     * @param name what the step does
      * @param otherwise the result if it is not needed
-     * @param work how
-     * @param after the steps that must have ended before
+     * @param work the work
+     * @param after the steps that must end before
      * @param <R> its result
      * @return the step, whose result later steps may read
      */
@@ -64,11 +64,11 @@ public final class Steps {
     }
 
     /**
-     * Returns a step that has nothing to do, where others need its result; it is not counted.
+     * Returns a step that has ended already, for use as another's predecessor. It is not counted in the progress.
      *
-     * @param result what is known already
-     * @param <R> its result
-     * @return the step, ended
+     * @param result its result
+     * @param <R> the type of the result
+     * @return the step
      */
     public <R> Step<R> known(R result) {
         return Step.known(result);

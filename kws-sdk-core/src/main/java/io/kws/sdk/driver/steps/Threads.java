@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads of one {@code Kws}, and the use cases under way on them. Steps have virtual threads where the JVM has
- * them, else daemon threads; idle ones end. At most 64 operations run at once, further ones wait; the JVM can always
- * exit. Safe for use by many threads.
+ * The threads of one {@code Kws}, and the use cases that run on them. Steps run on virtual threads if the JVM has them,
+ * else on daemon threads, which end when idle. At most 64 operations run at once, others wait. No thread keeps the JVM
+ * from exiting. Safe for use by many threads.
  */
 public final class Threads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);
@@ -41,7 +41,7 @@ public final class Threads implements AutoCloseable {
     private final Set<CancellableTask<?>> underWay = new LinkedHashSet<>();
     private boolean closed;
 
-    /** Makes threads whose closing waits for as long as a call and undoing may take by default. */
+    /** Makes threads whose {@link #close} waits for as long as a call and undoing may take by default. */
     public Threads() {
         this(Timeouts.DEFAULT.attempt().plus(Timeouts.DEFAULT.rollback()));
     }
@@ -49,27 +49,27 @@ public final class Threads implements AutoCloseable {
     /**
      * Makes threads.
      *
-     * @param patience how long closing waits for the use cases under way to undo their work
+     * @param patience how long {@link #close} waits for running use cases to undo their work
      */
     public Threads(Duration patience) {
         this.patience = patience;
     }
 
-    /** {@return runs steps; never makes one wait for another} */
+    /** {@return the executor of steps, which never makes one wait for another} */
     public ExecutorService steps() {
         return steps;
     }
 
-    /** {@return runs operations} */
+    /** {@return the executor of operations} */
     public ExecutorService operations() {
         return operations;
     }
 
     /**
-     * Carries out an undertaking and waits for its end.
+     * Runs a task. Blocks until it ends.
      *
-     * @param task what to do
-     * @param <T> what it ends in
+     * @param task the task
+     * @param <T> the type of its result
      * @return the result
      * @throws io.kws.sdk.errors.KwsException if it fails
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
@@ -84,11 +84,11 @@ public final class Threads implements AutoCloseable {
     }
 
     /**
-     * Starts an undertaking in the background. It waits for no other, so it may wait for operations itself.
+     * Starts a task in the background. It waits for no other task, so it may wait for operations itself.
      *
      * @param attempt what is attempted, as it follows "Could not"
-     * @param task makes what is to be done, given who hears of its progress
-     * @param <T> what it ends in
+     * @param task returns the task, given the listener for its progress
+     * @param <T> the type of its result
      * @return the operation
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
@@ -107,8 +107,8 @@ public final class Threads implements AutoCloseable {
     }
 
     /**
-     * Cancels the use cases under way, waits until they have undone their work, and takes no more. Does nothing the
-     * second time. An interrupt ends the wait, and the thread's flag stays set.
+     * Cancels the running use cases, waits until they have undone their work, and rejects new ones. Does nothing the
+     * second time. An interrupt ends the wait; the thread's interrupt flag stays set.
      */
     @Override
     public void close() {
@@ -123,7 +123,7 @@ public final class Threads implements AutoCloseable {
     }
 
     /**
-     * Checks that they are still there.
+     * Checks that the threads are open.
      *
      * @throws io.kws.sdk.errors.CancelledException if they are closed
      */
@@ -145,7 +145,7 @@ public final class Threads implements AutoCloseable {
         notifyAll();
     }
 
-    /** Returns the newest first: what still waits for its turn shall not get one because another has ended. */
+    /** Returns the newest first, so that none that still waits starts because another one has ended. */
     private synchronized List<CancellableTask<?>> shut() {
         closed = true;
         List<CancellableTask<?>> newestFirst = new ArrayList<>(underWay);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A use case as a list of steps; {@link UseCaseRunner} carries it out. For drivers. Immutable.
+ * A use case as a list of steps, run by {@link UseCaseRunner}. Immutable.
  *
  * @param attempt what is attempted, as it follows "Could not", such as {@code rent server "web-1"}
- * @param allowed the time allowed for all of it
- * @param define lists the steps, and returns what reads the use case's result from them
- * @param <T> what it ends in
+ * @param allowed the time allowed for the whole use case
+ * @param define lists the steps, and returns the reader of the use case's result
+ * @param <T> the type of its result
  */
 public record UseCase<T>(String attempt, Duration allowed, Function<Steps, ResultReader<T>> define) {
 
@@ -21,8 +21,8 @@ public record UseCase<T>(String attempt, Duration allowed, Function<Steps, Resul
      * @param attempt what is attempted
      * @param allowed the time allowed
      * @param step the name of the step
-     * @param work what it does
-     * @param <T> what it ends in
+     * @param work its work
+     * @param <T> the type of its result
      * @return the use case
      */
     public static <T> UseCase<T> ofOneStep(String attempt, Duration allowed, String step, Step.Work<T> work) {
@@ -32,7 +32,7 @@ public record UseCase<T>(String attempt, Duration allowed, Function<Steps, Resul
         });
     }
 
-    /** {@return the names of its steps, in an order in which they may happen} */
+    /** {@return the names of its steps, in an order in which they may run} */
     public List<String> stepNames() {
         Steps steps = new Steps();
         var unused = define.apply(steps);
@@ -42,14 +42,14 @@ public record UseCase<T>(String attempt, Duration allowed, Function<Steps, Resul
     /**
      * Reads the result once all steps have ended.
      *
-     * @param <T> the result
+     * @param <T> the type of the result
      */
     @FunctionalInterface
     public interface ResultReader<T> {
         /**
          * Returns the result.
          *
-         * @param receipt what became of each resource touched
+         * @param receipt the outcome for each resource
          * @return the result
          */
         T read(Receipt receipt);

@@ -4,9 +4,9 @@ import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
 
 /**
- * Carries out use cases of one node: runs their steps, side by side where they do not wait for each other, keeps the
- * deadline, and takes away what was made when one fails or the caller gives up. For drivers. Safe for use by many
- * threads; does not own its threads.
+ * Runs use cases of one node: runs their steps concurrently where they do not wait for each other, keeps to the deadline,
+ * and removes what was created if a step fails or the use case is cancelled. Safe for use by many threads; does not own
+ * its threads.
  */
 public final class UseCaseRunner {
     private final String node;
@@ -18,7 +18,7 @@ public final class UseCaseRunner {
      *
      * @param node the node's name
      * @param threads runs steps and operations
-     * @param timeouts the pauses between attempts, and the time for undoing
+     * @param timeouts the pauses between attempts, and the time allowed for undoing
      */
     public UseCaseRunner(String node, Threads threads, Timeouts timeouts) {
         this.node = node;
@@ -27,12 +27,12 @@ public final class UseCaseRunner {
     }
 
     /**
-     * Carries out a use case and waits for its end.
+     * Runs a use case. Blocks until it ends.
      *
-     * @param useCase what to do
-     * @param <T> what it ends in
+     * @param useCase the use case
+     * @param <T> the type of its result
      * @return the result
-     * @throws io.kws.sdk.errors.KwsException if it failed; what it had made is undone, and the receipt says so
+     * @throws io.kws.sdk.errors.KwsException if it fails; what it created is removed, as its receipt says
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */
     public <T> T run(UseCase<T> useCase) {
@@ -42,8 +42,8 @@ public final class UseCaseRunner {
     /**
      * Starts a use case in the background. It keeps to the deadline of the thread that starts it.
      *
-     * @param useCase what to do
-     * @param <T> what it ends in
+     * @param useCase the use case
+     * @param <T> the type of its result
      * @return the operation
      * @throws io.kws.sdk.errors.CancelledException if the threads are closed
      */

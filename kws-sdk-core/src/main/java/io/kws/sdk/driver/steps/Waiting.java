@@ -11,29 +11,31 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for a state by looking at it again and again; keeps to the thread's {@link Deadline} and to interrupts. */
+/**
+ * Polls until a state is reached. Ends at the thread's {@link Deadline} and when the thread is interrupted. Immutable.
+ */
 public final class Waiting {
     private final PollInterval pollInterval;
 
     /**
-     * Makes a way of waiting.
+     * Makes a waiting with given pauses.
      *
-     * @param pollInterval how often to look
+     * @param pollInterval the pauses between two looks
      */
     public Waiting(PollInterval pollInterval) {
         this.pollInterval = pollInterval;
     }
 
     /**
-     * Looks at the pace, the first time after the shortest pause, until the state is the wanted one.
+     * Reads the state until it is the wanted one, the first time after the shortest pause. Blocks.
      *
-     * @param look reads the state; what it throws ends the wait
-     * @param wanted whether the state is the wanted one
-     * @param describe what the state is, for the error, such as {@code the server was still BUILD (spawning)}
-     * @param <S> the state
+     * @param look reads the state; its exceptions end the wait
+     * @param wanted tests the state
+     * @param describe describes the state for the error, such as {@code the server was still BUILD (spawning)}
+     * @param <S> the type of the state
      * @return the wanted state
-     * @throws WaitTimedOutException if the thread's deadline passes first; says what was seen last
-     * @throws CancelledException if the thread is interrupted
+     * @throws WaitTimedOutException if the thread's deadline passes first; the message describes the last state
+     * @throws CancelledException if the thread is interrupted; its interrupt flag stays set
      */
     public <S> S until(Supplier<S> look, Predicate<S> wanted, Function<S, String> describe) {
         long begun = System.nanoTime();
@@ -48,7 +50,7 @@ public final class Waiting {
         return state;
     }
 
-    /** What was seen last says more than that there was no time for another look. */
+    /** Throws an error with the last state, which says more than that the time did not suffice for another look. */
     private static <S> S lookAgain(Supplier<S> look, String seen) {
         try {
             return look.get();
@@ -57,7 +59,7 @@ public final class Waiting {
         }
     }
 
-    /** Returns a shorter pause before the end, so that the last look is made in time; nothing if that was made. */
+    /** Returns a shorter pause before the end, so that the last look is made in time; empty if it was made. */
     private Optional<Duration> nextPause(Duration waited) {
         Duration pause = pollInterval.pauseAfter(waited);
         Duration left = Deadline.current().remaining().minus(pollInterval.shortest());
@@ -73,10 +75,10 @@ public final class Waiting {
     }
 
     /**
-     * Sleeps.
+     * Pauses the current thread.
      *
      * @param pause how long
-     * @throws CancelledException if the thread is interrupted; its flag stays set
+     * @throws CancelledException if the thread is interrupted; its interrupt flag stays set
      */
     public static void pause(Duration pause) {
         try {

@@ -50,7 +50,7 @@ public final class Cron {
             return cron;
         } catch (InvalidRequestException e) {
             throw new InvalidRequestException(
-                    "\"%s\" is no cron expression: %s".formatted(expression, e.getMessage()), e);
+                    "\"%s\" is not a cron expression: %s".formatted(expression, e.getMessage()), e);
         }
     }
 

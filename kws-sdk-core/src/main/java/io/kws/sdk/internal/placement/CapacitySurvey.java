@@ -150,7 +150,7 @@ final class CapacitySurvey<C, S> {
             if (room != null) {
                 order.add(room);
             } else if (!passedOver.containsKey(node)) {
-                throw new InvalidRequestException("the placement chose \"" + node + "\", which is no candidate");
+                throw new InvalidRequestException("the placement chose \"" + node + "\", which is not a candidate");
             }
         }
         candidates.keySet().forEach(node -> passedOver.put(node, new NoCapacityException("the placement left it out")));

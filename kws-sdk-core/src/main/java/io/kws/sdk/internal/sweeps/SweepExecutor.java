@@ -1,6 +1,6 @@
 package io.kws.sdk.internal.sweeps;
 
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.nodes.FleetSettings;
@@ -43,25 +43,31 @@ final class SweepExecutor {
         if (sweep.mode() == SweepMode.DRY_RUN) {
             return told(task, SweepOutcome.PLANNED, task.due().reason());
         }
-        for (int repetitions = 0; ; repetitions++) {
-            if (!guard.admits(task.target().node())) {
-                return told(task, SweepOutcome.OVERTAKEN, task.due().reason() + "; left to the next sweep");
-            }
-            try {
-                SweepOutcome outcome = task.carryOut(this);
-                return task.due().action() == SweepAction.WARN && outcome == SweepOutcome.DONE
-                        ? item(task, outcome, task.due().reason())
-                        : told(task, outcome, task.due().reason());
-            } catch (CancelledException e) {
-                throw e;
-            } catch (RuntimeException e) { // a listener or a rule may throw anything
-                boolean isPermanent = e instanceof KwsException known && !known.isRetryable();
-                if (isPermanent || repetitions >= sweep.retries()) {
-                    return told(task, SweepOutcome.FAILED, task.due().reason() + "; " + e.getMessage());
-                }
-            }
-            Waiting.pause(settings.timeouts().pauseBefore(repetitions));
+        try {
+            return Retry.of(settings.timeouts())
+                    .atMost(sweep.retries())
+                    .when(SweepExecutor::mayPass)
+                    .call(repetition -> carryOutOnce(task));
+        } catch (CancelledException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return told(task, SweepOutcome.FAILED, task.due().reason() + "; " + e.getMessage());
         }
+    }
+
+    /** A listener or a rule may throw anything. */
+    private static boolean mayPass(RuntimeException failure) {
+        return !(failure instanceof KwsException known) || known.isRetryable();
+    }
+
+    private SweepItem carryOutOnce(SweepTask task) {
+        if (!guard.admits(task.target().node())) {
+            return told(task, SweepOutcome.OVERTAKEN, task.due().reason() + "; left to the next sweep");
+        }
+        SweepOutcome outcome = task.carryOut(this);
+        return task.due().action() == SweepAction.WARN && outcome == SweepOutcome.DONE
+                ? item(task, outcome, task.due().reason())
+                : told(task, outcome, task.due().reason());
     }
 
     /** Tells the listener; what it throws counts. */

@@ -148,6 +148,6 @@ class CronTest {
     void parse_whatIsNoExpression_isRefused(String expression) {
         assertThatThrownBy(() -> Cron.parse(expression, UTC))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("\"" + expression + "\" is no cron expression");
+                .hasMessageContaining("\"" + expression + "\" is not a cron expression");
     }
 }

@@ -218,7 +218,7 @@ class PlacingTest {
 
         assertThat(failure)
                 .hasMessage(
-                        "Could not rent thing \"web\": no node took it; kws1: image \"x\" does not exist; kws2: full");
+                        "Could not rent thing \"web\": no node accepts it; kws1: image \"x\" does not exist; kws2: full");
         assertThat(failure.reasons()).containsOnlyKeys("kws1", "kws2");
         assertThat(failure.isRetryable()).isTrue();
         assertThat(failure.receipt().entries(Outcome.SKIPPED)).hasSize(2);

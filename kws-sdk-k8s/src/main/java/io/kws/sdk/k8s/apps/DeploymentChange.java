@@ -1,16 +1,14 @@
 package io.kws.sdk.k8s.apps;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
-import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.LiveObject;
 import io.kws.sdk.k8s.objects.ObjectChange;
 import io.kws.sdk.k8s.workloads.Deployment;
 import io.kws.sdk.k8s.workloads.Rollout;
-import io.kws.sdk.operations.Timeouts;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,23 +37,24 @@ record DeploymentChange(
     /** Goes back to the previous version, and waits for it if it served. An app that is gone needs nothing more. */
     @Override
     public void delete(KubeObject changed) {
-        Timeouts timeouts = object.objects().client().timeouts();
-        Optional<KubeObject> now = object.now();
-        for (int repetitions = 0; now.filter(this::isToGoBack).isPresent(); repetitions++) {
-            try {
-                goBack();
-            } catch (NotFoundException e) {
-                return;
-            } catch (KwsException e) {
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
-                    throw e;
-                }
-                Waiting.pause(timeouts.pauseBefore(repetitions));
-            }
-            now = object.now();
-        }
-        now.filter(back -> previous.isServing())
+        goBackIfThere()
+                .filter(back -> previous.isServing())
                 .ifPresent(back -> new Rollout(object.objects(), new Deployment(back), "").await(state -> {}));
+    }
+
+    private Optional<KubeObject> goBackIfThere() {
+        try {
+            return Retry.of(object.objects().client().timeouts()).call(repetition -> {
+                Optional<KubeObject> now = object.now();
+                if (now.filter(this::isToGoBack).isEmpty()) {
+                    return now;
+                }
+                goBack();
+                return object.now();
+            });
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isToGoBack(KubeObject now) {

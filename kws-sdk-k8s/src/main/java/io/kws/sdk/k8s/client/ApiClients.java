@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes client-java's client from the one way that is configured; no other way is tried. */
+/** Makes client-java's client from the configured source of credentials; tries no other one. */
 final class ApiClients {
     private final ClusterConfig cluster;
 
@@ -46,11 +46,11 @@ final class ApiClients {
             Optional<URI> server = cluster.server();
             return server.isPresent() ? byServer(server.get()) : inCluster();
         } catch (IOException e) {
-            throw new ConfigurationException("cannot read what leads to the cluster: " + e.getMessage(), e);
+            throw new ConfigurationException("cannot read the configuration of the cluster: " + e.getMessage(), e);
         } catch (ConfigurationException e) {
             throw e;
         } catch (RuntimeException e) { // its message may show a line of the file, and so a secret
-            throw new ConfigurationException("what leads to the cluster cannot be used by client-java ("
+            throw new ConfigurationException("client-java cannot use the configuration of the cluster ("
                     + e.getClass().getSimpleName() + "); check the kubeconfig or the certificates");
         }
     }
@@ -68,7 +68,7 @@ final class ApiClients {
         // client-java takes "no credentials" for credentials that it could not get
         if (!isCredential(way) && namesCredentials(config)) {
             throw new ConfigurationException(
-                    "the credentials of context \"" + context + "\" in " + file + " could not be got");
+                    "the credentials of context \"" + context + "\" in " + file + " could not be obtained");
         }
         ApiClient api = builder.build();
         requireKey(api, way instanceof ClientCertificateAuthentication);

@@ -2,11 +2,11 @@ package io.kws.sdk.k8s.client;
 
 import io.kws.sdk.errors.InvalidRequestException;
 
-/** The kinds of objects that the driver reads and writes, in versions that clusters from 1.19 on have. */
+/** The kinds of objects that the driver reads and writes, in API versions that clusters have since Kubernetes 1.19. */
 public enum ApiResource {
     /** Namespaces. */
     NAMESPACES("/api/v1", "namespaces"),
-    /** Machines, of the whole cluster. */
+    /** Nodes; cluster-scoped. */
     NODES("/api/v1", "nodes"),
     /** Pods. */
     PODS("/api/v1", "pods"),
@@ -14,35 +14,35 @@ public enum ApiResource {
     SERVICES("/api/v1", "services"),
     /** Secrets. */
     SECRETS("/api/v1", "secrets"),
-    /** Settings. */
+    /** ConfigMaps. */
     CONFIG_MAPS("/api/v1", "configmaps"),
     /** Events. */
     EVENTS("/api/v1", "events"),
-    /** Claims of storage. */
+    /** PersistentVolumeClaims. */
     PERSISTENT_VOLUME_CLAIMS("/api/v1", "persistentvolumeclaims"),
-    /** Volumes of storage, of the whole cluster. */
+    /** PersistentVolumes; cluster-scoped. */
     PERSISTENT_VOLUMES("/api/v1", "persistentvolumes"),
-    /** Classes of storage, of the whole cluster. */
+    /** StorageClasses; cluster-scoped. */
     STORAGE_CLASSES("/apis/storage.k8s.io/v1", "storageclasses"),
-    /** Quotas of namespaces. */
+    /** ResourceQuotas. */
     RESOURCE_QUOTAS("/api/v1", "resourcequotas"),
-    /** Defaults of namespaces. */
+    /** LimitRanges. */
     LIMIT_RANGES("/api/v1", "limitranges"),
-    /** Accounts for programs. */
+    /** ServiceAccounts. */
     SERVICE_ACCOUNTS("/api/v1", "serviceaccounts"),
     /** Deployments. */
     DEPLOYMENTS("/apis/apps/v1", "deployments"),
-    /** The versions of Deployments. */
+    /** ReplicaSets. */
     REPLICA_SETS("/apis/apps/v1", "replicasets"),
     /** Ingresses. */
     INGRESSES("/apis/networking.k8s.io/v1", "ingresses"),
-    /** Classes of Ingresses, of the whole cluster. */
+    /** IngressClasses; cluster-scoped. */
     INGRESS_CLASSES("/apis/networking.k8s.io/v1", "ingressclasses"),
-    /** Who may connect to whom. */
+    /** NetworkPolicies. */
     NETWORK_POLICIES("/apis/networking.k8s.io/v1", "networkpolicies"),
-    /** Rights in a namespace. */
+    /** Roles. */
     ROLES("/apis/rbac.authorization.k8s.io/v1", "roles"),
-    /** Who has these rights. */
+    /** RoleBindings. */
     ROLE_BINDINGS("/apis/rbac.authorization.k8s.io/v1", "rolebindings");
 
     private final String root;
@@ -53,7 +53,7 @@ public enum ApiResource {
         this.plural = plural;
     }
 
-    /** {@return the word for the objects in paths, such as {@code pods}} */
+    /** {@return the name of the kind in paths, such as {@code pods}} */
     public String plural() {
         return plural;
     }
@@ -71,7 +71,9 @@ public enum ApiResource {
     /** The names of objects need no encoding; others would lead elsewhere. */
     private static String segment(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._:-]*")) {
-            throw new InvalidRequestException("nothing can be named \"" + name + "\"");
+            throw new InvalidRequestException(
+                    "an object's name must consist of letters, digits, \"-\", \".\", \"_\" and \":\", was \"" + name
+                            + "\"");
         }
         return name;
     }

@@ -31,8 +31,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The only way to one cluster. Every call that goes through it reaches this cluster and no other, keeps to the thread's
- * deadline, is repeated where that is safe, and ends in an answer or in a {@link KwsException}. All its threads are
+ * Makes all calls to one cluster. Each call keeps to the thread's deadline, is repeated where that is safe, and ends in an
+ * answer or in a {@link KwsException}; {@link CallChain} names the stations of its way. All threads of the client are
  * daemons. Safe for use by many threads.
  */
 public final class ClusterClient implements AutoCloseable {
@@ -52,7 +52,7 @@ public final class ClusterClient implements AutoCloseable {
      *
      * @param config the node
      * @param cluster its cluster
-     * @param context what all nodes share
+     * @param context the settings that all nodes share
      */
     public ClusterClient(NodeConfig config, ClusterConfig cluster, DriverContext context) {
         this.node = config.name();
@@ -79,17 +79,17 @@ public final class ClusterClient implements AutoCloseable {
         return node;
     }
 
-    /** {@return how long things may take} */
+    /** {@return how long calls may take} */
     public Timeouts timeouts() {
         return timeouts;
     }
 
-    /** {@return the namespace that the credentials' configuration prefers; empty if none} */
+    /** {@return the namespace of the kubeconfig's context or of the Pod; empty if there is none} */
     public String preferredNamespace() {
         return located(() -> connections.current().namespace());
     }
 
-    /** {@return the minor number of the cluster's version, as it was when first asked for; 0 if the cluster does not tell} */
+    /** {@return the minor number of the cluster's version, read once and kept; 0 if the cluster does not tell it} */
     public int minorVersion() {
         return version.minor(this::send);
     }
@@ -97,9 +97,9 @@ public final class ClusterClient implements AutoCloseable {
     /**
      * Sends a request.
      *
-     * @param request what to send
-     * @return the object that the cluster answers with
-     * @throws ServiceFailureException if it answers with none
+     * @param request the request
+     * @return the object in the answer
+     * @throws ServiceFailureException if the answer is not an object
      */
     public JsonNode send(Request request) {
         return located(() -> {
@@ -111,10 +111,10 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request for one object.
+     * Reads an object that may not exist.
      *
-     * @param request what to send
-     * @return the object, if there is one
+     * @param request the request
+     * @return the object; empty if it does not exist
      */
     public Optional<JsonNode> find(Request request) {
         try {
@@ -125,9 +125,9 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request whose answer is a text.
+     * Sends a request whose answer is text.
      *
-     * @param request what to send
+     * @param request the request
      * @return the text
      */
     public String text(Request request) {
@@ -135,10 +135,10 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Reads a list, all pages of it.
+     * Reads all pages of a list.
      *
-     * @param request asks for it
-     * @return the list
+     * @param request the request
+     * @return the items
      */
     public List<JsonNode> list(Request request) {
         return page(request).items();
@@ -156,23 +156,23 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Keeps the objects of a list known until it is closed.
+     * Watches the objects of a list.
      *
-     * @param request asks for the list
+     * @param request the request for the list
      * @param news raised after each change
-     * @return the objects, to be closed
+     * @return the watch; the caller closes it
      */
     public Watch watch(Request request, Signal news) {
         return begin(new Watch(this, request, news::raise, Watch.Refusal.ENDS_IT));
     }
 
     /**
-     * Watches the objects of a list, and calls somebody after each change; otherwise as {@link #watch(Request, Signal)}. A
-     * refusal, as of a right that is given later, does not end it: it tries again, after pauses of up to some minutes.
+     * Watches the objects of a list, and calls a listener after each change. Unlike {@link #watch(Request, Signal)}, a
+     * refusal does not end the watch: it tries again after pauses of up to 5 minutes, as a missing right may be granted.
      *
-     * @param request lists them
-     * @param news called after each change, on the watch's thread; returns at once
-     * @return the objects, to be closed
+     * @param request the request for the list
+     * @param news called after each change, on the watch's thread; must return at once
+     * @return the watch; the caller closes it
      */
     public Watch watch(Request request, Runnable news) {
         return begin(new Watch(this, request, news, Watch.Refusal.PAUSES_IT));
@@ -184,10 +184,10 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Opens an answer that comes line by line.
+     * Opens an answer that arrives line by line.
      *
-     * @param request asks for it
-     * @return the lines, to be closed
+     * @param request the request
+     * @return the lines; the caller closes them
      */
     public LineStream follow(Request request) {
         return open(request, FOLLOWING_SILENCE);
@@ -196,19 +196,19 @@ public final class ClusterClient implements AutoCloseable {
     /**
      * Runs work on a thread of the client.
      *
-     * @param work what to do
+     * @param work the work
      */
     public void inBackground(Runnable work) {
         threads.execute(work);
     }
 
     /**
-     * Runs a command in a container, and waits for its end within the thread's deadline.
+     * Runs a command in a container. Blocks until it ends or the thread's deadline passes.
      *
      * @param pod the Pod's namespace, a slash, and its name
      * @param container the container
      * @param command the program and its arguments
-     * @return what it ended in
+     * @return its exit code and its output
      */
     public Exec.Result exec(String pod, String container, List<String> command) {
         return located(() ->
@@ -216,10 +216,10 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Returns the status with which a URL answers; without the cluster's credentials, and whatever its certificate.
+     * Requests a URL, without the cluster's credentials, and accepting any certificate.
      *
-     * @param url what to ask for
-     * @return the status, or why there is none
+     * @param url the URL
+     * @return the status of the answer, or the reason why there is none
      */
     public UrlProbe.Answer probe(URI url) {
         return probe.ask(url);
@@ -228,9 +228,9 @@ public final class ClusterClient implements AutoCloseable {
     /**
      * Runs work with client-java's client of this cluster.
      *
-     * @param work what to do
-     * @param <R> its result
-     * @return the result
+     * @param work the work
+     * @param <R> the type of its result
+     * @return its result
      */
     public <R> R unwrap(Function<ApiClient, R> work) {
         return work.apply(located(connections::current).api());
@@ -245,11 +245,11 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Runs work whose errors belong to this node.
+     * Runs work and records this node in its errors.
      *
-     * @param work what to do
-     * @param <R> its result
-     * @return the result
+     * @param work the work
+     * @param <R> the type of its result
+     * @return its result
      */
     public <R> R located(Supplier<R> work) {
         try {
@@ -260,17 +260,17 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Has something ended when the client is closed, as it would not end by itself.
+     * Registers a stream to be closed with the client, as it would not end by itself.
      *
-     * @param stream what to close
-     * @return what to run once it has ended otherwise
+     * @param stream closes the stream
+     * @return removes the registration; to be called once the stream has ended
      */
     public Runnable closesWithIt(Runnable stream) {
         streams.add(stream);
         return () -> streams.remove(stream);
     }
 
-    /** Ends streams, and gives idle connections up; what else is under way runs to its end. */
+    /** Closes streams and idle connections. Other calls run to their end. */
     @Override
     public void close() {
         streams.forEach(Runnable::run);
@@ -278,9 +278,9 @@ public final class ClusterClient implements AutoCloseable {
     }
 
     /**
-     * Returns a query that selects by labels.
+     * Returns a label selector.
      *
-     * @param labels keys and values that must all be there
+     * @param labels keys and values that an object must have
      * @return the value of {@code labelSelector}
      */
     public static String selector(Map<String, String> labels) {

@@ -44,7 +44,7 @@ public final class Exec {
     }
 
     /**
-     * What a command ended in.
+     * The result of a command.
      *
      * @param exitCode its exit code
      * @param out the first 1 MiB of its standard output
@@ -100,7 +100,7 @@ public final class Exec {
 
         @Override
         public void onClosing(WebSocket socket, int code, String reason) {
-            fail(new NodeUnavailableException("the connection ended before the command told its end"));
+            fail(new NodeUnavailableException("the connection ended before the command ended"));
         }
 
         @Override
@@ -144,7 +144,7 @@ public final class Exec {
                     return;
                 }
             }
-            fail(notRun(status.path("message").asText("the cluster tells no reason")));
+            fail(notRun(status.path("message").asText("the cluster gives no reason")));
         }
 
         private KwsException notRun(String message) {
@@ -165,10 +165,10 @@ public final class Exec {
             try {
                 return result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                throw new WaitTimedOutException("the command has not ended in time; it may go on", e);
+                throw new WaitTimedOutException("the command did not end in time; it may still be running", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new CancelledException("the thread was interrupted; the command may go on", e);
+                throw new CancelledException("the thread was interrupted; the command may still be running", e);
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof KwsException known) {
                     throw known;

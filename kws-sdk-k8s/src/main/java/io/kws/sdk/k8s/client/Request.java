@@ -7,7 +7,7 @@ import io.kws.sdk.driver.http.ServiceRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A call of the Kubernetes API. Immutable. */
+/** A request to the Kubernetes API. Immutable. */
 public final class Request {
     private static final String PLAIN = "application/json";
     private static final String MERGE = "application/merge-patch+json";
@@ -53,7 +53,7 @@ public final class Request {
     }
 
     /**
-     * Returns a request to read what a path of the API's own discovery leads to.
+     * Returns a request to read a path of the API's discovery.
      *
      * @param path the path
      * @return the request
@@ -77,7 +77,7 @@ public final class Request {
     }
 
     /**
-     * Returns a request to read what a Pod has written.
+     * Returns a request to read the log of a Pod.
      *
      * @param namespace its namespace
      * @param pod its name
@@ -88,11 +88,11 @@ public final class Request {
     }
 
     /**
-     * Returns a request to make an object; it is not repeated.
+     * Returns a request to create an object; it is not repeated.
      *
      * @param api its kind
      * @param namespace its namespace; empty for one of the whole cluster
-     * @param model the object, as JSON or as one of client-java's models
+     * @param model the object, as JSON or as a model of client-java
      * @return the request
      */
     public static Request create(ApiResource api, String namespace, Object model) {
@@ -106,8 +106,8 @@ public final class Request {
     }
 
     /**
-     * Returns a request to replace an object by a changed one, if it is still in the version that was changed; not
-     * repeated.
+     * Returns a request to replace an object by a changed one, which is refused if the object has changed meanwhile; it is
+     * not repeated.
      *
      * @param api its kind
      * @param namespace its namespace
@@ -120,7 +120,7 @@ public final class Request {
     }
 
     /**
-     * Returns a request to change fields of an object; repeated, as twice is the same as once.
+     * Returns a request to change fields of an object; it is repeated, as twice is the same as once.
      *
      * @param api its kind
      * @param object its namespace, a slash, and its name; only its name for one of the whole cluster
@@ -140,7 +140,7 @@ public final class Request {
      * @param api its kind
      * @param namespace its namespace; empty for one of the whole cluster
      * @param name its name
-     * @param options how, as client-java's model
+     * @param options the options of the deletion, as a model of client-java
      * @return the request
      */
     public static Request delete(ApiResource api, String namespace, String name, Object options) {
@@ -162,9 +162,9 @@ public final class Request {
     }
 
     /**
-     * Says that carrying out the request twice does no harm, so that it may be sent again when its answer is lost.
+     * Allows the request to be sent again if its answer is lost, as carrying it out twice does no harm.
      *
-     * @return a request that is repeated
+     * @return a request that may be repeated
      */
     public Request repeatable() {
         return new Request(method, path, query, contentType, body, Repeatability.IDEMPOTENT);

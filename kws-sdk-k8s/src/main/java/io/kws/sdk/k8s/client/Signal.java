@@ -4,21 +4,21 @@ import io.kws.sdk.errors.CancelledException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes who waits for news. News that come while nobody waits are not lost. Safe for use by many threads. */
+/** Wakes a waiting thread. A signal that is raised while none waits wakes the next one. Safe for use by many threads. */
 public final class Signal {
     private boolean raised;
 
     /** Makes a signal. */
     public Signal() {}
 
-    /** Tells that there are news. */
+    /** Raises the signal. */
     public synchronized void raise() {
         raised = true;
         notifyAll();
     }
 
     /**
-     * Waits until there are news.
+     * Waits until the signal is raised.
      *
      * @param atMost how long at most
      * @throws CancelledException if the thread is interrupted; its flag stays set

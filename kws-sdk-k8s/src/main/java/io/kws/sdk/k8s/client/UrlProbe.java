@@ -18,7 +18,7 @@ import javax.net.ssl.X509TrustManager;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
-/** Asks the URLs of apps whether they answer. Sends no credentials, and so does without trust. */
+/** Requests the URLs of apps to see whether they answer. Accepts any certificate, as it sends no credentials. */
 public final class UrlProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final OkHttpClient CLIENT = client();
@@ -30,10 +30,10 @@ public final class UrlProbe {
     }
 
     /**
-     * How a URL answered.
+     * The answer of a URL.
      *
      * @param status the HTTP status; 0 if there was no answer
-     * @param problem why there was none; empty if there was one
+     * @param problem the reason why there was none; empty if there was one
      */
     public record Answer(int status, String problem) {}
 

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the objects of a list known: reads it, then hears of each change (Kubernetes API Concepts, "Efficient detection
- * of changes"). A stream that ends or is cut is opened again where it ended; where that is history already (410), the
- * list is read again. Between failures it pauses, longer each time. To be closed.
+ * Keeps a copy of a list up to date: reads it, then receives each change (Kubernetes API Concepts, "Efficient detection of
+ * changes"). A stream that ends or breaks is continued where it ended; if the cluster has forgotten that version (410), the
+ * list is read again. Pauses after failures, longer each time. Must be closed.
  */
 public final class Watch implements Runnable, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
@@ -41,11 +41,11 @@ public final class Watch implements Runnable, AutoCloseable {
     private @Nullable KwsException failure;
     private @Nullable LineStream stream;
 
-    /** What becomes of a watch that the cluster refuses. */
+    /** What a refusal by the cluster does to a watch. */
     enum Refusal {
-        /** Whoever waits for it is to hear of it at once. */
+        /** {@link #current} throws it from then on. */
         ENDS_IT,
-        /** It is tried again after a pause, twice as long each time. */
+        /** The watch tries again after a pause, which is doubled each time. */
         PAUSES_IT
     }
 
@@ -57,9 +57,9 @@ public final class Watch implements Runnable, AutoCloseable {
     }
 
     /**
-     * Returns the objects as they are now.
+     * Returns the current objects.
      *
-     * @return the objects; nothing before they have been read for the first time
+     * @return the objects; empty until they have been read for the first time
      * @throws KwsException if they cannot be watched
      */
     public synchronized Optional<List<JsonNode>> current() {
@@ -85,7 +85,7 @@ public final class Watch implements Runnable, AutoCloseable {
         }
     }
 
-    /** What is refused is so until somebody does something about it. */
+    /** A refusal lasts until a person changes something, so the pauses are long. */
     private Duration pauseAfterRefusal(int failures) {
         Duration pause = client.timeouts().firstPause().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;

@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.objects;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import java.util.Optional;
@@ -26,22 +27,18 @@ public record LiveObject(ObjectClient objects, ManagedKind kind, KubeObject befo
     }
 
     /**
-     * Changes it as it is now. The cluster writes to it as well, so a change may come between reading and writing; then
-     * both are repeated.
+     * Changes the object as it is now. If the cluster changes it between reading and writing, both are repeated.
      *
      * @param edit makes the change, or fails if the object as it is now must not be changed
      * @return the changed object
      * @throws NotFoundException if it is gone
      */
     public KubeObject change(Consumer<ObjectNode> edit) {
-        for (int repetitions = 0; ; repetitions++) {
+        return againIfOvertaken(() -> {
             ObjectNode edited = now().orElseThrow(this::gone).copy();
             edit.accept(edited);
-            Optional<KubeObject> changed = written(() -> objects.replace(ref(), edited), repetitions);
-            if (changed.isPresent()) {
-                return changed.get();
-            }
-        }
+            return written(() -> objects.replace(ref(), edited));
+        });
     }
 
     private NotFoundException gone() {
@@ -50,19 +47,17 @@ public record LiveObject(ObjectClient objects, ManagedKind kind, KubeObject befo
     }
 
     /**
-     * Deletes it in the very version that was checked, and waits until it is gone. The cluster writes to it as well, so a
-     * change may come between checking and deleting; then both are repeated.
+     * Deletes the object in the very version that was checked, and waits until it is gone. If the cluster changes it between
+     * checking and deleting, both are repeated.
      *
      * @param check fails if the object as it is now must not be deleted
      */
     public void delete(Consumer<KubeObject> check) {
-        for (int repetitions = 0; ; repetitions++) {
+        againIfOvertaken(() -> {
             Optional<KubeObject> now = now();
             now.ifPresent(check);
-            if (now.isEmpty() || written(() -> delete(now.get()), repetitions).isPresent()) {
-                return;
-            }
-        }
+            return now.map(there -> written(() -> delete(there)));
+        });
     }
 
     private KubeObject delete(KubeObject now) {
@@ -70,15 +65,32 @@ public record LiveObject(ObjectClient objects, ManagedKind kind, KubeObject befo
         return now;
     }
 
-    /** Returns nothing if the object was changed meanwhile, and may be read and written again. */
-    private Optional<KubeObject> written(Supplier<KubeObject> write, int repetitions) {
+    /** The object was changed between reading and writing. Other conflicts are not repeated. */
+    private static final class OvertakenException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final ConflictException conflict;
+
+        OvertakenException(ConflictException conflict) {
+            super(conflict);
+            this.conflict = conflict;
+        }
+    }
+
+    private <T> T againIfOvertaken(Supplier<T> readAndWrite) {
         try {
-            return Optional.of(write.get());
+            return Retry.of(objects.client().timeouts())
+                    .on(OvertakenException.class)
+                    .call(repetition -> readAndWrite.get());
+        } catch (OvertakenException e) {
+            throw e.conflict;
+        }
+    }
+
+    private static KubeObject written(Supplier<KubeObject> write) {
+        try {
+            return write.get();
         } catch (ConflictException e) {
-            if (repetitions >= objects.client().timeouts().retries()) {
-                throw e;
-            }
-            return Optional.empty();
+            throw new OvertakenException(e);
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.driver.steps.RemovableById;
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.operations.Timeouts;
 import io.kws.sdk.receipts.ResourceKind;
@@ -25,17 +25,21 @@ record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String na
 
     @Override
     public void delete(String name) {
-        for (int attempts = 1; ; attempts++) {
+        if (purge == ContainerPurge.NONE) {
+            deleteEmpty(name);
+            return;
+        }
+        Retry.of(timeouts).atMost(MAX_ATTEMPTS - 1).on(ConflictException.class).run(repetition -> {
             purge.empty(name);
-            try {
-                containers.delete(name);
-                return;
-            } catch (ConflictException e) {
-                if (purge == ContainerPurge.NONE || attempts == MAX_ATTEMPTS) {
-                    throw purge == ContainerPurge.NONE ? notEmpty("objects") : e;
-                }
-            }
-            Waiting.pause(timeouts.pauseBefore(attempts - 1));
+            containers.delete(name);
+        });
+    }
+
+    private void deleteEmpty(String name) {
+        try {
+            containers.delete(name);
+        } catch (ConflictException e) {
+            throw notEmpty("objects");
         }
     }
 

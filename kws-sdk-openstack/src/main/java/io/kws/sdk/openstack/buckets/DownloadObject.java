@@ -3,11 +3,11 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.buckets.DownloadSpec;
 import io.kws.sdk.buckets.Partial;
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -100,17 +100,18 @@ final class DownloadObject {
 
     /** Continues where the connection broke until all content has arrived. */
     private StoredObject finish(StepContext context, StoredObject object, PartialFile file, ChecksumVerifier verifier) {
-        int failures = 0;
+        NodeUnavailableException standstill = new NodeUnavailableException(
+                "the connection broke %d times in a row without any content; try again later"
+                        .formatted(node.timeouts().retries() + 1));
+        Retry whileNothingComes = Retry.of(node.timeouts()).when(failure -> failure == standstill);
         while (received < object.bytes()) {
             long before = received;
-            Waiting.pause(failures == 0 ? Duration.ZERO : node.timeouts().pauseBefore(failures - 1));
-            readRest(context, object, file, verifier);
-            failures = received > before ? 0 : failures + 1;
-            if (failures > node.timeouts().retries()) {
-                throw new NodeUnavailableException(
-                        "the connection broke %d times in a row without any content; try again later"
-                                .formatted(failures));
-            }
+            whileNothingComes.run(repetition -> {
+                readRest(context, object, file, verifier);
+                if (received == before) {
+                    throw standstill;
+                }
+            });
         }
         verifier.end();
         report(context, object.bytes());

@@ -3,12 +3,12 @@ package io.kws.sdk.openstack.buckets;
 import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kws.sdk.driver.http.ListPage;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,18 +85,15 @@ final class SwiftContainers {
 
     /** Lists all pages. */
     List<JsonNode> all(Request list) {
-        List<JsonNode> all = new ArrayList<>();
-        Request next = list;
-        while (true) {
-            JsonNode page = page(next, PAGE);
-            page.forEach(all::add);
-            if (page.size() < PAGE) {
-                return all;
-            }
-            JsonNode last = page.get(page.size() - 1);
-            next = list.query(
-                    "marker", last.path("name").asText(last.path("subdir").asText()));
-        }
+        return ListPage.all(list, asked -> {
+            JsonNode page = page(asked, PAGE);
+            return new ListPage<>(
+                    page, page.size() < PAGE ? Optional.empty() : Optional.of(after(page.get(page.size() - 1), list)));
+        });
+    }
+
+    private static Request after(JsonNode last, Request list) {
+        return list.query("marker", last.path("name").asText(last.path("subdir").asText()));
     }
 
     /** Lists one page. */

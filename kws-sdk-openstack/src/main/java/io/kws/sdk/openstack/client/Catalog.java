@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Where a node's services are, as its Keystone says and its configuration overrides. Immutable. */
+/** The addresses of a node's services: those of its Keystone, unless the configuration overrides them. Immutable. */
 final class Catalog {
     private final CloudConfig config;
     private final List<Endpoint> endpoints = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Catalog {
         return service.version().isEmpty() || url.matches(".*/v\\d+(\\.\\d+)?") ? url : url + service.version();
     }
 
-    /** Returns the address of the first of the types that there is, without a slash at the end. */
+    /** Returns the address of the first type that exists, without a slash at the end. */
     String url(List<String> types) {
         return types.stream()
                 .flatMap(type -> find(type).stream())
@@ -75,7 +75,7 @@ final class Catalog {
                 .orElse(uri.getAuthority());
     }
 
-    /** Returns the types of the services there are, sorted. */
+    /** Returns the types of the services in the catalogue, sorted. */
     List<String> types() {
         return List.copyOf(new TreeSet<>(endpoints.stream().map(Endpoint::type).toList()));
     }

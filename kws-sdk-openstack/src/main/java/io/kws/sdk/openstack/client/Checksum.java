@@ -4,10 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What a content must come to. Immutable.
+ * The expected checksum of some content. Immutable.
  *
  * @param algorithm such as {@code MD5} or {@code SHA-512}
- * @param hex the value, in small hexadecimal letters
+ * @param hex the value in lower-case hexadecimal digits
  */
 public record Checksum(String algorithm, String hex) {
     /**

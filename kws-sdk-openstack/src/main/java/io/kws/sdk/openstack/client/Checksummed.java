@@ -8,15 +8,15 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
-/** A content whose checksum is taken while it is sent. */
+/** Content whose checksum is computed while it is sent. */
 public final class Checksummed implements Content {
     private final Content content;
     private final MessageDigest digest;
 
     /**
-     * Takes a checksum.
+     * Adds a checksum to content.
      *
-     * @param content what is sent
+     * @param content the content
      * @param algorithm such as {@code MD5} or {@code SHA-512}
      */
     public Checksummed(Content content, String algorithm) {
@@ -24,7 +24,7 @@ public final class Checksummed implements Content {
         this.digest = Checksum.digest(algorithm);
     }
 
-    /** {@return the checksum of what was read since the content was last opened, in small hexadecimal letters} */
+    /** {@return the checksum of the bytes read since the content was last opened, in lower-case hexadecimal digits} */
     public String checksum() {
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,7 +13,7 @@ import org.openstack4j.core.transport.HttpEntityHandler;
 import org.openstack4j.core.transport.HttpResponse;
 import org.openstack4j.core.transport.ObjectMapperSingleton;
 
-/** An answer as openstack4j reads it; what it cannot read becomes our error. */
+/** An answer as openstack4j reads it; unreadable content is a {@link ServiceFailureException}. */
 class ConnectorResponse implements HttpResponse {
     private final ServiceAnswer answer;
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * A body that is read as it comes; must be closed. What breaks off, or stands still for too long, is a {@link
- * KwsException} of the read: an end that is read is the true end.
+ * An answer whose body is read while it arrives. Must be closed. A read throws a {@link KwsException} if the connection
+ * breaks or is idle for too long, so the end of the stream is always the end of the content.
  */
 public final class Download implements AutoCloseable {
     private static final int BUFFER = 1 << 17;
@@ -47,7 +47,7 @@ public final class Download implements AutoCloseable {
      * Returns a header.
      *
      * @param name its name, in any case
-     * @return its value; empty if the answer has none such
+     * @return its value; empty if the answer has no such header
      */
     public String header(String name) {
         return answer.header(name).orElse("");
@@ -59,15 +59,15 @@ public final class Download implements AutoCloseable {
     }
 
     /**
-     * Writes the bytes to a file: to one beside it first, which takes its place once all has arrived as it should. If
-     * anything fails, a file that was there stays as it was.
+     * Writes the content to a file: first to another one beside it, which replaces it once the content is complete. If
+     * anything fails, an existing file is unchanged.
      *
-     * @param file where to
-     * @param checksums what the bytes must come to
-     * @param listener hears how it comes along
+     * @param file the file
+     * @param checksums the checksums that the content must have
+     * @param listener hears of the progress
      * @throws io.kws.sdk.errors.InvalidRequestException if the file cannot be written
-     * @throws NodeUnavailableException if the bytes break off or stand still
-     * @throws ServiceFailureException if they come to something else
+     * @throws NodeUnavailableException if the connection breaks or is idle for too long
+     * @throws ServiceFailureException if a checksum differs
      */
     public void saveTo(Path file, List<Checksum> checksums, TransferListener listener) {
         try (PartialFile part = PartialFile.fresh(file)) {
@@ -111,19 +111,19 @@ public final class Download implements AutoCloseable {
     private void require(Checksum wanted, String actual) {
         if (!wanted.hex().equalsIgnoreCase(actual)) {
             ServiceFailureException garbled =
-                    new ServiceFailureException("what arrived is not what the service has: its %s is %s, not %s"
+                    new ServiceFailureException("the content was damaged on its way: its %s is %s, expected %s"
                             .formatted(wanted.algorithm(), actual, wanted.hex()));
             throw ErrorDetails.onNode(ErrorDetails.withoutEffect(garbled), node);
         }
     }
 
-    /** {@return the number of bytes, if it is known before they are read} */
+    /** {@return the length of the content in bytes, if the service announces it} */
     public OptionalLong lengthBytes() {
         String length = header("content-length");
         return length.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(length)) : OptionalLong.empty();
     }
 
-    /** Gives the connection up if the body has not been read to its end. */
+    /** Closes the body; also closes the connection if the body has not been read to its end. */
     @Override
     public void close() {
         answer.close();

@@ -25,9 +25,9 @@ import java.util.function.Supplier;
 import org.openstack4j.api.OSClient.OSClientV3;
 
 /**
- * The only way to one node's services. Every call that goes through it reaches this node and no other, carries a good
- * token, keeps to the thread's deadline, is repeated where that is safe, and ends in an answer or in a {@link
- * KwsException}. Safe for use by many threads.
+ * Makes all calls to the services of one node. Each call carries a valid token, keeps to the thread's deadline, is repeated
+ * where that is safe, and ends in an answer or in a {@link KwsException}; {@link CallChain} names the stations of its way.
+ * Safe for use by many threads.
  */
 public final class OpenStackClient {
     private final String node;
@@ -41,7 +41,7 @@ public final class OpenStackClient {
      *
      * @param config the node
      * @param cloud its cloud
-     * @param context what all nodes share
+     * @param context the settings that all nodes share
      * @throws io.kws.sdk.errors.ConfigurationException if another connector of openstack4j is on the class path, or a
      *     certificate cannot be read
      */
@@ -70,7 +70,7 @@ public final class OpenStackClient {
         return node;
     }
 
-    /** {@return the ID of the project that the credentials are good for} */
+    /** {@return the ID of the credentials' project} */
     public String projectId() {
         return located(() -> tokens.token().projectId());
     }
@@ -79,7 +79,7 @@ public final class OpenStackClient {
      * Tells whether the credentials have a role in their project.
      *
      * @param role the role, such as {@code admin}
-     * @return whether Keystone says so
+     * @return whether they have it
      */
     public boolean hasRole(String role) {
         return located(() -> tokens.token().hasRole(role));
@@ -91,9 +91,9 @@ public final class OpenStackClient {
     }
 
     /**
-     * Returns where a request would go.
+     * Returns the address of a request. Sends nothing but a login, if one is due.
      *
-     * @param request any request
+     * @param request the request
      * @return the address
      */
     public URI address(Request request) {
@@ -101,7 +101,7 @@ public final class OpenStackClient {
     }
 
     /**
-     * Asks a service what it offers, at {@code info} beside its version.
+     * Reads what a service offers, at {@code info} beside its version.
      *
      * @param service the service
      * @return the whole answer
@@ -114,11 +114,11 @@ public final class OpenStackClient {
     }
 
     /**
-     * Runs work with openstack4j, bound to this node on this thread for as long as the work runs.
+     * Runs work with openstack4j, which is bound to this node on this thread while the work runs.
      *
-     * @param work what to do
-     * @param <R> its result
-     * @return the result
+     * @param work the work
+     * @param <R> the type of its result
+     * @return its result
      */
     public <R> R call(Function<OSClientV3, R> work) {
         return located(() -> Openstack4jSessions.bind(this, tokens.token(), work));
@@ -127,7 +127,7 @@ public final class OpenStackClient {
     /**
      * Sends a request.
      *
-     * @param request what to send
+     * @param request the request
      * @return the body of the answer; an empty object if it has none
      */
     public JsonNode send(Request request) {
@@ -138,10 +138,10 @@ public final class OpenStackClient {
     }
 
     /**
-     * Reads a thing that may not be there.
+     * Reads a resource that may not exist.
      *
-     * @param request what to read
-     * @return the body of the answer; nothing if the service says that the thing is not there
+     * @param request the request
+     * @return the body of the answer; empty if the resource does not exist
      */
     public Optional<JsonNode> find(Request request) {
         try {
@@ -152,11 +152,11 @@ public final class OpenStackClient {
     }
 
     /**
-     * Deletes a thing; fine if it is gone already.
+     * Deletes a resource; does nothing if it does not exist.
      *
      * @param service the service
-     * @param path where the thing is, one part after the other
-     * @return whether it was there
+     * @param path the segments of the resource's path
+     * @return whether it existed
      */
     public boolean delete(Service service, String... path) {
         try {
@@ -168,9 +168,9 @@ public final class OpenStackClient {
     }
 
     /**
-     * Sends a request whose answer's headers tell something, or whose body is no JSON object.
+     * Sends a request of whose answer the headers are needed, or whose body is not a JSON object.
      *
-     * @param request what to send
+     * @param request the request
      * @return the whole answer
      */
     public Reply reply(Request request) {
@@ -178,24 +178,24 @@ public final class OpenStackClient {
     }
 
     /**
-     * Sends a content of any size, reading it as it is sent. The whole may take as long as it likes, but not stand still
-     * for longer than {@link io.kws.sdk.operations.Timeouts#standstill}.
+     * Uploads content of any size, which is read while it is sent. The upload may take any time, but not be idle for longer
+     * than {@link Timeouts#standstill}.
      *
-     * @param request where to, and how the content is to be taken
-     * @param content what to send; sent again after a failure only if both allow it
-     * @param listener hears how it comes along
+     * @param request the request
+     * @param content its body; sent again after a failure only if both allow it
+     * @param listener hears of the progress
      * @return the whole answer
-     * @throws io.kws.sdk.errors.InvalidRequestException if the content cannot be read, or is not as long as announced
+     * @throws io.kws.sdk.errors.InvalidRequestException if the content cannot be read, or has another length than announced
      */
     public Reply upload(Request request, Content content, TransferListener listener) {
         return located(() -> new Reply(call(toNode(request).withContent(new Upload(content, listener)))));
     }
 
     /**
-     * Asks for a content of any size, to be read as it comes.
+     * Downloads content of any size, which the caller reads while it arrives.
      *
-     * @param request what to read
-     * @return its headers and its bytes, to be closed
+     * @param request the request
+     * @return the headers and the bytes; the caller closes them
      */
     public Download download(Request request) {
         return located(() -> new Download(
@@ -203,9 +203,9 @@ public final class OpenStackClient {
     }
 
     /**
-     * Reads a list, all pages of it; begun anew if it changes so much meanwhile that a page cannot be found any more.
+     * Reads all pages of a list. Starts again if a page cannot be found any more because the list has changed meanwhile.
      *
-     * @param request asks for the first page
+     * @param request the request for the first page
      * @param field the field of the answer that holds the list
      * @return the list
      */
@@ -238,11 +238,11 @@ public final class OpenStackClient {
     }
 
     /**
-     * Runs work whose errors belong to this node.
+     * Runs work and records this node in its errors.
      *
-     * @param work what to do
-     * @param <R> its result
-     * @return the result
+     * @param work the work
+     * @param <R> the type of its result
+     * @return its result
      */
     public <R> R located(Supplier<R> work) {
         try {

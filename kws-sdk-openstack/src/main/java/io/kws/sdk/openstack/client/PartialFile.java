@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The file beside the wanted one into which a content is fetched, so that the wanted one is whole or as it was. What goes
- * wrong with it is an {@link InvalidRequestException}. Used by one thread at a time.
+ * The file beside the wanted one that content is downloaded to, so that the wanted file is either complete or unchanged. Its
+ * failures are {@link InvalidRequestException}s. Used by one thread at a time.
  */
 public final class PartialFile implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
@@ -67,11 +67,11 @@ public final class PartialFile implements AutoCloseable {
     }
 
     private ConflictException busy() {
-        return new ConflictException("another download goes on with the file " + part + " just now");
+        return new ConflictException("another download is writing to the file " + part);
     }
 
     /**
-     * Opens one that is gone when it is closed unfinished.
+     * Opens a part file that is deleted if it is closed before it is finished.
      *
      * @param file the wanted file
      * @return the part file, empty
@@ -81,31 +81,31 @@ public final class PartialFile implements AutoCloseable {
     }
 
     /**
-     * Opens one that stays when it is closed unfinished, to be gone on with.
+     * Opens a part file that is kept if it is closed before it is finished, so that a later download can continue it.
      *
      * @param file the wanted file
      * @param version the content's version, so that two never mix
-     * @return the part file, with what it held before
+     * @return the part file with its former content
      * @throws ConflictException if another download has it open
      */
     public static PartialFile kept(Path file, String version) {
         return new PartialFile(file, version, true);
     }
 
-    /** Takes bytes as they are read. */
+    /** Receives bytes. */
     @FunctionalInterface
     public interface Sink {
         /**
-         * Takes the next bytes.
+         * Receives the next bytes.
          *
-         * @param bytes holds them
-         * @param offset where they begin
-         * @param count how many they are
+         * @param bytes holds the bytes
+         * @param offset the index of the first one
+         * @param count their number
          */
         void update(byte[] bytes, int offset, int count);
     }
 
-    /** {@return whether nothing is there yet} */
+    /** {@return whether the part file is empty} */
     public boolean isEmpty() {
         try {
             return channel.size() == 0;
@@ -115,10 +115,10 @@ public final class PartialFile implements AutoCloseable {
     }
 
     /**
-     * Reads what is there already.
+     * Reads the former content.
      *
-     * @param sink takes it
-     * @return how many bytes it is
+     * @param sink receives it
+     * @return its number of bytes
      */
     public long replay(Sink sink) {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
@@ -137,8 +137,8 @@ public final class PartialFile implements AutoCloseable {
     /**
      * Adds bytes.
      *
-     * @param bytes holds them, from its beginning
-     * @param count how many they are
+     * @param bytes holds the bytes, from index 0
+     * @param count their number
      */
     public void write(byte[] bytes, int count) {
         try {

@@ -5,7 +5,7 @@ import io.kws.sdk.driver.http.Json;
 import io.kws.sdk.driver.http.ServiceAnswer;
 import java.util.Map;
 
-/** What a service answered with success: its headers, and a body that was read to its end. Immutable. */
+/** A successful answer of a service: its headers, and its body, which has been read. Immutable. */
 public final class Reply {
     private final ServiceAnswer answer;
     private final JsonNode json;
@@ -20,7 +20,7 @@ public final class Reply {
         return answer.status();
     }
 
-    /** {@return the body; an empty object if there is none, or none that is JSON} */
+    /** {@return the body; an empty object if there is none, or it is not JSON} */
     public JsonNode json() {
         return json;
     }
@@ -34,7 +34,7 @@ public final class Reply {
      * Returns a header.
      *
      * @param name its name, in any case
-     * @return its value; empty if the answer has none such
+     * @return its value; empty if the answer has no such header
      */
     public String header(String name) {
         return answer.header(name).orElse("");

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A call of a service's REST API where openstack4j has none that does it rightly. Immutable. */
+/** A request to the REST API of a service, for calls that openstack4j lacks or makes wrongly. Immutable. */
 public final class Request {
     private final String method;
     private final Service service;
@@ -43,16 +43,16 @@ public final class Request {
      * Returns a request.
      *
      * @param method the HTTP method
-     * @param service whose
-     * @param segments the path below the service's address; each is encoded
+     * @param service the service
+     * @param segments the segments of the path below the service's address; each is encoded
      * @return the request
-     * @throws InvalidRequestException if a segment is one that leads to another path: empty, {@code .} or {@code ..}
+     * @throws InvalidRequestException if a segment would lead to another path: if it is empty, {@code .} or {@code ..}
      */
     public static Request of(String method, Service service, String... segments) {
         StringBuilder path = new StringBuilder();
         for (String segment : segments) {
             if (segment.matches("\\.{0,2}")) {
-                throw new InvalidRequestException("nothing can be named \"" + segment + "\"");
+                throw new InvalidRequestException("a name must not be empty, \".\" or \"..\", was \"" + segment + "\"");
             }
             path.append('/').append(ServiceRequest.encode(segment));
         }
@@ -62,8 +62,8 @@ public final class Request {
     /**
      * Returns a request to read.
      *
-     * @param service whose
-     * @param segments the path below the service's address
+     * @param service the service
+     * @param segments the segments of the path below the service's address
      * @return the request
      */
     public static Request get(Service service, String... segments) {
@@ -71,7 +71,7 @@ public final class Request {
     }
 
     /**
-     * Adds a name to the path that may be any text: its slashes stay what they are, all else is encoded.
+     * Adds a name to the path. Its slashes are kept, all other special characters are encoded.
      *
      * @param name any text
      * @return a request with it
@@ -110,8 +110,8 @@ public final class Request {
     }
 
     /**
-     * Asks for a newer version of the service's API than its first; for the services that go by their type there, such as
-     * Nova and Zun.
+     * Asks for a microversion of the service's API. For services that expect their type in the header, such as Nova and
+     * Zun.
      *
      * @param microversion such as {@code 2.6}
      * @return a request with it
@@ -123,7 +123,7 @@ public final class Request {
     /**
      * Sets the body.
      *
-     * @param json what to send
+     * @param json the body
      * @return a request with it
      */
     public Request body(JsonNode json) {
@@ -131,19 +131,18 @@ public final class Request {
     }
 
     /**
-     * Says that carrying out the request twice does no harm, so that it may be sent again when its answer is lost.
+     * Allows the request to be sent again if its answer is lost, as carrying it out twice does no harm.
      *
-     * @return a request that is repeated
+     * @return a request that may be repeated
      */
     public Request repeatable() {
         return new Request(method, service, path, query, headers, body, Repeatability.IDEMPOTENT);
     }
 
     /**
-     * Says that carrying out the request twice is not the same as once, so that it is never sent again when its answer is
-     * lost.
+     * Forbids to send the request again if its answer is lost, as carrying it out twice is not the same as once.
      *
-     * @return a request that is not repeated
+     * @return a request that is only repeated if it was certainly not carried out
      */
     public Request once() {
         return new Request(method, service, path, query, headers, body, Repeatability.ONCE);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openstack4j.api.types.ServiceType;
 
-/** The services of an OpenStack, by all the types under which catalogues list them, the preferred first. */
+/** The services of OpenStack, with all types under which catalogues list them, the preferred one first. */
 public enum Service {
     /** Keystone. */
     IDENTITY("Keystone", "identity"),
@@ -33,7 +33,7 @@ public enum Service {
         this.types = List.of(types);
     }
 
-    /** Returns what people call the service of a type, in brackets; nothing if it is none of these. */
+    /** Returns the name of the project behind a type, in brackets; empty if the type is unknown. */
     static String inBrackets(String type) {
         return Stream.of(values())
                 .filter(service -> service.types.contains(type))
@@ -42,12 +42,12 @@ public enum Service {
                 .orElse("");
     }
 
-    /** {@return the types under which a catalogue may list it} */
+    /** {@return the types under which a catalogue may list the service} */
     public List<String> types() {
         return types;
     }
 
-    /** {@return the type by which people know it} */
+    /** {@return the preferred type} */
     public String type() {
         return types.get(0);
     }

@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that is read as it comes. A read waits no longer than the transfer may stand still, keeps to the thread's
- * deadline, and ends in a typed error if the body breaks off. Read by one thread at a time.
+ * A body that is read while it arrives. A read waits until the transfer has been idle for too long or the thread's deadline
+ * passes, and throws a typed error if the connection breaks. Read by one thread at a time.
  */
 final class StreamingBody extends InputStream implements BodySubscriber<InputStream> {
     /**

@@ -8,14 +8,14 @@ import org.openstack4j.model.identity.v3.Role;
 import org.openstack4j.openstack.identity.v3.domain.KeystoneToken;
 
 /**
- * A token and what Keystone said with it. Immutable.
+ * A token and what Keystone told with it. Immutable.
  *
- * @param number its place in the order in which the node's tokens came
- * @param id what the services want to see
- * @param renewAt when it should be replaced: a while before it dies
- * @param projectId the project it is good for
- * @param catalog where the services are
- * @param keystone the same as openstack4j wants it
+ * @param number its place in the order of the node's tokens
+ * @param id the value that services expect
+ * @param renewAt when it should be replaced, a while before it expires
+ * @param projectId its project
+ * @param catalog the addresses of the services
+ * @param keystone the same as openstack4j's model
  */
 record Token(long number, Secret id, Instant renewAt, String projectId, Catalog catalog, KeystoneToken keystone) {
     private static final Duration LONGEST_MARGIN = Duration.ofSeconds(60);

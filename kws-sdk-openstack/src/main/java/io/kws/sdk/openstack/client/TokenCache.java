@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one token for all threads. Whoever first finds it missing or dying logs in; the others wait for that login. */
+/** Keeps one token for all threads. The first thread that finds it missing or expiring logs in; others wait for it. */
 final class TokenCache {
     private final Supplier<Token> login;
     private @Nullable Token current;
@@ -27,16 +27,16 @@ final class TokenCache {
         this.login = login;
     }
 
-    /** Returns a token with some life left. */
+    /** Returns a token that does not expire soon. */
     Token token() {
         Token token = current();
         return token != null && token.isFresh() ? token : renew(token);
     }
 
     /**
-     * Returns a token other than one that was refused or is about to die.
+     * Returns another token than one that was refused or expires soon.
      *
-     * @param stale the token that will not do; null if there was none
+     * @param stale that token; null if there was none
      */
     Token renew(@Nullable Token stale) {
         CompletableFuture<Token> mine = new CompletableFuture<>();
@@ -99,7 +99,7 @@ final class TokenCache {
         return ErrorDetails.withoutEffect(copy);
     }
 
-    /** The error itself belongs to the thread that logged in; and its being cancelled or out of time is not ours. */
+    /** The error belongs to the thread that logged in; that it was cancelled or out of time does not concern others. */
     private Token afterFailure(@Nullable Throwable failure, @Nullable Token stale) {
         if (failure instanceof CancelledException || failure instanceof WaitTimedOutException) {
             return renew(stale);

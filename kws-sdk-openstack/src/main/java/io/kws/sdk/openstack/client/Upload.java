@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A content on its way to a node: counted, watched, and read as fast as the node takes it. */
+/** Content that is being uploaded: counted, and read as fast as the node receives it. */
 final class Upload implements StreamedContent {
     private final Content content;
     private final TransferListener listener;
@@ -98,7 +98,7 @@ final class Upload implements StreamedContent {
         try (InputStream in = content.open()) {
             if (in.read() >= 0) {
                 throw new InvalidRequestException(
-                        "the content to send cannot be read: it has more than the 0 bytes announced");
+                        "the content to send cannot be read: it announced 0 bytes, but has more");
             }
         } catch (IOException e) {
             throw new InvalidRequestException("the content to send cannot be read: " + e.getMessage(), e);

@@ -4,8 +4,8 @@ import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.errors.ErrorDetails;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.UseCaseRunner;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.images.ImageChange;
@@ -90,17 +90,8 @@ public final class GlanceImages implements Images {
     public Image change(String nameOrId, ImageChange change) {
         return node.client().located(() -> {
             Image image = get(nameOrId);
-            for (int repetitions = 0; ; repetitions++) {
-                try {
-                    return change(image, change);
-                } catch (KwsException e) {
-                    if (!e.isRetryable() || repetitions >= node.timeouts().retries()) {
-                        throw e;
-                    }
-                }
-                Waiting.pause(node.timeouts().pauseBefore(repetitions));
-                image = get(image.id());
-            }
+            return Retry.of(node.timeouts())
+                    .call(repetition -> change(repetition == 0 ? image : get(image.id()), change));
         });
     }
 

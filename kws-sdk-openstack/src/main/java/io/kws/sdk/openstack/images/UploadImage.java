@@ -4,10 +4,10 @@ import static io.kws.sdk.openstack.client.Service.IMAGE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
-import io.kws.sdk.driver.steps.Waiting;
 import io.kws.sdk.errors.NodeUnavailableException;
 import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.images.Image;
@@ -56,20 +56,13 @@ final class UploadImage {
         Request request = Request.of("PUT", IMAGE, "images", id, "file")
                 .header("Content-Type", "application/octet-stream")
                 .once();
-        for (int repetitions = 0; ; repetitions++) {
-            try {
-                node.client().upload(request, content, upload.listener());
-                return;
-            } catch (NodeUnavailableException e) {
-                if (!data.isRepeatable() || repetitions >= node.timeouts().retries()) {
-                    throw e;
-                }
-                Waiting.pause(node.timeouts().pauseBefore(repetitions));
-                if (hasData(id)) {
-                    return;
-                }
-            }
-        }
+        Retry.of(node.timeouts())
+                .when(failure -> failure instanceof NodeUnavailableException && data.isRepeatable())
+                .run(repetition -> {
+                    if (repetition == 0 || !hasData(id)) {
+                        node.client().upload(request, content, upload.listener());
+                    }
+                });
     }
 
     private boolean hasData(String id) {

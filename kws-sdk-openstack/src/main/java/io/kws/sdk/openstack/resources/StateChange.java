@@ -1,6 +1,6 @@
 package io.kws.sdk.openstack.resources;
 
-import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.steps.Retry;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.operations.Timeouts;
@@ -31,26 +31,21 @@ public record StateChange(Runnable request, BooleanSupplier hasEffect, BooleanSu
      * @param timeouts how often to repeat it, and the pauses
      */
     public void send(Timeouts timeouts) {
-        for (int repetitions = 0; ; repetitions++) {
+        Retry.of(timeouts).run(repetition -> {
             try {
                 request.run();
-                return;
             } catch (KwsException e) {
-                if (isCarriedOut(e, repetitions)) {
-                    return;
-                }
-                if (!e.isRetryable() || repetitions >= timeouts.retries()) {
+                if (!isCarriedOut(e, repetition)) {
                     throw e;
                 }
             }
-            Waiting.pause(timeouts.pauseBefore(repetitions));
-        }
+        });
     }
 
-    private boolean isCarriedOut(KwsException failure, int repetitions) {
+    private boolean isCarriedOut(KwsException failure, int repetition) {
         if (failure.isRetryable()) {
             return hasEffect.getAsBoolean();
         }
-        return repetitions > 0 && failure instanceof ConflictException && explainsRefusal.getAsBoolean();
+        return repetition > 0 && failure instanceof ConflictException && explainsRefusal.getAsBoolean();
     }
 }

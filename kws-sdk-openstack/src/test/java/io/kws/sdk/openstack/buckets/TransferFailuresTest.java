@@ -208,7 +208,7 @@ class TransferFailuresTest {
 
             assertThatThrownBy(() -> box.download(spec))
                     .isInstanceOf(ConflictException.class)
-                    .hasMessageContaining("another download goes on with the file");
+                    .hasMessageContaining("another download is writing to the file");
         }
 
         box.download(spec);

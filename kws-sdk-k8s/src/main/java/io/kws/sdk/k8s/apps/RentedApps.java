@@ -27,7 +27,7 @@ import java.util.Set;
  * Apps as rentals; their tags are annotations of the Deployment, with which everything else of the app is deleted. A
  * stopped app has no replicas.
  */
-public final class RentedApps extends RentedWorkloads {
+public final class RentedApps extends RentedWorkloads<App> {
     private static final Set<AppStatus> UNDER_WAY = EnumSet.of(AppStatus.PROGRESSING, AppStatus.DELETING);
 
     private final ClusterContext node;
@@ -45,16 +45,17 @@ public final class RentedApps extends RentedWorkloads {
     }
 
     @Override
-    protected List<Tagged> all() {
-        return reader.list(AppQuery.all()).stream().map(RentedApps::tagged).toList();
+    protected List<App> readAll() {
+        return reader.list(AppQuery.all());
     }
 
     @Override
-    public Tagged get(String nameOrId) {
-        return tagged(reader.get(nameOrId));
+    protected App read(String nameOrId) {
+        return reader.get(nameOrId);
     }
 
-    private static Tagged tagged(App app) {
+    @Override
+    protected Tagged tagged(App app) {
         return new Tagged(
                 app.id(),
                 app.name(),

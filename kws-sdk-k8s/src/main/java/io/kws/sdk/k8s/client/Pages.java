@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.http.ListPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ final class Pages {
             return new ListPage<>(
                     page.path("items"), more.isEmpty() ? Optional.empty() : Optional.of(first.query("continue", more)));
         });
-        return new Page(items, version.get());
+        return new Page(items, Objects.requireNonNull(version.get()));
     }
 
     /** Reads all in one page, where the rest of the pages has become history. */

@@ -31,6 +31,12 @@ public final class CodeServer {
 
     private CodeServer() {}
 
+    /**
+     * Describes an IDE as an app.
+     *
+     * @param spec the IDE
+     * @return the app, with the password among its secret variables
+     */
     public static AppSpec app(IdeSpec spec) {
         AppSpec.Options app = AppSpec.builder()
                 .name(spec.name())

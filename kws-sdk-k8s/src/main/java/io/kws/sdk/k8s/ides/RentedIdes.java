@@ -24,7 +24,7 @@ import java.util.Set;
  * IDEs as rentals. Their tags are annotations of the workspace, which exists while the IDE is closed, too; of the Deployment
  * only if the workspace was deleted without the SDK. A stopped IDE is closed, and an ended one has lost its workspace.
  */
-public final class RentedIdes extends RentedWorkloads {
+public final class RentedIdes extends RentedWorkloads<Ide> {
     private static final Set<IdeStatus> UNDER_WAY = EnumSet.of(IdeStatus.OPENING, IdeStatus.CLOSING);
 
     private final ClusterContext node;
@@ -42,16 +42,17 @@ public final class RentedIdes extends RentedWorkloads {
     }
 
     @Override
-    protected List<Tagged> all() {
-        return reader.list(IdeQuery.all()).stream().map(RentedIdes::tagged).toList();
+    protected List<Ide> readAll() {
+        return reader.list(IdeQuery.all());
     }
 
     @Override
-    public Tagged get(String nameOrId) {
-        return tagged(reader.get(nameOrId));
+    protected Ide read(String nameOrId) {
+        return reader.get(nameOrId);
     }
 
-    private static Tagged tagged(Ide ide) {
+    @Override
+    protected Tagged tagged(Ide ide) {
         return new Tagged(
                 ide.id(),
                 ide.name(),

@@ -37,9 +37,9 @@ import java.util.Map;
  * @param owner its owner
  * @param limits how much the owner's apps may use together
  */
-public record NamespacePolicies(ObjectClient objects, String namespace, String owner, OwnerLimits limits) {
+record NamespacePolicies(ObjectClient objects, String namespace, String owner, OwnerLimits limits) {
     /** The name of most of these objects. */
-    public static final String NAME = "kws-owner";
+    static final String NAME = "kws-owner";
 
     private static final String RBAC = "rbac.authorization.k8s.io";
 

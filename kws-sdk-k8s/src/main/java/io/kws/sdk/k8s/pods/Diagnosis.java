@@ -86,7 +86,7 @@ public record Diagnosis(ObjectClient objects, String namespace, String image, St
     private String imageProblem(Problem problem) {
         String cause = problem.isSpecific() ? ": " + problem.message() : event(POD, problem.object(), "Failed");
         Problem full = new Problem(problem.kind(), problem.object(), cause);
-        String name = "image \"" + image + "\"";
+        String name = (isImageNew() ? "new image \"" : "image \"") + image + "\"";
         if (full.isImageForbiddenOrMissing()) {
             return because(
                     "the registry does not have the " + name + ", or requires credentials for it",
@@ -100,6 +100,11 @@ public record Diagnosis(ObjectClient objects, String namespace, String image, St
         return full.isImageMissing()
                 ? because("the " + name + " does not exist", "; check its name and tag" + cause)
                 : because("the " + name + " cannot be pulled", cause);
+    }
+
+    /** The fallback of a change names the image that the app had before. */
+    private boolean isImageNew() {
+        return !fallback.isEmpty() && !fallback.endsWith(" " + image);
     }
 
     private static String insufficient(String message) {

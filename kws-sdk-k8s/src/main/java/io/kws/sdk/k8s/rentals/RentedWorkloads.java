@@ -12,8 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** The part of renting out that apps and IDEs share. Safe for use by many threads. */
-public abstract class RentedWorkloads implements RentalBackend {
+/**
+ * Rents out apps or IDEs; the parts that both share. Safe for use by many threads.
+ *
+ * @param <T> the app or IDE
+ */
+public abstract class RentedWorkloads<T> implements RentalBackend {
     private final WorkloadKind kind;
     private final WorkloadOrphans orphans;
 
@@ -28,8 +32,24 @@ public abstract class RentedWorkloads implements RentalBackend {
         this.orphans = new WorkloadOrphans(node, kind);
     }
 
-    /** {@return all workloads of the kind, rented or not} */
-    protected abstract List<Tagged> all();
+    /** {@return all apps or IDEs, rented or not} */
+    protected abstract List<T> readAll();
+
+    /**
+     * Returns the app or IDE that is meant.
+     *
+     * @param nameOrId its name, its ID, or the ID of its rental
+     * @return the app or IDE
+     */
+    protected abstract T read(String nameOrId);
+
+    /**
+     * Returns an app or IDE as rentals see it.
+     *
+     * @param workload the app or IDE
+     * @return its tags and state
+     */
+    protected abstract Tagged tagged(T workload);
 
     @Override
     public final ResourceKind kind() {
@@ -38,9 +58,15 @@ public abstract class RentedWorkloads implements RentalBackend {
 
     @Override
     public final List<Tagged> list() {
-        return all().stream()
+        return readAll().stream()
+                .map(this::tagged)
                 .filter(workload -> RentalTags.isRental(workload.tags()))
                 .toList();
+    }
+
+    @Override
+    public final Tagged get(String nameOrId) {
+        return tagged(read(nameOrId));
     }
 
     @Override

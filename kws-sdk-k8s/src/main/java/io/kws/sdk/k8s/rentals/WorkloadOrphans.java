@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param node the node
  * @param kind what the objects were created for
  */
-public record WorkloadOrphans(ClusterContext node, WorkloadKind kind) {
+record WorkloadOrphans(ClusterContext node, WorkloadKind kind) {
     /**
      * Looks for them. A rental is in use as long as a Deployment has its label, or a Pod uses anything of it.
      *

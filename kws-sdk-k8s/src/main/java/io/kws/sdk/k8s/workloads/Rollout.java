@@ -118,9 +118,11 @@ public record Rollout(ObjectClient objects, Deployment deployment, String fallba
         }
 
         private WaitTimedOutException timedOut(String state, List<Problem> noted) {
-            return new WaitTimedOutException(
-                    noted.stream().findFirst().map(diagnosis::explain).orElse("it is not ready yet")
-                            + " (timed out with " + state + ")");
+            String reason = noted.stream()
+                    .findFirst()
+                    .map(problem -> ": " + diagnosis.explain(problem))
+                    .orElse("");
+            return new WaitTimedOutException("timed out with " + state + reason);
         }
     }
 }

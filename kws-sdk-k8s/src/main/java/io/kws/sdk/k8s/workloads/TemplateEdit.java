@@ -119,7 +119,8 @@ public final class TemplateEdit {
     /** The cluster writes amounts in its own form; no amount equals 0. */
     private static boolean isSame(JsonNode now, String wanted) {
         BigDecimal amount = Quantity.fromString(wanted).getNumber();
-        return now.isMissingNode() || now.isNull()
+        boolean isUnset = now.isMissingNode() || now.isNull();
+        return isUnset
                 ? amount.signum() == 0
                 : Amounts.read(now).filter(read -> read.compareTo(amount) == 0).isPresent();
     }

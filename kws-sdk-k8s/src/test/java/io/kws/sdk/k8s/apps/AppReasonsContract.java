@@ -31,7 +31,7 @@ abstract class AppReasonsContract extends AppsFixture {
     @Test
     void deploy_imageThatIsNotThere_saysSo() {
         assertThat(refusal(ProvisioningFailedException.class, image("noimage", "kws/absent:9")))
-                .hasMessageContainingAll("Could not deploy app", "image does not exist", "kws/absent:9");
+                .hasMessageContainingAll("Could not deploy app", "the image \"kws/absent:9\" does not exist");
     }
 
     @Test
@@ -147,7 +147,10 @@ abstract class AppReasonsContract extends AppsFixture {
                                         .secrets(Map.of("NEW", Secret.of("2")))
                                         .build()));
 
-        assertThat(error).hasMessageContaining("image does not exist");
+        assertThat(error)
+                .hasMessageContaining(
+                        "the new image \"kws/absent:9\" does not exist; the app keeps running %s",
+                        rental.app().image());
         assertThat(error.receipt().entries())
                 .extracting(ReceiptEntry::outcome)
                 .containsExactlyInAnyOrder(Outcome.RESTORED, Outcome.DELETED);
@@ -178,7 +181,7 @@ abstract class AppReasonsContract extends AppsFixture {
         App read = apps().get(rental.app().id());
 
         assertThat(read.status()).isEqualTo(AppStatus.DEGRADED);
-        assertThat(read.reason().orElseThrow()).contains("image does not exist");
+        assertThat(read.reason().orElseThrow()).contains("\" does not exist");
     }
 
     /** Gives an app an image that is not there behind the SDK's back, and waits until that shows. */

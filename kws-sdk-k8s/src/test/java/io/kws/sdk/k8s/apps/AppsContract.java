@@ -123,15 +123,15 @@ abstract class AppsContract extends AppsFixture {
     @Test
     void deploy_secretsThatAreNotThere_areNotFoundBeforeAnythingIsMade() {
         assertThat(refusal(NotFoundException.class, web("pull").imagePullSecret("absent")))
-                .hasMessageContainingAll("no secret \"absent\" for the image pull secret", "\"default\"", "make it");
+                .hasMessageContainingAll("the image pull secret \"absent\" does not exist", "\"default\"", "create it");
         assertThat(refusal(NotFoundException.class, web("tls").tlsSecret("absent")))
-                .hasMessageContaining("no secret \"absent\" for the TLS secret");
+                .hasMessageContaining("the TLS secret \"absent\" does not exist");
     }
 
     @Test
     void deploy_namespaceThatIsNotThere_isNotFound() {
         assertThat(refusal(NotFoundException.class, web("lost").namespace("absent-" + suffix())))
-                .hasMessageContaining("the namespace \"absent-" + suffix() + "\" does not exist; make it")
+                .hasMessageContaining("the namespace \"absent-" + suffix() + "\" does not exist; create it")
                 .satisfies(error -> assertThat(error.receipt().entries()).isEmpty());
     }
 
@@ -156,7 +156,7 @@ abstract class AppsContract extends AppsFixture {
         assertThat(greedy.problems())
                 .anySatisfy(problem -> assertThat(problem)
                         .isInstanceOf(QuotaExceededException.class)
-                        .hasMessageContaining("20 of 21 replicas of its size fit"));
+                        .hasMessageContaining("20 of 21 replicas of this size fit"));
         assertThat(apps().plan(web("planned").build()).problems()).isEmpty();
     }
 

@@ -8,7 +8,6 @@ import io.kws.sdk.config.OwnerLimits;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.errors.QuotaExceededException;
 import io.kws.sdk.k8s.TinyCluster;
-import io.kws.sdk.k8s.namespaces.NamespacePolicies;
 import io.kws.sdk.k8s.namespaces.OwnerNamespace;
 import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.plans.Plan;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a plan makes of quotas. */
 class QuotaRoomTest {
-    private static final String QUOTA =
-            "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/" + NamespacePolicies.NAME;
+    private static final String QUOTA = "/api/v1/" + OwnerNamespace.name("alice") + "/resourcequotas/kws-owner";
 
     private final TinyCluster cluster = new TinyCluster();
     private final KubernetesApps apps = new KubernetesApps(new ClusterContext(

@@ -204,7 +204,7 @@ abstract class IdesContract {
         ProvisioningFailedException error =
                 catchThrowableOfType(ProvisioningFailedException.class, () -> ides().open(spec));
 
-        assertThat(error).hasMessageContainingAll("Could not open IDE", "image does not exist");
+        assertThat(error).hasMessageContainingAll("Could not open IDE", "the image \"", "\" does not exist");
         assertThat(error.receipt().isClean()).isTrue();
         assertThat(Traces.of(node(), spec.rentalId())).isEmpty();
     }

@@ -18,38 +18,38 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures the SDK beside other clients, on the embedded sandbox. Prints a table, and writes it as Markdown and JSON. */
-@Command(name = "kws bench", description = "Measures the SDK beside other clients, on the embedded sandbox.")
+/** Compares the SDK with other clients, on an embedded sandbox. Prints a table, and writes it as Markdown and JSON. */
+@Command(name = "kws bench", description = "Compares the SDK with other clients, on an embedded sandbox.")
 public final class Bench implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this text.")
+            description = "Show this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelp;
 
     @Spec
     private @Nullable CommandSpec command;
 
-    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Such as S1 S5; all unless given.")
+    @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "Scenarios to run, such as S1 S5. Default: all.")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--rounds", description = "How often each client has its turn; ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", description = "Rounds for each client. Default: ${DEFAULT-VALUE}.")
     private int rounds = Sizes.USUAL.rounds();
 
-    @Option(names = "--mib", description = "The size of the object in S7; ${DEFAULT-VALUE} MiB.")
+    @Option(names = "--mib", description = "Size of the object in S7, in MiB. Default: ${DEFAULT-VALUE}.")
     private int mebibytes = Sizes.USUAL.mebibytes();
 
-    @Option(names = "--jmh-seconds", description = "How long S10 measures each client; ${DEFAULT-VALUE} s.")
+    @Option(names = "--jmh-seconds", description = "Seconds that S10 measures each client. Default: ${DEFAULT-VALUE}.")
     private int jmhSeconds = Sizes.USUAL.jmhSeconds();
 
-    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "A real cluster for S8, beside the sandbox's.")
+    @Option(names = "--kubeconfig", paramLabel = "FILE", description = "Real cluster for S8, in addition to the sandbox.")
     private Optional<Path> kubeconfig = Optional.empty();
 
     @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Where benchmarks.md and benchmarks.json are written; ${DEFAULT-VALUE}.")
+            description = "Folder for benchmarks.md and benchmarks.json. Default: ${DEFAULT-VALUE}.")
     private Path folder = Path.of("target");
 
     private Bench() {}
@@ -68,7 +68,7 @@ public final class Bench implements Callable<Integer> {
         Map<String, Scenario> all = Scenarios.all();
         if (!all.keySet().containsAll(names)) {
             throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), names + " are not all among " + all.keySet());
+                    Objects.requireNonNull(command).commandLine(), "unknown scenario in " + names + "; choose from " + all.keySet());
         }
         Sizes usual = Sizes.USUAL;
         Sizes sizes =

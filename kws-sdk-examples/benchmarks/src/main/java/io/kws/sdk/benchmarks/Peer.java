@@ -1,11 +1,11 @@
 package io.kws.sdk.benchmarks;
 
-/** Who is compared: a client, on the class path that a user of it gets. */
+/** A compared client, on the class path that its users get. */
 public enum Peer {
     /** The SDK. */
     KWS("kws-sdk", "kws-sdk", "ByKws"),
     /** openstack4j with its default connector, logging in anew for each call as portals do. */
-    NAIVE("openstack4j, a login per call", "openstack4j", "ByOpenstack4j", "naive"),
+    NAIVE("openstack4j, login for each call", "openstack4j", "ByOpenstack4j", "naive"),
     /** openstack4j with its default connector and one login. */
     OPENSTACK4J("openstack4j, login kept", "openstack4j", "ByOpenstack4j", "kept"),
     /** openstack4j with OkHttp. */

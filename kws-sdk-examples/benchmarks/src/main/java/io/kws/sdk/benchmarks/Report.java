@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What all scenarios came to, as a table, as Markdown and as JSON. Not safe for use by many threads. */
+/** The results of all scenarios, as a table, as Markdown and as JSON. Not safe for use by many threads. */
 public final class Report {
     private static final List<String> HEAD = List.of("", "what", "ours", "beside", "ratio", "aim", "");
 
@@ -27,7 +27,7 @@ public final class Report {
         results.add(new Result(name, title, rows));
     }
 
-    /** Returns whether each scenario has come to something. */
+    /** Returns whether each scenario has a result. */
     boolean isWhole() {
         return results.stream().noneMatch(result -> result.rows().isEmpty());
     }

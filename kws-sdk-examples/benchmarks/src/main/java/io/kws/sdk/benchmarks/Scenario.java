@@ -2,7 +2,7 @@ package io.kws.sdk.benchmarks;
 
 import java.util.List;
 
-/** Something that the SDK and its peers do in turns. */
+/** A task that the SDK and its peers do in turns. */
 public interface Scenario {
     /** {@return what is done} */
     String title();

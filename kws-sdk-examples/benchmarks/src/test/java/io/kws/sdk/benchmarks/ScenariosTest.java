@@ -76,7 +76,7 @@ class ScenariosTest {
         Row requests = row(run("S6"), "requests");
 
         assertThat(requests.ours()).isPositive();
-        assertThat(peer(requests, "openstack4j, one after another")).isPositive();
+        assertThat(peer(requests, "openstack4j, sequential")).isPositive();
     }
 
     @Test

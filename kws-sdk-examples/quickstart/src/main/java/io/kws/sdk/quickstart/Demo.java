@@ -13,40 +13,43 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Rents a server, deploys an app, sweeps what is over, and takes all of it away; on the embedded sandbox or on real nodes. */
+/**
+ * Rents a server, deploys an app, sweeps an expired bucket, and cleans everything up; on an embedded sandbox or on real
+ * nodes.
+ */
 @Command(
         name = "kws demo",
-        description = "Rents a server, deploys an app, sweeps what is over, and takes all of it away.")
+        description = "Rents a server, deploys an app, sweeps an expired bucket, and cleans everything up.")
 public final class Demo implements Callable<Integer> {
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
-            description = "Shows this text.")
+            description = "Show this help and exit.")
     @SuppressWarnings("UnusedVariable") // picocli reads it
     private boolean isHelp;
 
-    @Option(names = "--config", paramLabel = "FILE", description = "A kws.yaml; without it: an embedded sandbox.")
+    @Option(names = "--config", paramLabel = "FILE", description = "Run on the nodes of this kws.yaml. Default: an embedded sandbox.")
     private @Nullable Path config;
 
-    @Option(names = "--node", paramLabel = "NAME", description = "The node to rent on; without it: the first.")
+    @Option(names = "--node", paramLabel = "NAME", description = "Node to use. Default: the first one.")
     private String node = "";
 
-    @Option(names = "--image", paramLabel = "NAME", description = "The image; ${DEFAULT-VALUE}.")
+    @Option(names = "--image", paramLabel = "NAME", description = "Server image. Default: ${DEFAULT-VALUE}.")
     private String image = "ubuntu-22.04";
 
-    @Option(names = "--flavor", paramLabel = "NAME", description = "The flavor; ${DEFAULT-VALUE}.")
+    @Option(names = "--flavor", paramLabel = "NAME", description = "Server flavor. Default: ${DEFAULT-VALUE}.")
     private String flavor = "m1.small";
 
-    @Option(names = "--wait-for-ssh", description = "Waits until SSH answers, not only until ACTIVE.")
+    @Option(names = "--wait-for-ssh", description = "Wait until the server answers SSH, not only until it is ACTIVE.")
     private boolean waitForSsh;
 
-    @Option(names = "--app-image", paramLabel = "NAME", description = "The app's image; ${DEFAULT-VALUE}.")
+    @Option(names = "--app-image", paramLabel = "NAME", description = "App image. Default: ${DEFAULT-VALUE}.")
     private String appImage = "nginx:1.27";
 
-    @Option(names = "--app-port", paramLabel = "PORT", description = "The port it serves; ${DEFAULT-VALUE}.")
+    @Option(names = "--app-port", paramLabel = "PORT", description = "Port that the app listens on. Default: ${DEFAULT-VALUE}.")
     private int appPort = 80;
 
-    @Option(names = "--trace", description = "Prints the calls of rent and deploy as Mermaid sequence diagrams.")
+    @Option(names = "--trace", description = "Print the API calls of rent and deploy as Mermaid sequence diagrams.")
     private boolean showTrace;
 
     private Demo() {}
@@ -66,12 +69,12 @@ public final class Demo implements Callable<Integer> {
         try {
             if (config == null) {
                 try (SandboxNodes nodes = SandboxNodes.start()) {
-                    out.printf("Started a sandbox: %s, each a cloud of its own.%n", nodes.describe());
+                    out.printf("Started a sandbox with two clouds: %s%n", nodes.describe());
                     waitForSsh = true;
-                    tell(nodes.config(), out);
+                    run(nodes.config(), out);
                 }
             } else {
-                tell(KwsConfig.load(config), out);
+                run(KwsConfig.load(config), out);
             }
             return 0;
         } catch (KwsException e) {
@@ -82,29 +85,29 @@ public final class Demo implements Callable<Integer> {
         }
     }
 
-    private void tell(KwsConfig nodes, PrintStream out) {
+    private void run(KwsConfig nodes, PrintStream out) {
         Trace trace = new Trace();
         try (Kws kws = Kws.builder().config(nodes).onCall(trace).build()) {
             String name = node.isEmpty() ? first(kws) : node;
             Output output = new Output(out);
-            new Story(kws, kws.node(name), output)
-                    .tell(Story.spec(image, flavor, waitForSsh), () -> show(trace, "rent", output));
+            new ServerDemo(kws, kws.node(name), output)
+                    .run(ServerDemo.spec(image, flavor, waitForSsh), () -> show(trace, "rent", output));
             trace.clear();
-            new Deploying(kws.node(name), output, new Deploying.Web(appImage, appPort))
-                    .tell(() -> show(trace, "deploy", output));
-            new Ending(kws, kws.node(name), output).tell();
+            new AppDemo(kws.node(name), output, new AppDemo.Web(appImage, appPort))
+                    .run(() -> show(trace, "deploy", output));
+            new SweepDemo(kws, kws.node(name), output).run();
         }
     }
 
     private void show(Trace trace, String useCase, Output output) {
         if (showTrace) {
-            output.say("The calls of the %s, as Mermaid draws them:%n%n%s".formatted(useCase, trace.toMermaid()));
+            output.say("API calls of the %s (Mermaid sequence diagram):%n%n%s".formatted(useCase, trace.toMermaid()));
         }
     }
 
     private static String first(Kws kws) {
         return kws.nodes().names().stream()
                 .findFirst()
-                .orElseThrow(() -> new NotFoundException("the configuration has no nodes"));
+                .orElseThrow(() -> new NotFoundException("the configuration has no nodes; add one under \"nodes\""));
     }
 }

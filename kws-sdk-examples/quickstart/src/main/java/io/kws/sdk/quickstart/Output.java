@@ -2,10 +2,10 @@ package io.kws.sdk.quickstart;
 
 import java.io.PrintStream;
 
-/** Prints what happens, with the time since the beginning. */
+/** Prints the demo's output, each line with the time since the start. */
 final class Output {
     private final PrintStream out;
-    private final long begun = System.nanoTime();
+    private final long started = System.nanoTime();
 
     Output(PrintStream out) {
         this.out = out;
@@ -16,6 +16,6 @@ final class Output {
     }
 
     void line(String text) {
-        out.printf("  %4.1f s  %s%n", (System.nanoTime() - begun) / 1e9, text);
+        out.printf("  %4.1f s  %s%n", (System.nanoTime() - started) / 1e9, text);
     }
 }

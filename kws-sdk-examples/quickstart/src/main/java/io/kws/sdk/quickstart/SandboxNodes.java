@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-/** A sandbox of two nodes, as nodes of the SDK. */
+/** An embedded sandbox with two nodes, and their configuration. */
 final class SandboxNodes implements AutoCloseable {
     private static final Duration BOOT_TIME = Duration.ofSeconds(2);
 
@@ -61,7 +61,7 @@ final class SandboxNodes implements AutoCloseable {
                 .build();
     }
 
-    /** As users have it: by a kubeconfig. */
+    /** Writes a kubeconfig, because that is how users connect. */
     private static ClusterConfig cluster(SandboxCluster cluster) {
         try {
             Path file = Files.createTempFile("kws-demo", ".kubeconfig");

@@ -16,7 +16,7 @@ import io.kws.sdk.receipts.ResourceKind;
  */
 record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String name, Timeouts timeouts)
         implements RemovableById {
-    private static final int MAX_ATTEMPTS = 5;
+    private static final int MAX_REPETITIONS = 4;
 
     @Override
     public ResourceKind kind() {
@@ -24,20 +24,20 @@ record BucketRemoval(SwiftContainers containers, ContainerPurge purge, String na
     }
 
     @Override
-    public void delete(String name) {
+    public void delete(String container) {
         if (purge == ContainerPurge.NONE) {
-            deleteEmpty(name);
+            deleteEmpty(container);
             return;
         }
-        Retry.of(timeouts).atMost(MAX_ATTEMPTS - 1).on(ConflictException.class).run(repetition -> {
-            purge.empty(name);
-            containers.delete(name);
+        Retry.of(timeouts).atMost(MAX_REPETITIONS).on(ConflictException.class).run(repetitions -> {
+            purge.empty(container);
+            containers.delete(container);
         });
     }
 
-    private void deleteEmpty(String name) {
+    private void deleteEmpty(String container) {
         try {
-            containers.delete(name);
+            containers.delete(container);
         } catch (ConflictException e) {
             throw notEmpty("objects");
         }

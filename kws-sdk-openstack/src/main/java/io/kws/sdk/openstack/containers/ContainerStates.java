@@ -32,7 +32,7 @@ final class ContainerStates {
         this.states = new ResourceStates<>(
                 node.timeouts().pollInterval(),
                 node.reader()::byId,
-                id -> new NotFoundException("container " + id + " was deleted by another program during the wait"),
+                id -> new NotFoundException("container " + id + " was deleted during the wait"),
                 ContainerStates::describe,
                 ContainerStates::stillInState);
     }

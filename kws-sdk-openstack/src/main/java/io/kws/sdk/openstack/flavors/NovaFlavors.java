@@ -13,14 +13,14 @@ import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** Flavors by Nova. */
+/** Flavors in Nova. */
 public final class NovaFlavors implements Flavors {
     private static final Lookup<Flavor> LOOKUP = new Lookup<>("flavor", Flavor::id, Flavor::name);
 
     private final OpenStackClient client;
 
     /**
-     * Makes the flavors of a node.
+     * Makes access to the flavors of a node.
      *
      * @param client the node
      */

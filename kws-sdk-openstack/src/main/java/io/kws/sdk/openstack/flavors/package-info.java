@@ -1,4 +1,7 @@
-/** Internal: Nova flavors. */
+/**
+ * Internal. Implements {@code io.kws.sdk.flavors} with Nova. Start at {@link
+ * io.kws.sdk.openstack.flavors.NovaFlavors}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.flavors;
 

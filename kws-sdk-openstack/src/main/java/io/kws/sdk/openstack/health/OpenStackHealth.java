@@ -9,12 +9,12 @@ import static io.kws.sdk.openstack.client.Service.OBJECT_STORE;
 import static io.kws.sdk.openstack.client.Service.VOLUME;
 
 import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.steps.BestEffort;
 import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.driver.values.ServiceHealthValue;
-import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.health.ServiceHealth;
 import io.kws.sdk.openstack.client.OpenStackClient;
@@ -26,7 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks each service of an OpenStack that the SDK uses for next to nothing. */
+/** Checks the health of a node's OpenStack services, with one small request to each. */
 public final class OpenStackHealth implements HealthProbe {
     private final OpenStackClient client;
     private final UseCaseRunner runner;
@@ -35,7 +35,7 @@ public final class OpenStackHealth implements HealthProbe {
      * Makes the probe of a node.
      *
      * @param client the node
-     * @param runner asks the services side by side
+     * @param runner checks all services at the same time
      */
     public OpenStackHealth(OpenStackClient client, UseCaseRunner runner) {
         this.client = client;
@@ -47,49 +47,41 @@ public final class OpenStackHealth implements HealthProbe {
         return IDENTITY.type();
     }
 
-    /** Without a login nothing can be asked. */
+    /** Logs in first: without a login, no service can be checked. */
     @Override
     public List<ServiceHealth> check() {
-        List<String> catalogue = client.services();
+        List<String> catalog = client.services();
         return runner.run(new UseCase<>(
-                "look at the services", Deadline.current().remaining(), steps -> {
-                    List<Step<ServiceHealth>> looks = new ArrayList<>();
-                    questions().forEach((service, question) -> {
-                        if (!Collections.disjoint(catalogue, service.types())) {
-                            looks.add(steps.add("ask " + service.type(), context -> ask(service, question)));
+                "check the services", Deadline.current().remaining(), steps -> {
+                    List<Step<ServiceHealth>> checks = new ArrayList<>();
+                    requests().forEach((service, request) -> {
+                        if (!Collections.disjoint(catalog, service.types())) {
+                            checks.add(steps.add("check " + service.type(), context -> check(service, request)));
                         }
                     });
                     return receipt -> {
-                        List<ServiceHealth> all = new ArrayList<>(List.of(
-                                ServiceHealthValue.builder().service(name()).build()));
-                        looks.forEach(look -> all.add(look.result()));
+                        List<ServiceHealth> all = new ArrayList<>(List.of(ServiceHealthValue.builder().service(name()).build()));
+                        checks.forEach(check -> all.add(check.result()));
                         return all;
                     };
                 }));
     }
 
-    private static Map<Service, Request> questions() {
-        Map<Service, Request> questions = new EnumMap<>(Service.class);
-        questions.put(COMPUTE, Request.get(COMPUTE, "flavors").query("limit", "1"));
-        questions.put(NETWORK, Request.get(NETWORK, "networks").query("limit", "1"));
-        questions.put(IMAGE, Request.get(IMAGE, "images").query("limit", "1"));
-        questions.put(VOLUME, Request.get(VOLUME, "volumes").query("limit", "1"));
-        questions.put(OBJECT_STORE, Request.of("HEAD", OBJECT_STORE));
-        questions.put(CONTAINER, Request.get(CONTAINER, "containers").query("limit", "1"));
-        return questions;
+    private static Map<Service, Request> requests() {
+        Map<Service, Request> requests = new EnumMap<>(Service.class);
+        requests.put(COMPUTE, Request.get(COMPUTE, "flavors").query("limit", "1"));
+        requests.put(NETWORK, Request.get(NETWORK, "networks").query("limit", "1"));
+        requests.put(IMAGE, Request.get(IMAGE, "images").query("limit", "1"));
+        requests.put(VOLUME, Request.get(VOLUME, "volumes").query("limit", "1"));
+        requests.put(OBJECT_STORE, Request.of("HEAD", OBJECT_STORE));
+        requests.put(CONTAINER, Request.get(CONTAINER, "containers").query("limit", "1"));
+        return requests;
     }
 
-    private ServiceHealth ask(Service service, Request question) {
-        try {
-            client.reply(question);
-            return ServiceHealthValue.builder().service(service.type()).build();
-        } catch (CancelledException e) {
-            throw e;
-        } catch (KwsException e) {
-            return ServiceHealthValue.builder()
-                    .service(service.type())
-                    .problem(e.reason())
-                    .build();
-        }
+    private ServiceHealth check(Service service, Request request) {
+        return ServiceHealthValue.builder()
+                .service(service.type())
+                .problem(BestEffort.run(() -> client.reply(request)).map(KwsException::reason))
+                .build();
     }
 }

@@ -1,4 +1,6 @@
-/** Internal: Health checks of OpenStack services. */
+/**
+ * Internal. Checks the health of a node's services. Start at {@link io.kws.sdk.openstack.health.OpenStackHealth}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.health;
 

@@ -91,7 +91,7 @@ public final class GlanceImages implements Images {
         return node.client().located(() -> {
             Image image = get(nameOrId);
             return Retry.of(node.timeouts())
-                    .call(repetition -> change(repetition == 0 ? image : get(image.id()), change));
+                    .call(repetitions -> change(repetitions == 0 ? image : get(image.id()), change));
         });
     }
 

@@ -58,8 +58,8 @@ final class UploadImage {
                 .once();
         Retry.of(node.timeouts())
                 .when(failure -> failure instanceof NodeUnavailableException && data.isRepeatable())
-                .run(repetition -> {
-                    if (repetition == 0 || !hasData(id)) {
+                .run(repetitions -> {
+                    if (repetitions == 0 || !hasData(id)) {
                         node.client().upload(request, content, upload.listener());
                     }
                 });

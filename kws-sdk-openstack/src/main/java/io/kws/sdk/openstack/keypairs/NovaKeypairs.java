@@ -12,12 +12,13 @@ import io.kws.sdk.keypairs.Keypairs;
 import io.kws.sdk.keypairs.NewKeypair;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.ResourceLookup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Keypairs by Nova. */
+/** Keypairs in Nova. */
 public final class NovaKeypairs implements Keypairs {
     private static final Lookup<Keypair> LOOKUP = new Lookup<>("keypair", Keypair::name, Keypair::name);
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9 @._-]{1,255}");
@@ -27,7 +28,7 @@ public final class NovaKeypairs implements Keypairs {
     private final OpenStackClient client;
 
     /**
-     * Makes the keypairs of a node.
+     * Makes access to the keypairs of a node.
      *
      * @param client the node
      */
@@ -49,7 +50,7 @@ public final class NovaKeypairs implements Keypairs {
 
     @Override
     public Keypair get(String name) {
-        return client.located(() -> find(name).orElseThrow(() -> LOOKUP.missing(name, list())));
+        return new ResourceLookup<>(client, LOOKUP, this::find, this::list).get(name);
     }
 
     @Override
@@ -64,7 +65,7 @@ public final class NovaKeypairs implements Keypairs {
         checkName(name);
         if (!publicKey.matches("(?s)\\s*(ssh|ecdsa|sk)-\\S+ [A-Za-z0-9+/=]+.*")) {
             throw new InvalidRequestException(
-                    "the public key of keypair \"" + name + "\" is not in OpenSSH's one-line form");
+                    "public key of keypair \"" + name + "\" must be in OpenSSH's one-line format, such as \"ssh-ed25519 AAAA... comment\"");
         }
         JsonNode body = Json.of(Map.of("keypair", Map.of("name", name, "public_key", publicKey.strip())));
         Request request = Request.of("POST", COMPUTE, "os-keypairs").body(body);
@@ -79,7 +80,7 @@ public final class NovaKeypairs implements Keypairs {
     private static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new InvalidRequestException(
-                    "the keypair name \"" + name + "\" is not allowed: 1 to 255 letters, digits, spaces and @ . _ -");
+                    "keypair name must be 1 to 255 letters, digits, spaces and @ . _ -, was \"" + name + "\"");
         }
     }
 

@@ -13,12 +13,12 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * An Ed25519 key in OpenSSH's formats (PROTOCOL.key, RFC 8709). It is made here rather than by Nova, so that the private
- * half never crosses the network, a lost answer loses no key, and services that make none any more (microversion 2.92)
- * are served.
+ * An Ed25519 key in OpenSSH's formats (PROTOCOL.key, RFC 8709). The SDK generates it rather than Nova, so that the private
+ * key never crosses the network, a lost answer loses no key, and services that generate none any more (microversion 2.92)
+ * work as well.
  *
- * @param publicKey the one-line form
- * @param privateKey the file form
+ * @param publicKey the public key in the one-line format
+ * @param privateKey the private key in the file format
  */
 public record SshKey(String publicKey, PrivateKey privateKey) {
     private static final String TYPE = "ssh-ed25519";
@@ -26,9 +26,9 @@ public record SshKey(String publicKey, PrivateKey privateKey) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * Makes a new key.
+     * Generates a new key.
      *
-     * @param comment stands in both halves
+     * @param comment the comment of both the public and the private key
      * @return the key
      */
     public static SshKey generate(String comment) {
@@ -40,11 +40,11 @@ public record SshKey(String publicKey, PrivateKey privateKey) {
             String oneLine = TYPE + " " + Base64.getEncoder().encodeToString(publicBlob) + " " + comment;
             return new SshKey(oneLine, new PrivateKey(Secret.of(file(publicBlob, point, seed, comment))));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java cannot make Ed25519 keys", e);
+            throw new IllegalStateException("this Java runtime does not support Ed25519 keys", e);
         }
     }
 
-    /** In both of Java's encodings the key itself comes last. */
+    /** Both of Java's encodings end with the key itself. */
     private static byte[] lastBytes(byte[] encoded) {
         return Arrays.copyOfRange(encoded, encoded.length - KEY_BYTES, encoded.length);
     }
@@ -55,14 +55,14 @@ public record SshKey(String publicKey, PrivateKey privateKey) {
                 "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII),
                 blob(none, none, new byte[0]),
                 number(1),
-                blob(publicBlob, secretPart(point, seed, comment)));
+                blob(publicBlob, secretBlock(point, seed, comment)));
         String lines = Base64.getMimeEncoder(70, new byte[] {'\n'}).encodeToString(file);
         return "-----BEGIN OPENSSH PRIVATE KEY-----\n" + lines + "\n-----END OPENSSH PRIVATE KEY-----\n";
     }
 
-    private static byte[] secretPart(byte[] point, byte[] seed, String comment) {
+    private static byte[] secretBlock(byte[] point, byte[] seed, String comment) {
         byte[] check = number(RANDOM.nextInt());
-        byte[] part = join(
+        byte[] block = join(
                 check,
                 check,
                 blob(
@@ -70,14 +70,14 @@ public record SshKey(String publicKey, PrivateKey privateKey) {
                         point,
                         join(seed, point),
                         comment.getBytes(StandardCharsets.UTF_8)));
-        byte[] padded = Arrays.copyOf(part, (part.length + 7) / 8 * 8);
-        for (int i = part.length; i < padded.length; i++) {
-            padded[i] = (byte) (i - part.length + 1);
+        byte[] padded = Arrays.copyOf(block, (block.length + 7) / 8 * 8);
+        for (int i = block.length; i < padded.length; i++) {
+            padded[i] = (byte) (i - block.length + 1);
         }
         return padded;
     }
 
-    /** Each value behind its length, as SSH writes strings. */
+    /** Returns each value after its length, as SSH writes strings. */
     private static byte[] blob(byte[]... values) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (byte[] value : values) {

@@ -21,6 +21,7 @@ import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.openstack.client.OpenStackClient;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
+import io.kws.sdk.openstack.resources.Numbers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
@@ -33,19 +34,18 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Limits by Nova, Neutron, Cinder, Swift and Zun. */
+/** The limits in Nova, Neutron, Cinder, Swift and Zun. */
 public final class OpenStackLimits implements Limits {
-    private static final String NUMBER = "\\d{1,18}";
     private static final Duration ALLOWED = Duration.ofMinutes(1);
 
     private final OpenStackClient client;
     private final UseCaseRunner runner;
 
     /**
-     * Makes the limits of a node.
+     * Makes access to the limits of a node's project.
      *
      * @param client the node
-     * @param runner asks the services side by side
+     * @param runner reads from all services at the same time
      */
     public OpenStackLimits(OpenStackClient client, UseCaseRunner runner) {
         this.client = client;
@@ -54,10 +54,10 @@ public final class OpenStackLimits implements Limits {
 
     @Override
     public ProjectLimits get(Set<LimitKind> kinds) {
-        return runner.run(new UseCase<>("read the limits", ALLOWED, steps -> {
+        return runner.run(new UseCase<>("read limits", ALLOWED, steps -> {
             List<Step<List<Limit>>> all = services().entrySet().stream()
                     .filter(service -> !Collections.disjoint(service.getKey(), kinds))
-                    .map(service -> steps.add("read limits", context -> ifTold(service.getValue())))
+                    .map(service -> steps.add("read limits", context -> ifReported(service.getValue())))
                     .toList();
             return receipt -> new ProjectLimits(all.stream()
                     .flatMap(step -> step.result().stream())
@@ -75,7 +75,7 @@ public final class OpenStackLimits implements Limits {
                 EnumSet.range(LimitKind.CONTAINERS, LimitKind.CONTAINER_MEMORY_MIB), this::containers);
     }
 
-    private static List<Limit> ifTold(Supplier<Stream<Optional<Limit>>> limits) {
+    private static List<Limit> ifReported(Supplier<Stream<Optional<Limit>>> limits) {
         try {
             return limits.get().flatMap(Optional::stream).toList();
         } catch (CapabilityMissingException | NotFoundException | AccessDeniedException e) {
@@ -148,14 +148,11 @@ public final class OpenStackLimits implements Limits {
 
     private Stream<Optional<Limit>> objects() {
         Reply account = client.reply(Request.of("HEAD", OBJECT_STORE));
-        String used = account.header("x-account-bytes-used");
-        String max = account.header("x-account-meta-quota-bytes");
+        OptionalLong used = Numbers.parse(account.header("x-account-bytes-used"));
+        OptionalLong max = Numbers.parse(account.header("x-account-meta-quota-bytes"));
         return Stream.of(
-                used.matches(NUMBER)
-                        ? Optional.of(limit(
-                                LimitKind.OBJECT_BYTES,
-                                max.matches(NUMBER) ? Long.parseLong(max) : -1,
-                                Long.parseLong(used)))
-                        : Optional.empty());
+                used.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(limit(LimitKind.OBJECT_BYTES, max.orElse(-1), used.getAsLong())));
     }
 }

@@ -14,14 +14,14 @@ import io.kws.sdk.openstack.client.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** Networks by Neutron. */
+/** Networks in Neutron. */
 public final class NeutronNetworks implements Networks {
     private static final Lookup<Network> LOOKUP = new Lookup<>("network", Network::id, Network::name);
 
     private final OpenStackClient client;
 
     /**
-     * Makes the networks of a node.
+     * Makes access to the networks of a node.
      *
      * @param client the node
      */

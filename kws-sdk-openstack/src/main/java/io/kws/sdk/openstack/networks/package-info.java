@@ -1,4 +1,7 @@
-/** Internal: Neutron networks. */
+/**
+ * Internal. Implements {@code io.kws.sdk.networks} with Neutron. Start at {@link
+ * io.kws.sdk.openstack.networks.NeutronNetworks}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.networks;
 

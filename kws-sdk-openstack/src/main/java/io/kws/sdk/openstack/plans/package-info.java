@@ -1,4 +1,7 @@
-/** Internal: Checks of quotas and resources before a use case. */
+/**
+ * Internal. Builds plans: what a use case would use, take of the limits, and fail at. Start at {@link
+ * io.kws.sdk.openstack.plans.PlanBuilder}.
+ */
 @NullMarked
 package io.kws.sdk.openstack.plans;
 

@@ -31,21 +31,23 @@ public record StateChange(Runnable request, BooleanSupplier hasEffect, BooleanSu
      * @param timeouts how often to repeat it, and the pauses
      */
     public void send(Timeouts timeouts) {
-        Retry.of(timeouts).run(repetition -> {
-            try {
-                request.run();
-            } catch (KwsException e) {
-                if (!isCarriedOut(e, repetition)) {
-                    throw e;
-                }
-            }
-        });
+        Retry.of(timeouts).run(this::attempt);
     }
 
-    private boolean isCarriedOut(KwsException failure, int repetition) {
+    private void attempt(int repetitions) {
+        try {
+            request.run();
+        } catch (KwsException e) {
+            if (!isCarriedOut(e, repetitions)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isCarriedOut(KwsException failure, int repetitions) {
         if (failure.isRetryable()) {
             return hasEffect.getAsBoolean();
         }
-        return repetition > 0 && failure instanceof ConflictException && explainsRefusal.getAsBoolean();
+        return repetitions > 0 && failure instanceof ConflictException && explainsRefusal.getAsBoolean();
     }
 }

@@ -18,7 +18,7 @@ final class ServerStates {
         this.states = new ResourceStates<>(
                 pollInterval,
                 servers::byId,
-                id -> new NotFoundException("server " + id + " was deleted by another program during the wait"),
+                id -> new NotFoundException("server " + id + " was deleted during the wait"),
                 ServerStates::describe,
                 server -> "server \"%s\" was still %s".formatted(server.name(), describe(server)));
     }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The note of a project: the description of a security group of its own, without use otherwise, which stays. Neutron changes
- * and deletes for who names the revision only, and compares and changes it at once in its database (Networking API v2.0,
- * "Revisions": {@code If-Match: revision_number}).
+ * A project's note, stored in the description of a security group that has no other use and is never deleted. With {@code
+ * If-Match: revision_number}, Neutron changes or deletes the group only if its revision still matches, in one database
+ * transaction (Networking API v2.0, "Revisions").
  *
- * <p>Neutron does not mind two groups of one name. Of several, which only programs that make the first one at once can
- * leave, none counts until all but one are gone.
+ * <p>Neutron allows several groups with the same name. Several programs that create the first group at the same time can
+ * leave more than one; then none of them counts until all but one are deleted.
  */
 public final class SecurityGroupNote implements SharedNote {
     private static final String NAME = "kws-sweeper";
@@ -50,7 +50,7 @@ public final class SecurityGroupNote implements SharedNote {
             groups = groups();
         }
         if (groups.isEmpty()) {
-            throw new ConflictException("its note has just been deleted");
+            throw new ConflictException("the project's note was deleted by another program; try again");
         }
         groups.subList(1, groups.size()).forEach(this::delete);
         return version(groups.get(0));
@@ -78,7 +78,7 @@ public final class SecurityGroupNote implements SharedNote {
         }
     }
 
-    /** Deletes what nobody has changed since; else whoever did sees that there are several. */
+    /** Deletes a group unless another program has changed it; that program then sees that there are several. */
     private void delete(JsonNode group) {
         try {
             client.send(Request.of("DELETE", NETWORK, GROUPS, group.path("id").asText())
@@ -88,10 +88,10 @@ public final class SecurityGroupNote implements SharedNote {
         }
     }
 
-    /** An administrator sees those of all projects. */
+    /** Administrators see the groups of all projects. */
     private List<JsonNode> groups() {
-        Request mine = Request.get(NETWORK, GROUPS).query("name", NAME).query("project_id", client.projectId());
-        return client.list(mine, "security_groups").stream()
+        Request ofProject = Request.get(NETWORK, GROUPS).query("name", NAME).query("project_id", client.projectId());
+        return client.list(ofProject, "security_groups").stream()
                 .sorted(MOST_CHANGED_FIRST)
                 .toList();
     }

@@ -1,9 +1,6 @@
 /**
- * Internal: The note by which programs that sweep one project coordinate. Start at {@link
+ * Internal. Stores the note that programs sweeping the same project share. Start at {@link
  * io.kws.sdk.openstack.sweeps.SecurityGroupNote}.
- *
- * <p>The note is the description of the security group {@code kws-sweeper}, changed by Neutron's revisions ({@code
- * If-Match}), because keypairs belong to one user and names in Neutron are not unique; several notes count as none.
  */
 @NullMarked
 package io.kws.sdk.openstack.sweeps;

@@ -39,7 +39,7 @@ final class Cinder {
         this.states = new ResourceStates<>(
                 timeouts.pollInterval(),
                 this::byId,
-                id -> new ProvisioningFailedException("the " + kind + " was deleted by another program"),
+                id -> new ProvisioningFailedException("the " + kind + " was deleted during the wait"),
                 CinderJson::status,
                 json -> "the %s was still %s".formatted(kind, CinderJson.status(json)));
     }

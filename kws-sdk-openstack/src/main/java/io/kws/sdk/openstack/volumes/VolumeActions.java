@@ -109,6 +109,6 @@ final class VolumeActions {
                 request,
                 volume.id(),
                 now -> isDone.test(CinderJson.volume(now.orElseThrow(
-                        () -> new ProvisioningFailedException("the volume was deleted by another program")))));
+                        () -> new ProvisioningFailedException("the volume was deleted during the wait")))));
     }
 }

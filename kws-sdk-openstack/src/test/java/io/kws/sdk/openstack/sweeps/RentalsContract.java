@@ -328,7 +328,7 @@ abstract class RentalsContract {
 
         assertThatThrownBy(() -> rentals().end(rental.rental().id()))
                 .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("its port is in use by server \"web-" + suffix);
+                .hasMessageContaining("the rental's port is in use by server \"web-" + suffix);
         kws.node("kws1").servers().release(rental.server().id());
         assertThat(rest(sweeps().run(orphans), rental.rental().id())).containsExactly("DELETE_ORPHAN DONE");
     }

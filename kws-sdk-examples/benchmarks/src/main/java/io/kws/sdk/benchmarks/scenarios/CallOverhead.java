@@ -17,7 +17,7 @@ final class CallOverhead implements Scenario {
 
     @Override
     public String title() {
-        return "a list, over and over again on one thread, by JMH";
+        return "repeat a list on one thread (JMH)";
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
 final class ClassPathSize implements Scenario {
     @Override
     public String title() {
-        return "what a program gets on its class path for OpenStack and Kubernetes";
+        return "class path of a program for OpenStack and Kubernetes";
     }
 
     @Override

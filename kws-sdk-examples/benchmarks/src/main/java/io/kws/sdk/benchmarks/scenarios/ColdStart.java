@@ -13,7 +13,7 @@ import java.util.List;
 final class ColdStart implements Scenario {
     @Override
     public String title() {
-        return "a new JVM, one list, the JVM's end";
+        return "start a JVM, list once, end the JVM";
     }
 
     @Override
@@ -31,8 +31,8 @@ final class ColdStart implements Scenario {
             }
         }
         return List.of(
-                judged(flavors.row("flavors of an OpenStack", Unit.SECONDS, List.of(Peer.OPENSTACK4J))),
-                judged(apps.row("apps of a Kubernetes", Unit.SECONDS, List.of(Peer.CLIENT_JAVA, Peer.FABRIC8))));
+                judged(flavors.row("list flavors (OpenStack)", Unit.SECONDS, List.of(Peer.OPENSTACK4J))),
+                judged(apps.row("list apps (Kubernetes)", Unit.SECONDS, List.of(Peer.CLIENT_JAVA, Peer.FABRIC8))));
     }
 
     private static Row judged(Row row) {

@@ -18,7 +18,7 @@ final class Connections implements Scenario {
 
     @Override
     public String title() {
-        return "calls from 8 threads to one node";
+        return "call one node from 8 threads";
     }
 
     @Override

@@ -22,7 +22,7 @@ final class DeployOne implements Scenario {
 
     @Override
     public String title() {
-        return "deploy an app; each answer takes 20 ms, its Pod runs after 500 ms";
+        return "deploy one app (20 ms per answer, Pod running after 500 ms)";
     }
 
     @Override
@@ -43,7 +43,7 @@ final class DeployOne implements Scenario {
 
     private static Row judged(Row row) {
         return row.aim(
-                "<= 50 % of portals'", row.ours() <= 0.5 * row.peers().get(0).value());
+                "<= 50 % of a portal's way", row.ours() <= 0.5 * row.peers().get(0).value());
     }
 
     private static List<Row> real(Lab lab, Path kubeconfig) {
@@ -58,7 +58,7 @@ final class DeployOne implements Scenario {
             }
             return List.of(
                     judged(deploys.times().called("on a real cluster: time")),
-                    deploys.lags().called("on a real cluster: available to returned"));
+                    deploys.lags().called("on a real cluster: available until returned"));
         }
     }
 

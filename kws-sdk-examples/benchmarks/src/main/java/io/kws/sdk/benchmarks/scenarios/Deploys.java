@@ -26,7 +26,7 @@ import okhttp3.Call;
 
 /** Deploys apps on a cluster by several clients; a watch of its own sees when each app became available. */
 final class Deploys implements AutoCloseable {
-    private static final String PORTAL = "client-java as portals do";
+    private static final String PORTAL = "client-java, a portal's way";
     private static final String WAIT_UTILS = "client-java, WaitUtils";
 
     private final ApiClient observer;
@@ -97,7 +97,7 @@ final class Deploys implements AutoCloseable {
 
     /** Returns how long after an app was available a deploy returned. */
     Row lags() {
-        return row(lags, "app: available to returned", Unit.MILLIS);
+        return row(lags, "app: available until returned", Unit.MILLIS);
     }
 
     private static Row row(Samples samples, String what, Unit unit) {

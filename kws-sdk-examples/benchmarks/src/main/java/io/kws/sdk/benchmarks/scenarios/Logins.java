@@ -19,7 +19,7 @@ final class Logins implements Scenario {
 
     @Override
     public String title() {
-        return "calls from 32 threads, while each token is good for a fifth of them";
+        return "call from 32 threads while tokens expire (each lasts a fifth of the calls)";
     }
 
     @Override
@@ -38,6 +38,6 @@ final class Logins implements Scenario {
         }
         Row row =
                 logins.row("logins for %,d calls".formatted(calls), Unit.COUNT, List.of(Peer.NAIVE, Peer.OPENSTACK4J));
-        return List.of(row.aim("one for each token's life: %d".formatted(LIVES), row.ours() <= LIVES));
+        return List.of(row.aim("one per token lifetime: %d".formatted(LIVES), row.ours() <= LIVES));
     }
 }

@@ -22,7 +22,7 @@ final class ManyNodes implements Scenario {
 
     @Override
     public String title() {
-        return "list the servers of all nodes, of which each answer takes 50 ms and one in %d never comes"
+        return "list the servers of all nodes (50 ms per answer, one node in %d never answers)"
                 .formatted(DEAD);
     }
 
@@ -44,8 +44,8 @@ final class ManyNodes implements Scenario {
 
     private static Row dead(Answer ours, Answer theirs) {
         double late = ours.value("nanos") / 1e6 - Integer.parseInt(DEADLINE_MILLIS);
-        return Row.of("until the dead are reported", Unit.SECONDS, ours.seconds())
-                .beside("openstack4j on OkHttp, one after another", theirs.seconds())
+        return Row.of("until dead nodes are reported", Unit.SECONDS, ours.seconds())
+                .beside("openstack4j on OkHttp, sequential", theirs.seconds())
                 .aim(
                         "%s ms, the deadline, and no more than %d".formatted(DEADLINE_MILLIS, MOST_MILLIS_LATE),
                         late <= MOST_MILLIS_LATE);
@@ -54,18 +54,18 @@ final class ManyNodes implements Scenario {
     private static List<Row> rows(Answer ours, Answer theirs, double one, int living) {
         double last = ours.value("lastLiving") / 1e9;
         return List.of(
-                Row.of("living nodes that answer in time", Unit.COUNT, (double) ours.value("living"))
-                        .beside("openstack4j on OkHttp, one after another", (double) theirs.value("living"))
+                Row.of("live nodes that answer in time", Unit.COUNT, (double) ours.value("living"))
+                        .beside("openstack4j on OkHttp, sequential", (double) theirs.value("living"))
                         .aim("all: %d".formatted(living), ours.value("living") == living),
-                Row.of("until the last living node has answered", Unit.SECONDS, last)
+                Row.of("until the last live node has answered", Unit.SECONDS, last)
                         .beside("one node alone", one)
-                        .beside("openstack4j on OkHttp, one after another", theirs.seconds())
-                        .aim("<= 3 times one node's", last <= 3 * one),
+                        .beside("openstack4j on OkHttp, sequential", theirs.seconds())
+                        .aim("<= 3 times one node", last <= 3 * one),
                 dead(ours, theirs),
-                Row.of("threads at most", Unit.COUNT, (double) ours.value("threads"))
-                        .beside("openstack4j on OkHttp, one after another", (double) theirs.value("threads")),
-                Row.of("heap at most", Unit.MEGABYTES, ours.value("heap") / 1e6)
-                        .beside("openstack4j on OkHttp, one after another", theirs.value("heap") / 1e6));
+                Row.of("peak threads", Unit.COUNT, (double) ours.value("threads"))
+                        .beside("openstack4j on OkHttp, sequential", (double) theirs.value("threads")),
+                Row.of("peak heap", Unit.MEGABYTES, ours.value("heap") / 1e6)
+                        .beside("openstack4j on OkHttp, sequential", theirs.value("heap") / 1e6));
     }
 
     /** Each has done it once before, which loads its classes. */

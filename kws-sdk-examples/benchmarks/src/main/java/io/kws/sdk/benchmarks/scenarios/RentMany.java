@@ -22,7 +22,7 @@ final class RentMany implements Scenario {
 
     @Override
     public String title() {
-        return "many rents at once on 4 nodes; each answer takes 20 ms, servers are ACTIVE after 500 ms";
+        return "rent many servers at once on 4 nodes (20 ms per answer, ACTIVE after 500 ms)";
     }
 
     @Override
@@ -44,11 +44,11 @@ final class RentMany implements Scenario {
             return List.of(
                     Row.of("failures among %d".formatted(rents), Unit.COUNT, (double) ours.value("failures"))
                             .aim("0", ours.value("failures") == 0),
-                    Row.of("servers there in the end", Unit.COUNT, servers)
+                    Row.of("servers in the end", Unit.COUNT, servers)
                             .aim(String.valueOf(rents), servers == rents),
                     Row.of("time", Unit.SECONDS, ours.seconds())
                             .beside("the nodes' own limit", limit)
-                            .beside("openstack4j, one after another", theirs)
+                            .beside("openstack4j, sequential", theirs)
                             .aim("<= 150 % of the nodes' limit", ours.seconds() <= 1.5 * limit));
         }
     }

@@ -22,7 +22,7 @@ final class RentOne implements Scenario {
 
     @Override
     public String title() {
-        return "rent a server; each answer takes 20 ms, the server is ACTIVE after 500 ms";
+        return "rent one server (20 ms per answer, ACTIVE after 500 ms)";
     }
 
     @Override
@@ -44,10 +44,10 @@ final class RentOne implements Scenario {
         Row count = requests.row("requests", Unit.COUNT, PEERS);
         return List.of(
                 time.aim(
-                        "<= 50 % of a login per call",
+                        "<= 50 % of logging in for each call",
                         time.ours() <= 0.5 * time.peers().get(0).value()),
                 count.aim(
-                        "<= those of a login per call",
+                        "<= those of logging in for each call",
                         count.ours() <= count.peers().get(0).value()));
     }
 

@@ -18,11 +18,11 @@ final class SweepMany implements Scenario {
     private static final int NODES = 4;
     private static final int PAGE = 1000;
     private static final Duration LATENCY = Duration.ofMillis(5);
-    private static final String PEER = "openstack4j, one after another";
+    private static final String PEER = "openstack4j, sequential";
 
     @Override
     public String title() {
-        return "end what is over of rented servers on 4 nodes; each answer takes 5 ms";
+        return "sweep expired servers on 4 nodes (5 ms per answer)";
     }
 
     private record Result(Answer answer, int requests) {}
@@ -35,14 +35,14 @@ final class SweepMany implements Scenario {
         int pages = NODES * (rentals / NODES / PAGE + 1);
         int least = pages + rentals / 5;
         return List.of(
-                Row.of("requests, for %,d of %,d".formatted(rentals / 5, rentals), Unit.COUNT, ours.requests())
+                Row.of("requests to delete %,d of %,d".formatted(rentals / 5, rentals), Unit.COUNT, ours.requests())
                         .beside(PEER, theirs.requests())
                         .aim("<= pages and deletes: %,d".formatted(least), ours.requests() <= least),
                 Row.of("time", Unit.SECONDS, ours.answer().seconds())
                         .beside(PEER, theirs.answer().seconds()),
-                Row.of("heap at most", Unit.MEGABYTES, ours.answer().value("heap") / 1e6)
+                Row.of("peak heap", Unit.MEGABYTES, ours.answer().value("heap") / 1e6)
                         .beside(PEER, theirs.answer().value("heap") / 1e6),
-                Row.of("threads at most", Unit.COUNT, (double) ours.answer().value("threads"))
+                Row.of("peak threads", Unit.COUNT, (double) ours.answer().value("threads"))
                         .beside(PEER, (double) theirs.answer().value("threads")));
     }
 
@@ -58,7 +58,7 @@ final class SweepMany implements Scenario {
                     && answer.value("examined") == rentals
                     && answer.value("over") == rentals / 5;
             if (!isRight) {
-                throw new IllegalStateException(peer.title() + " has not ended what was over: " + answer);
+                throw new IllegalStateException(peer.title() + " did not delete all expired servers: " + answer);
             }
             return new Result(answer, cloud.requests());
         }

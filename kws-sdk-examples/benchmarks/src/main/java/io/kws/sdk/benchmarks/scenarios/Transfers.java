@@ -34,7 +34,7 @@ final class Transfers implements Scenario {
 
     @Override
     public String title() {
-        return "send a file to a bucket and fetch it again, with 64 MiB of heap";
+        return "upload and download a file with 64 MiB of heap";
     }
 
     @Override
@@ -139,7 +139,7 @@ final class Transfers implements Scenario {
         private void requireSame() {
             try {
                 if (Files.mismatch(up, down) >= 0) {
-                    throw new IllegalStateException("what came back is not what was sent");
+                    throw new IllegalStateException("the downloaded file differs from the uploaded one");
                 }
                 Files.delete(down);
             } catch (IOException e) {
@@ -151,7 +151,7 @@ final class Transfers implements Scenario {
             return List.of(
                     row("upload of %d MiB".formatted(lab.sizes().mebibytes()), ups),
                     row("download of %d MiB".formatted(lab.sizes().mebibytes()), downs),
-                    Row.of("heap at most", Unit.COUNT, heapMib)
+                    Row.of("peak heap", Unit.COUNT, heapMib)
                             .aim("<= %d MiB".formatted(MOST_HEAP_MIB), heapMib <= MOST_HEAP_MIB));
         }
 
@@ -160,7 +160,7 @@ final class Transfers implements Scenario {
             double theirs = rates.median(Peer.OPENSTACK4J.title());
             Row row = Row.of(what, Unit.RATE, ours)
                     .beside(CURL, rates.median(CURL))
-                    .aim(">= 90 % of curl's", ours >= 0.9 * rates.median(CURL));
+                    .aim(">= 90 % of curl", ours >= 0.9 * rates.median(CURL));
             return Double.isNaN(theirs)
                     ? row.besideFailed(Peer.OPENSTACK4J.title(), failure)
                     : row.beside(Peer.OPENSTACK4J.title(), theirs);

@@ -24,7 +24,7 @@ final class WaitEnds implements Scenario {
 
     @Override
     public String title() {
-        return "from what is waited for until the caller knows; waits of 0.3 to 4.1 s";
+        return "delay between a state and the return of the wait for it (waits of 0.3 to 4.1 s)";
     }
 
     @Override
@@ -50,8 +50,8 @@ final class WaitEnds implements Scenario {
                 });
             }
         }
-        Row lag = lags.row("server: ACTIVE to returned", Unit.MILLIS, List.of(Peer.OPENSTACK4J));
-        Row share = shares.row("server: the same, of the wait", Unit.PERCENT, List.of(Peer.OPENSTACK4J));
+        Row lag = lags.row("server: ACTIVE until returned", Unit.MILLIS, List.of(Peer.OPENSTACK4J));
+        Row share = shares.row("server: delay as part of the wait", Unit.PERCENT, List.of(Peer.OPENSTACK4J));
         return List.of(
                 lag.aim("<= %d ms".formatted(MOST_MILLIS), lag.ours() <= MOST_MILLIS),
                 share.aim("<= %d %%".formatted(MOST_PERCENT), share.ours() <= MOST_PERCENT));

@@ -20,15 +20,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The demo's story, told while it happens. */
-final class Story {
+/** Rents a server, shows it, stops and starts it, and releases it. */
+final class ServerDemo {
     private static final String NAME = "web-1";
 
     private final Kws kws;
     private final Node node;
     private final Output out;
 
-    Story(Kws kws, Node node, Output out) {
+    ServerDemo(Kws kws, Node node, Output out) {
         this.kws = kws;
         this.node = node;
         this.out = out;
@@ -48,12 +48,13 @@ final class Story {
     }
 
     /**
-     * Tells it.
+     * Runs this part of the demo.
      *
-     * @param whenRented runs once the server is there
+     * @param spec the server to rent
+     * @param whenRented runs once the server is ready
      */
-    void tell(ServerSpec spec, Runnable whenRented) {
-        out.say("Renting a server on %s: %s, %s".formatted(node.name(), spec.image(), spec.flavor()));
+    void run(ServerSpec spec, Runnable whenRented) {
+        out.say("Renting a server on %s with image %s and flavor %s:".formatted(node.name(), spec.image(), spec.flavor()));
         Operation<ServerRental> operation = node.servers().rentAsync(spec).onProgress(this::show);
         ServerRental rented = operation.await();
         String id = rented.server().id();
@@ -61,11 +62,11 @@ final class Story {
             whenRented.run();
             show(rented);
             list();
-            out.say("Stopping it, and starting it again:");
+            out.say("Stopping and starting the server:");
             out.line(NAME + " is " + node.servers().stop(id).status());
             out.line(NAME + " is " + node.servers().start(id).status());
         } finally {
-            out.say("Releasing it:");
+            out.say("Releasing the server:");
             print(node.servers().release(id));
         }
     }
@@ -73,9 +74,9 @@ final class Story {
     private void show(ServerRental rented) {
         Rental rental = rented.rental();
         Path key = rented.access().privateKey().orElseThrow().save(keyFile());
-        out.say("It is ready. Enter it with:");
+        out.say("The server is ready. Connect with:");
         out.line(rented.access().sshCommand(key));
-        out.say("Made for rental %s of %s, which ends %s:"
+        out.say("Resources of rental %s (owner %s, ends %s):"
                 .formatted(
                         rental.id(),
                         rental.owner(),
@@ -84,7 +85,7 @@ final class Story {
     }
 
     private void list() {
-        out.say("The servers of all nodes:");
+        out.say("Servers on all nodes:");
         FleetResult<Server> servers = kws.fleet().servers();
         servers.items()
                 .forEach(server -> out.line("%s on %s is %s at %s%s"
@@ -97,7 +98,7 @@ final class Story {
                                         .map(rental ->
                                                 rental.owner().isEmpty() ? ", rented" : ", rented by " + rental.owner())
                                         .orElse(""))));
-        out.line("asked: " + String.join(", ", servers.nodes().keySet()));
+        out.line("nodes queried: " + String.join(", ", servers.nodes().keySet()));
         servers.failures().values().forEach(failure -> out.line(failure.getMessage()));
     }
 

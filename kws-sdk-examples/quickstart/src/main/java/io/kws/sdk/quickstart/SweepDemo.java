@@ -15,20 +15,20 @@ import io.kws.sdk.transfers.Content;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Rents a bucket for two seconds, and has a sweep take it away when that is over. Touches nothing of anybody else's. */
-final class Ending {
+/** Rents a bucket for two seconds and lets a sweep delete it afterwards. Touches only its own rental. */
+final class SweepDemo {
     private final Kws kws;
     private final Node node;
     private final Output out;
     private final String owner = "bob-" + RentalId.random();
 
-    Ending(Kws kws, Node node, Output out) {
+    SweepDemo(Kws kws, Node node, Output out) {
         this.kws = kws;
         this.node = node;
         this.out = out;
     }
 
-    void tell() {
+    void run() {
         try {
             BucketRental rented = node.buckets()
                     .create(BucketSpec.builder()
@@ -37,30 +37,30 @@ final class Ending {
                             .term(Duration.ofSeconds(2))
                             .build());
             try {
-                tell(rented);
+                sweep(rented);
             } finally {
-                kws.rentals().end(rented.rental().id()); // fine if it is gone
+                kws.rentals().end(rented.rental().id()); // does nothing if the sweep has deleted it
             }
         } catch (CapabilityMissingException e) {
-            tell("There is no bucket to be swept here:", e.getMessage());
+            print("Skipping the sweep:", e.getMessage());
         }
     }
 
-    private void tell(BucketRental rented) {
+    private void sweep(BucketRental rented) {
         node.buckets().objects(rented.bucket().name()).put("1.txt", Content.of("hello"));
-        tell(
-                "A bucket, rented for two seconds; what %s rents now:".formatted(owner),
+        print(
+                "Rented a bucket for two seconds. Rentals of %s:".formatted(owner),
                 kws.fleet().overview(owner));
-        Duration left = Duration.between(Instant.now(), rented.rental().end().orElseThrow());
-        Waiting.pause(left.isNegative() ? Duration.ZERO : left);
-        tell(
-                "It is over. What a sweep would do:",
+        Duration remaining = Duration.between(Instant.now(), rented.rental().end().orElseThrow());
+        Waiting.pause(remaining.isNegative() ? Duration.ZERO : remaining);
+        print(
+                "The rental has expired. Dry run of a sweep:",
                 kws.sweeps().run(sweep().mode(SweepMode.DRY_RUN).build()));
-        tell("The sweep:", kws.sweeps().run(sweep().build()));
-        tell("What %s rents then:".formatted(owner), kws.fleet().overview(owner));
+        print("Sweep:", kws.sweeps().run(sweep().build()));
+        print("Rentals of %s after the sweep:".formatted(owner), kws.fleet().overview(owner));
     }
 
-    private void tell(String head, Object text) {
+    private void print(String head, Object text) {
         out.say(head);
         String.valueOf(text).lines().forEach(out::line);
     }

@@ -11,40 +11,40 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Deploys an app, opens its URL, and deletes it again, where the node has a Kubernetes cluster. */
-final class Deploying {
+/** Deploys an app, opens its URL and deletes it, if the node has a Kubernetes cluster. */
+final class AppDemo {
     private final Node node;
     private final Output out;
     private final Web web;
 
     /**
-     * What is deployed.
+     * The app to deploy.
      *
      * @param image its image
-     * @param port the port it serves
+     * @param port the port it listens on
      */
     record Web(String image, int port) {}
 
-    Deploying(Node node, Output out, Web web) {
+    AppDemo(Node node, Output out, Web web) {
         this.node = node;
         this.out = out;
         this.web = web;
     }
 
     /**
-     * Tells it.
+     * Runs this part of the demo.
      *
-     * @param whenDeployed runs once the app is there
+     * @param whenDeployed runs once the app is ready
      */
-    void tell(Runnable whenDeployed) {
+    void run(Runnable whenDeployed) {
         try {
             node.apps();
         } catch (CapabilityMissingException e) {
-            out.say("There is no app to be deployed here:");
+            out.say("Skipping the app:");
             out.line(e.getMessage());
             return;
         }
-        out.say("Deploying an app on %s: %s".formatted(node.name(), web.image()));
+        out.say("Deploying an app on %s from image %s:".formatted(node.name(), web.image()));
         AppSpec spec = AppSpec.builder()
                 .name("hello")
                 .image(web.image())
@@ -63,15 +63,16 @@ final class Deploying {
                 .await();
         try {
             whenDeployed.run();
+            out.say("The app is ready. Its resources and its URL:");
             rented.receipt().entries().forEach(entry -> out.line(entry.toString()));
             rented.app().url().ifPresent(url -> out.line(url + " answers: " + firstLine(url)));
         } finally {
-            out.say("Deleting it:");
+            out.say("Deleting the app:");
             node.apps().delete(rented.app().id()).entries().forEach(entry -> out.line(entry.toString()));
         }
     }
 
-    /** Names below localhost lead to this machine (RFC 6761), but not every machine's resolver knows that. */
+    /** Names below localhost resolve to this machine (RFC 6761), but not with every resolver. */
     private static String firstLine(URI url) {
         String host = url.getHost().endsWith(".localhost") ? "localhost" : url.getHost();
         int port = url.getPort() < 0 ? 80 : url.getPort();
@@ -80,10 +81,10 @@ final class Deploying {
             String get = "GET / HTTP/1.0\r\nHost: %s\r\n\r\n".formatted(url.getAuthority());
             socket.getOutputStream().write(get.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return answer.lines().findFirst().orElse("nothing") + ", "
+            return answer.lines().findFirst().orElse("an empty response") + ", "
                     + answer.lines().reduce((first, last) -> last).orElse("");
         } catch (IOException e) {
-            return "nothing from here (" + e + ")";
+            return "no answer (" + e + ")";
         }
     }
 }

@@ -6,6 +6,7 @@ import io.kws.sdk.driver.Driver;
 import io.kws.sdk.driver.DriverContext;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.NodeDriver;
+import io.kws.sdk.driver.values.FlavorValue;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
 import java.util.List;
@@ -57,7 +58,13 @@ public final class ShelfDriver implements Driver {
         @Override
         public List<Flavor> list() {
             return shelf.keys().stream()
-                    .map(name -> new Flavor(name, name, shelf.number(name).orElse(1), 0, 0))
+                    .<Flavor>map(name -> FlavorValue.builder()
+                            .id(name)
+                            .name(name)
+                            .vcpus(shelf.number(name).orElse(1))
+                            .ramMib(0)
+                            .diskGib(0)
+                            .build())
                     .toList();
         }
 

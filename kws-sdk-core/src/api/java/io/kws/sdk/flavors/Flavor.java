@@ -1,4 +1,9 @@
 package io.kws.sdk.flavors;
 
-public record Flavor(String id, String name, int vcpus, int ramMib, int diskGib) {
+public interface Flavor {
+    String id();
+    String name();
+    int diskGib();
+    int ramMib();
+    int vcpus();
 }

@@ -1,4 +1,7 @@
 package io.kws.sdk.health;
 
-public record NodeHealth(String node, HealthStatus status, java.util.List<ServiceHealth> services) {
+public interface NodeHealth {
+    String node();
+    HealthStatus status();
+    java.util.List<ServiceHealth> services();
 }

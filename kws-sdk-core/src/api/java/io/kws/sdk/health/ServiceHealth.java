@@ -1,5 +1,7 @@
 package io.kws.sdk.health;
 
-public record ServiceHealth(String service, String problem) {
-    public boolean isUp() { throw null; }
+public interface ServiceHealth {
+    String service();
+    default boolean isUp() { throw null; }
+    java.util.Optional<String> problem();
 }

@@ -1,4 +1,7 @@
 package io.kws.sdk.ides;
 
-public record Workspace(String claim, int sizeGib, java.time.Instant created) {
+public interface Workspace {
+    String claim();
+    java.time.Instant created();
+    java.util.OptionalInt sizeGib();
 }

@@ -1,4 +1,14 @@
 package io.kws.sdk.images;
 
-public record Image(String id, String name, String status, String diskFormat, long sizeBytes, int minDiskGib, int minRamMib, String visibility, String adminUser, java.util.Map<String, String> properties) {
+public interface Image {
+    String id();
+    String name();
+    String status();
+    String visibility();
+    int minDiskGib();
+    int minRamMib();
+    java.util.Map<String, String> properties();
+    java.util.Optional<String> adminUser();
+    java.util.Optional<String> diskFormat();
+    java.util.OptionalLong sizeBytes();
 }

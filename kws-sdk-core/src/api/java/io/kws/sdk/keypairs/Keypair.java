@@ -1,4 +1,7 @@
 package io.kws.sdk.keypairs;
 
-public record Keypair(String name, String fingerprint, String publicKey) {
+public interface Keypair {
+    String fingerprint();
+    String name();
+    String publicKey();
 }

@@ -1,6 +1,9 @@
 package io.kws.sdk.limits;
 
-public record Limit(LimitKind kind, long max, long used) {
-    public boolean isUnlimited() { throw null; }
-    public long left() { throw null; }
+public interface Limit {
+    default boolean isUnlimited() { throw null; }
+    default long left() { throw null; }
+    LimitKind kind();
+    java.util.OptionalLong max();
+    long used();
 }

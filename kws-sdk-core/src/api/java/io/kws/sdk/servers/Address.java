@@ -1,6 +1,9 @@
 package io.kws.sdk.servers;
 
-public record Address(String ip, Address.Kind kind, String network) {
+public interface Address {
+    String ip();
+    String network();
+    Address.Kind kind();
 
     public enum Kind {
         FIXED, FLOATING;

@@ -1,4 +1,10 @@
 package io.kws.sdk.volumes;
 
-public record Volume(String id, String name, String status, int sizeGib, boolean isBootable, java.util.List<VolumeAttachment> attachments) {
+public interface Volume {
+    String id();
+    String name();
+    String status();
+    boolean isBootable();
+    int sizeGib();
+    java.util.List<VolumeAttachment> attachments();
 }

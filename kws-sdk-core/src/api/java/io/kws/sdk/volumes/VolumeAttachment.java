@@ -1,4 +1,6 @@
 package io.kws.sdk.volumes;
 
-public record VolumeAttachment(String serverId, String device) {
+public interface VolumeAttachment {
+    String serverId();
+    java.util.Optional<String> device();
 }

@@ -1,4 +1,9 @@
 package io.kws.sdk.volumes;
 
-public record VolumeSnapshot(String id, String name, String status, int sizeGib, String volumeId) {
+public interface VolumeSnapshot {
+    String id();
+    String name();
+    String status();
+    String volumeId();
+    int sizeGib();
 }

@@ -1,17 +1,13 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.internal.style.ValueStyle;
 import io.kws.sdk.rentals.Rental;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import org.immutables.value.Value;
 
-/** A bucket as its node described it at one moment. Immutable. */
-@Value.Immutable
-@ValueStyle
+/** A bucket as Swift, which calls it a container, described it at one moment (Object Storage API v1). Immutable. */
 public interface Bucket {
-    /** {@return the node's name} */
+    /** {@return the name of the node} */
     String node();
 
     /** {@return the name; unique in the project, never changes} */
@@ -20,71 +16,12 @@ public interface Bucket {
     /** {@return who may read it} */
     Visibility visibility();
 
-    /** {@return its address; a public bucket answers there to everybody, an object at its name below it} */
+    /** {@return the URL; an object of a public bucket can be read by everybody at its name below it} */
     URI url();
 
-    /** {@return when it was made} */
+    /** {@return the time of its creation} */
     Instant created();
 
-    /** {@return who rents it until when; empty if it was not rented through the SDK} */
+    /** {@return the rental; empty if the bucket was not rented through the SDK} */
     Optional<Rental> rental();
-
-    /** {@return a builder. For drivers} */
-    static Builder builder() {
-        return ImmutableBucket.newBuilder();
-    }
-
-    /** Sets the values of a bucket. For drivers; not safe for use by many threads. */
-    interface Builder {
-        /**
-         * Sets {@link Bucket#node}.
-         *
-         * @param node the name
-         * @return this
-         */
-        Builder node(String node);
-
-        /**
-         * Sets {@link Bucket#name}.
-         *
-         * @param name the name
-         * @return this
-         */
-        Builder name(String name);
-
-        /**
-         * Sets {@link Bucket#visibility}.
-         *
-         * @param visibility who
-         * @return this
-         */
-        Builder visibility(Visibility visibility);
-
-        /**
-         * Sets {@link Bucket#url}.
-         *
-         * @param url the address
-         * @return this
-         */
-        Builder url(URI url);
-
-        /**
-         * Sets {@link Bucket#created}.
-         *
-         * @param created when
-         * @return this
-         */
-        Builder created(Instant created);
-
-        /**
-         * Sets {@link Bucket#rental}.
-         *
-         * @param rental who rents it
-         * @return this
-         */
-        Builder rental(Rental rental);
-
-        /** {@return the bucket} */
-        Bucket build();
-    }
 }

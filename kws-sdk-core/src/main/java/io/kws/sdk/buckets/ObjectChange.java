@@ -1,125 +1,157 @@
 package io.kws.sdk.buckets;
 
-import io.kws.sdk.errors.InvalidRequestException;
+import io.kws.sdk.internal.checks.Require;
 import io.kws.sdk.internal.text.DurationText;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
- * A change of what is known about an object; its content stays. What the change does not name stays as it is. Immutable.
+ * A change of the description of an object. The content stays, and so does everything the change does not name. Immutable.
+ *
+ * <pre>{@code
+ * ObjectChange change = ObjectChange.contentType("text/plain").and(ObjectChange.expiresAfter(Duration.ofDays(7)));
+ * }</pre>
  */
 public final class ObjectChange {
-    private final UnaryOperator<StoredObject> change;
+    private static final Pattern ASCII = Pattern.compile("[ -~]+");
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
-    private ObjectChange(UnaryOperator<StoredObject> change) {
-        this.change = change;
+    private final boolean clearsMetadata;
+    private final Map<String, String> metadata;
+    private final Optional<String> contentType;
+    private final Optional<Duration> expiresAfter;
+    private final boolean isPermanent;
+
+    private ObjectChange(
+            boolean clearsMetadata,
+            Map<String, String> metadata,
+            Optional<String> contentType,
+            Optional<Duration> expiresAfter,
+            boolean isPermanent) {
+        this.clearsMetadata = clearsMetadata;
+        this.metadata = Map.copyOf(metadata);
+        this.contentType = contentType;
+        this.expiresAfter = expiresAfter;
+        this.isPermanent = isPermanent;
     }
 
     /**
-     * Adds metadata, or sets it anew.
+     * Adds metadata, or replaces the values of its keys.
      *
-     * @param metadata keys of 1 to 128 lower-case letters, digits and hyphens; values of at most 256 bytes as Swift keeps
+     * @param metadata keys of 1 to 128 lower-case letters, digits and hyphens; values of at most 256 bytes as Swift stores
      *     them
      * @return the change
-     * @throws InvalidRequestException if a key is not allowed
+     * @throws io.kws.sdk.errors.InvalidRequestException if a key is not allowed
      */
     public static ObjectChange metadata(Map<String, String> metadata) {
         MetadataKeys.check(metadata);
-        Map<String, String> added = Map.copyOf(metadata);
-        return new ObjectChange(object -> {
-            Map<String, String> all = new LinkedHashMap<>(object.metadata());
-            all.putAll(added);
-            return copy(object, object.expires()).metadata(all).build();
-        });
+        return new ObjectChange(false, metadata, Optional.empty(), Optional.empty(), false);
     }
 
     /** {@return a change that removes all metadata} */
     public static ObjectChange noMetadata() {
-        return new ObjectChange(
-                object -> copy(object, object.expires()).metadata(Map.of()).build());
+        return new ObjectChange(true, Map.of(), Optional.empty(), Optional.empty(), false);
     }
 
     /**
      * Sets the content type.
      *
-     * @param contentType such as {@code text/plain}
+     * @param contentType the content type, such as {@code text/plain}
      * @return the change
+     * @throws io.kws.sdk.errors.InvalidRequestException if it contains other than printable ASCII characters
      */
     public static ObjectChange contentType(String contentType) {
         checkContentType(contentType);
-        return new ObjectChange(object ->
-                copy(object, object.expires()).contentType(contentType).build());
+        return new ObjectChange(false, Map.of(), Optional.of(contentType), Optional.empty(), false);
     }
 
     /**
-     * Lets the object delete itself.
+     * Lets the service delete the object after some time.
      *
-     * @param after after which time, at least a second
+     * @param after the time, counted from the request; a second to 100 years
      * @return the change
-     * @throws InvalidRequestException if that is sooner
+     * @throws io.kws.sdk.errors.InvalidRequestException if the time is out of its limits
      */
     public static ObjectChange expiresAfter(Duration after) {
         checkExpiry(after);
-        return new ObjectChange(object -> copy(
-                        object, Optional.of(Instant.now().plus(after).truncatedTo(ChronoUnit.SECONDS)))
-                .build());
+        return new ObjectChange(false, Map.of(), Optional.empty(), Optional.of(after), false);
     }
 
-    /** {@return a change that lets the object stay for good} */
+    /** {@return a change after which the object never expires} */
     public static ObjectChange neverExpires() {
-        return new ObjectChange(object -> copy(object, Optional.empty()).build());
+        return new ObjectChange(false, Map.of(), Optional.empty(), Optional.empty(), true);
     }
 
-    /** It travels as a header. */
+    /** The content type is sent as a header. */
     static void checkContentType(String contentType) {
-        if (!contentType.chars().allMatch(letter -> letter >= ' ' && letter < 0x7f)) {
-            throw new InvalidRequestException(
-                    "the content type \"%s\" is not allowed: ASCII letters, digits and marks".formatted(contentType));
-        }
+        Require.matches("content type", ASCII, "printable ASCII characters", contentType);
     }
 
     static void checkExpiry(Duration after) {
-        if (after.compareTo(Duration.ofSeconds(1)) < 0 || after.compareTo(Duration.ofDays(36_525)) > 0) {
-            throw new InvalidRequestException("an object cannot expire after %s: a second to a hundred years"
-                    .formatted(DurationText.words(after)));
-        }
+        Require.that(
+                after.compareTo(Duration.ofSeconds(1)) >= 0 && after.compareTo(LONGEST) <= 0,
+                "expiry of an object must be after 1 s to 100 years, was %s",
+                DurationText.words(after));
     }
 
     /**
-     * Makes one change of two.
+     * Combines two changes.
      *
-     * @param next what is changed after this
+     * @param next the change to make after this one
      * @return both
      */
     public ObjectChange and(ObjectChange next) {
-        return new ObjectChange(object -> next.change.apply(change.apply(object)));
+        Map<String, String> all = new LinkedHashMap<>(next.clearsMetadata ? Map.of() : metadata);
+        all.putAll(next.metadata);
+        boolean setsExpiry = next.isPermanent || next.expiresAfter.isPresent();
+        return new ObjectChange(
+                clearsMetadata || next.clearsMetadata,
+                all,
+                next.contentType.or(() -> contentType),
+                setsExpiry ? next.expiresAfter : expiresAfter,
+                setsExpiry ? next.isPermanent : isPermanent);
     }
 
-    /**
-     * Applies the change. For drivers.
-     *
-     * @param object the object as it is
-     * @return the object as it is to be
-     */
-    public StoredObject applyTo(StoredObject object) {
-        return change.apply(object);
+    /** {@return whether the metadata that is there is removed} */
+    public boolean clearsMetadata() {
+        return clearsMetadata;
     }
 
-    private static StoredObject.Builder copy(StoredObject object, Optional<Instant> expires) {
-        StoredObject.Builder copy = StoredObject.builder()
-                .bucket(object.bucket())
-                .name(object.name())
-                .bytes(object.bytes())
-                .etag(object.etag())
-                .contentType(object.contentType())
-                .modified(object.modified())
-                .metadata(object.metadata());
-        expires.ifPresent(copy::expires);
-        return copy;
+    /** {@return the metadata to add or replace} */
+    public Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** {@return the new content type; empty: unchanged} */
+    public Optional<String> contentType() {
+        return contentType;
+    }
+
+    /** {@return the time after which the object is deleted; empty: unchanged, unless it {@link #isPermanent}} */
+    public Optional<Duration> expiresAfter() {
+        return expiresAfter;
+    }
+
+    /** {@return whether the object never expires any more} */
+    public boolean isPermanent() {
+        return isPermanent;
+    }
+
+    /** {@return the change in one line} */
+    @Override
+    public String toString() {
+        return "change of an object: "
+                + (clearsMetadata ? "no metadata, " : "")
+                + (metadata.isEmpty() ? "" : "metadata " + metadata + ", ")
+                + contentType.map(type -> "content type " + type + ", ").orElse("")
+                + (isPermanent
+                        ? "never expires"
+                        : "expires "
+                                + expiresAfter
+                                        .map(after -> "after " + DurationText.words(after))
+                                        .orElse("as before"));
     }
 }

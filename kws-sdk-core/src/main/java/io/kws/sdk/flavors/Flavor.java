@@ -1,12 +1,19 @@
 package io.kws.sdk.flavors;
 
-/**
- * A size of server. Immutable.
- *
- * @param id the ID
- * @param name the name; unique
- * @param vcpus the number of virtual CPUs
- * @param ramMib the memory
- * @param diskGib the root disk; 0 for one as large as the image
- */
-public record Flavor(String id, String name, int vcpus, int ramMib, int diskGib) {}
+/** A size of servers, as Nova describes it (Compute API 2.1). Immutable. */
+public interface Flavor {
+    /** {@return the ID; unique, never changes} */
+    String id();
+
+    /** {@return the name; unique} */
+    String name();
+
+    /** {@return the number of virtual CPUs} */
+    int vcpus();
+
+    /** {@return the memory in MiB} */
+    int ramMib();
+
+    /** {@return the root disk in GiB; 0 for one as large as the image} */
+    int diskGib();
+}

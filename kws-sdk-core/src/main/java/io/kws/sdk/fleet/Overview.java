@@ -92,7 +92,10 @@ public record Overview(Instant at, FleetResult<RentedThing> rentals, FleetResult
         String used = of.limits().all().stream()
                 .filter(limit -> !limit.isUnlimited() && limit.used() > 0)
                 .map(limit -> "%d of %d %s"
-                        .formatted(limit.used(), limit.max(), limit.kind().label()))
+                        .formatted(
+                                limit.used(),
+                                limit.max().orElse(0),
+                                limit.kind().label()))
                 .collect(Collectors.joining(", "));
         return of.node() + ": the project has used " + (used.isEmpty() ? "nothing" : used);
     }

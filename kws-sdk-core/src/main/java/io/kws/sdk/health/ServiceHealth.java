@@ -1,20 +1,17 @@
 package io.kws.sdk.health;
 
-/**
- * How one service of a node does. Immutable.
- *
- * @param service its type in the catalogue, such as {@code compute}; {@code kubernetes} for a cluster
- * @param problem why it does not answer as it should; empty if it does
- */
-public record ServiceHealth(String service, String problem) {
-    /** {@return whether it answers as it should} */
-    public boolean isUp() {
-        return problem.isEmpty();
-    }
+import java.util.Optional;
 
-    /** {@return such as {@code compute: up}} */
-    @Override
-    public String toString() {
-        return service + ": " + (isUp() ? "up" : problem);
+/** The health of one service of a node. Immutable. */
+public interface ServiceHealth {
+    /** {@return the type of the service in the catalog, such as {@code compute}; {@code kubernetes} for a cluster} */
+    String service();
+
+    /** {@return the reason it does not work as it should; empty if it does} */
+    Optional<String> problem();
+
+    /** {@return whether the service works as it should} */
+    default boolean isUp() {
+        return problem().isEmpty();
     }
 }

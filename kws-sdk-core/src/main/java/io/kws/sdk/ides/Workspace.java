@@ -1,12 +1,16 @@
 package io.kws.sdk.ides;
 
 import java.time.Instant;
+import java.util.OptionalInt;
 
-/**
- * What an IDE keeps its files on: a PersistentVolumeClaim, ReadWriteOnce. Immutable.
- *
- * @param claim the claim's name
- * @param sizeGib its size in GiB, rounded up; 0 if the cluster tells none
- * @param created when it was made
- */
-public record Workspace(String claim, int sizeGib, Instant created) {}
+/** The storage of the files of an IDE: a PersistentVolumeClaim, ReadWriteOnce. Immutable. */
+public interface Workspace {
+    /** {@return the name of the claim} */
+    String claim();
+
+    /** {@return the size in GiB, rounded up; empty if the cluster does not report it} */
+    OptionalInt sizeGib();
+
+    /** {@return the time of its creation} */
+    Instant created();
+}

@@ -1,10 +1,13 @@
 package io.kws.sdk.keypairs;
 
-/**
- * The public half of a key, kept by Nova under a name. Immutable.
- *
- * @param name the name; unique for a user
- * @param fingerprint Nova's fingerprint of it
- * @param publicKey in OpenSSH's one-line form
- */
-public record Keypair(String name, String fingerprint, String publicKey) {}
+/** The public half of an SSH key, stored by Nova under a name (Compute API 2.1, os-keypairs). Immutable. */
+public interface Keypair {
+    /** {@return the name; unique for a user} */
+    String name();
+
+    /** {@return the fingerprint of the public key, as Nova computes it} */
+    String fingerprint();
+
+    /** {@return the public key in OpenSSH's one-line form} */
+    String publicKey();
+}

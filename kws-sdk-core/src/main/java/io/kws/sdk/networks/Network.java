@@ -1,22 +1,29 @@
 package io.kws.sdk.networks;
 
-/**
- * A network. Immutable.
- *
- * @param id the ID
- * @param name the name; several networks may share one; empty if it has none
- * @param projectId the project it belongs to
- * @param status Neutron's word for its state, such as {@code ACTIVE}
- * @param reach who can attach to it
- */
-public record Network(String id, String name, String projectId, String status, Reach reach) {
-    /** Who can attach to a network. */
-    public enum Reach {
-        /** Servers of its own project. */
+/** A network as Neutron described it at one moment (Networking API v2.0). Immutable. */
+public interface Network {
+    /** {@return the ID; unique, never changes} */
+    String id();
+
+    /** {@return the name, an empty text if it has none; several networks may share a name} */
+    String name();
+
+    /** {@return the ID of the project that owns it} */
+    String projectId();
+
+    /** {@return the state in Neutron's words, such as {@code ACTIVE}} */
+    String status();
+
+    /** {@return what can be attached to it} */
+    Reach reach();
+
+    /** Tells what can be attached to a network. */
+    enum Reach {
+        /** Servers of the project that owns it. */
         PRIVATE,
         /** Servers of all projects. */
         SHARED,
-        /** Floating IPs come from it; it leads outside. */
+        /** Floating IPs; the network leads outside. */
         EXTERNAL
     }
 }

@@ -1,18 +1,21 @@
 package io.kws.sdk.servers;
 
-/**
- * An address of a server. Immutable.
- *
- * @param ip in text form, IPv4 or IPv6
- * @param kind whether it is the server's own or leads to it
- * @param network the name of the network of the server's own address
- */
-public record Address(String ip, Kind kind, String network) {
-    /** Whether an address is the server's own or leads to it. */
-    public enum Kind {
-        /** The server's own, on its network. */
+/** An IP address of a server. Immutable. */
+public interface Address {
+    /** {@return the address in text form, IPv4 or IPv6} */
+    String ip();
+
+    /** {@return whether the address is fixed or floating} */
+    Kind kind();
+
+    /** {@return the name of the network the server is attached to with it} */
+    String network();
+
+    /** Tells fixed addresses from floating ones. */
+    enum Kind {
+        /** An address of the server itself, on its network. */
         FIXED,
-        /** A floating IP that leads to it from outside. */
+        /** A floating IP, which leads to the server from outside. */
         FLOATING
     }
 }

@@ -2,29 +2,23 @@ package io.kws.sdk.volumes;
 
 import java.util.List;
 
-/**
- * A volume. Immutable.
- *
- * @param id the ID
- * @param name the name; several volumes may share one; empty if it has none
- * @param status Cinder's word for its state, such as {@code available} or {@code in-use}
- * @param sizeGib the size
- * @param isBootable whether a server can boot from it
- * @param attachments the servers it is attached to
- */
-public record Volume(
-        String id, String name, String status, int sizeGib, boolean isBootable, List<VolumeAttachment> attachments) {
-    /**
-     * Keeps a copy of the attachments.
-     *
-     * @param id the ID
-     * @param name the name
-     * @param status Cinder's word for its state
-     * @param sizeGib the size
-     * @param isBootable whether a server can boot from it
-     * @param attachments the servers it is attached to
-     */
-    public Volume {
-        attachments = List.copyOf(attachments);
-    }
+/** A volume as Cinder described it at one moment (Block Storage API v3). Immutable. */
+public interface Volume {
+    /** {@return the ID; unique, never changes} */
+    String id();
+
+    /** {@return the name, an empty text if it has none; several volumes may share a name} */
+    String name();
+
+    /** {@return the state in Cinder's words, such as {@code available} or {@code in-use}} */
+    String status();
+
+    /** {@return the size in GiB} */
+    int sizeGib();
+
+    /** {@return whether a server can boot from it} */
+    boolean isBootable();
+
+    /** {@return the servers it is attached to} */
+    List<VolumeAttachment> attachments();
 }

@@ -1,9 +1,13 @@
 package io.kws.sdk.volumes;
 
-/**
- * Where a volume is attached. Immutable.
- *
- * @param serverId the server's ID
- * @param device the device's name as the service guesses it, such as {@code /dev/vdb}; the server may see another
- */
-public record VolumeAttachment(String serverId, String device) {}
+import java.util.Optional;
+
+/** The attachment of a volume to a server. Immutable. */
+public interface VolumeAttachment {
+    /** {@return the ID of the server} */
+    String serverId();
+
+    /** {@return the name of the device as Cinder guesses it, such as {@code /dev/vdb}; the server may see another. Empty if not
+     *     reported} */
+    Optional<String> device();
+}

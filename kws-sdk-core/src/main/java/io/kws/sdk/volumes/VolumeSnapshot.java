@@ -1,12 +1,19 @@
 package io.kws.sdk.volumes;
 
-/**
- * What a volume held at one moment. Immutable.
- *
- * @param id the ID
- * @param name the name; several snapshots may share one
- * @param status Cinder's word for its state; volumes can be made of {@code available} ones only
- * @param sizeGib the volume's size at that moment
- * @param volumeId the volume
- */
-public record VolumeSnapshot(String id, String name, String status, int sizeGib, String volumeId) {}
+/** The content of a volume at one moment, kept by Cinder (Block Storage API v3). Immutable. */
+public interface VolumeSnapshot {
+    /** {@return the ID; unique, never changes} */
+    String id();
+
+    /** {@return the name, an empty text if it has none; several snapshots may share a name} */
+    String name();
+
+    /** {@return the state in Cinder's words; volumes can be created from {@code available} snapshots only} */
+    String status();
+
+    /** {@return the size in GiB of the volume at that moment} */
+    int sizeGib();
+
+    /** {@return the ID of the volume} */
+    String volumeId();
+}

@@ -3,6 +3,8 @@ package io.kws.sdk.buckets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.ChangedObject;
+import io.kws.sdk.driver.values.StoredObjectValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.transfers.Content;
 import java.io.InputStream;
@@ -24,7 +26,7 @@ class ObjectValuesTest {
     }
 
     private static StoredObject object() {
-        return StoredObject.builder()
+        return StoredObjectValue.builder()
                 .bucket("box")
                 .name("a")
                 .bytes(5)
@@ -56,7 +58,7 @@ class ObjectValuesTest {
         assertThatThrownBy(
                         () -> upload(Content.of("")).expiresAfter(Duration.ZERO).build())
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessage("an object cannot expire after 0 s: a second to a hundred years");
+                .hasMessage("expiry of an object must be after 1 s to 100 years, was 0 s");
         assertThatThrownBy(() -> upload(Content.of("")).segmentBytes(0).build())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessage("segment size must be 1 byte to 5 GiB, was 0 bytes");
@@ -75,27 +77,30 @@ class ObjectValuesTest {
                 .hasMessage("there is no folder " + folder.resolve("no"));
     }
 
+    private static StoredObject changed(StoredObject object, ObjectChange change) {
+        return ChangedObject.of(object, change, Instant.now());
+    }
+
     @Test
     void change_severalThings_keepsTheRest() {
-        StoredObject changed = ObjectChange.metadata(Map.of("b", "3", "c", "4"))
-                .and(ObjectChange.contentType("text/x"))
-                .applyTo(object());
+        StoredObject changed = changed(
+                object(), ObjectChange.metadata(Map.of("b", "3", "c", "4")).and(ObjectChange.contentType("text/x")));
 
         assertThat(changed.metadata()).isEqualTo(Map.of("a", "1", "b", "3", "c", "4"));
         assertThat(changed.contentType()).isEqualTo("text/x");
         assertThat(changed.expires()).isEmpty();
         assertThat(changed.bytes()).isEqualTo(5);
-        assertThat(ObjectChange.noMetadata().applyTo(changed).metadata()).isEmpty();
+        assertThat(changed(changed, ObjectChange.noMetadata()).metadata()).isEmpty();
     }
 
     @Test
     void change_expiry_comesAndGoes() {
-        StoredObject expiring = ObjectChange.expiresAfter(Duration.ofDays(1)).applyTo(object());
+        StoredObject expiring = changed(object(), ObjectChange.expiresAfter(Duration.ofDays(1)));
 
         assertThat(expiring.expires().orElseThrow())
                 .isBetween(Instant.now().plusSeconds(86_000), Instant.now().plusSeconds(86_400));
-        assertThat(ObjectChange.metadata(Map.of()).applyTo(expiring).expires()).isEqualTo(expiring.expires());
-        assertThat(ObjectChange.neverExpires().applyTo(expiring).expires()).isEmpty();
+        assertThat(changed(expiring, ObjectChange.metadata(Map.of())).expires()).isEqualTo(expiring.expires());
+        assertThat(changed(expiring, ObjectChange.neverExpires()).expires()).isEmpty();
         assertThatThrownBy(() -> ObjectChange.expiresAfter(Duration.ofMillis(1)))
                 .isInstanceOf(InvalidRequestException.class);
     }

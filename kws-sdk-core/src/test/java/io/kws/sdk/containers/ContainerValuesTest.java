@@ -3,6 +3,7 @@ package io.kws.sdk.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.ContainerValue;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import java.time.Instant;
@@ -13,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContainerValuesTest {
-    private static Container.Builder container() {
-        return Container.builder().node("kws1").id("1").name("web-1").status(ContainerStatus.STOPPED);
+    private static ContainerValue.Builder container() {
+        return ContainerValue.builder().node("kws1").id("1").name("web-1").status(ContainerStatus.STOPPED);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.apps.PodResources;
+import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
@@ -95,7 +96,7 @@ class IdeSpecTest {
 
     @Test
     void toString_rental_holdsNoPassword() {
-        Ide ide = Ide.builder()
+        Ide ide = IdeValue.builder()
                 .node("k1")
                 .namespace("labs")
                 .name("lab")

@@ -3,6 +3,7 @@ package io.kws.sdk.keypairs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.KeypairValue;
 import io.kws.sdk.secrets.Secret;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -50,7 +51,14 @@ class PrivateKeyTest {
     @Test
     void toString_showsNoKey() {
         assertThat(key.toString()).doesNotContain("BEGIN", "abc");
-        assertThat(new NewKeypair(new Keypair("k", "fp", "ssh-ed25519 AAAA"), key).toString())
+        assertThat(new NewKeypair(
+                                KeypairValue.builder()
+                                        .name("k")
+                                        .fingerprint("fp")
+                                        .publicKey("ssh-ed25519 AAAA")
+                                        .build(),
+                                key)
+                        .toString())
                 .doesNotContain("BEGIN", "abc");
     }
 }

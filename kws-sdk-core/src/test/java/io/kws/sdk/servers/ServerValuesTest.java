@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.AddressValue;
+import io.kws.sdk.driver.values.ServerValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.PrivateKey;
 import io.kws.sdk.rentals.Rental;
@@ -21,8 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerValuesTest {
-    private static Server.Builder server() {
-        return Server.builder()
+    private static ServerValue.Builder server() {
+        return ServerValue.builder()
                 .node("kws1")
                 .id("s1")
                 .name("web-1")
@@ -68,30 +70,32 @@ class ServerValuesTest {
 
     @Test
     void sshCommand_user_isNamed() {
-        assertThat(new Access("172.24.4.17", "debian", Optional.empty()).sshCommand())
+        assertThat(new Access("172.24.4.17", Optional.of("debian"), Optional.empty()).sshCommand())
                 .isEqualTo("ssh debian@172.24.4.17");
     }
 
     @Test
     void sshCommand_noUser_isLeftOut() {
-        assertThat(new Access("172.24.4.17", "", Optional.empty()).sshCommand()).isEqualTo("ssh 172.24.4.17");
+        assertThat(new Access("172.24.4.17", Optional.empty(), Optional.empty()).sshCommand())
+                .isEqualTo("ssh 172.24.4.17");
     }
 
     @Test
     void sshCommand_keyFileWithSpaces_isQuoted() {
-        assertThat(new Access("172.24.4.17", "debian", Optional.empty()).sshCommand(Path.of("a b's/web.key")))
+        assertThat(new Access("172.24.4.17", Optional.of("debian"), Optional.empty())
+                        .sshCommand(Path.of("a b's/web.key")))
                 .isEqualTo("ssh -i 'a b'\\''s/web.key' debian@172.24.4.17");
     }
 
     @Test
     void sshCommand_keyFile_isNamed() {
-        assertThat(new Access("172.24.4.17", "debian", Optional.empty()).sshCommand(Path.of("web-1.key")))
+        assertThat(new Access("172.24.4.17", Optional.of("debian"), Optional.empty()).sshCommand(Path.of("web-1.key")))
                 .isEqualTo("ssh -i web-1.key debian@172.24.4.17");
     }
 
     @Test
     void access_toString_showsNoKey() {
-        Access access = new Access("h", "u", Optional.of(new PrivateKey(Secret.of("hunter22"))));
+        Access access = new Access("h", Optional.of("u"), Optional.of(new PrivateKey(Secret.of("hunter22"))));
 
         assertThat(access.toString()).doesNotContain("hunter22");
     }
@@ -99,8 +103,16 @@ class ServerValuesTest {
     @Test
     void host_floatingIp_isPreferred() {
         Server server = server().addresses(List.of(
-                        new Address("10.0.0.5", Address.Kind.FIXED, "lan"),
-                        new Address("172.24.4.17", Address.Kind.FLOATING, "lan")))
+                        AddressValue.builder()
+                                .ip("10.0.0.5")
+                                .kind(Address.Kind.FIXED)
+                                .network("lan")
+                                .build(),
+                        AddressValue.builder()
+                                .ip("172.24.4.17")
+                                .kind(Address.Kind.FLOATING)
+                                .network("lan")
+                                .build()))
                 .build();
 
         assertThat(server.host()).contains("172.24.4.17");
@@ -109,8 +121,16 @@ class ServerValuesTest {
     @Test
     void host_fixedOnly_isTheFirst() {
         Server server = server().addresses(List.of(
-                        new Address("10.0.0.5", Address.Kind.FIXED, "lan"),
-                        new Address("10.1.0.5", Address.Kind.FIXED, "dmz")))
+                        AddressValue.builder()
+                                .ip("10.0.0.5")
+                                .kind(Address.Kind.FIXED)
+                                .network("lan")
+                                .build(),
+                        AddressValue.builder()
+                                .ip("10.1.0.5")
+                                .kind(Address.Kind.FIXED)
+                                .network("dmz")
+                                .build()))
                 .build();
 
         assertThat(server.host()).contains("10.0.0.5");

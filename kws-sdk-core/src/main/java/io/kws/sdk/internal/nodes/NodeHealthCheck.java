@@ -2,6 +2,8 @@ package io.kws.sdk.internal.nodes;
 
 import io.kws.sdk.driver.HealthProbe;
 import io.kws.sdk.driver.steps.Deadline;
+import io.kws.sdk.driver.values.NodeHealthValue;
+import io.kws.sdk.driver.values.ServiceHealthValue;
 import io.kws.sdk.errors.AuthenticationFailedException;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
@@ -33,7 +35,11 @@ public final class NodeHealthCheck {
         NodeHealthCheck checkup = new NodeHealthCheck();
         Deadline deadline = Deadline.after(within);
         probes.forEach(probe -> deadline.during(() -> checkup.add(probe)));
-        return new NodeHealth(node, checkup.status(probes.size()), checkup.services);
+        return NodeHealthValue.builder()
+                .node(node)
+                .status(checkup.status(probes.size()))
+                .services(checkup.services)
+                .build();
     }
 
     private boolean add(HealthProbe probe) {
@@ -43,7 +49,10 @@ public final class NodeHealthCheck {
             throw e;
         } catch (KwsException e) {
             failures.add(status(e));
-            return services.add(new ServiceHealth(probe.name(), e.reason()));
+            return services.add(ServiceHealthValue.builder()
+                    .service(probe.name())
+                    .problem(e.reason())
+                    .build());
         }
     }
 

@@ -10,10 +10,10 @@ import io.kws.sdk.driver.steps.Threads;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
 import io.kws.sdk.driver.steps.Waiting;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.errors.CancelledException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.internal.nodes.RentingNode;
-import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
@@ -159,7 +159,8 @@ final class MakingNode implements NodeView {
 
     Plan plan(String thing) {
         called("plan");
-        List<Need> needs = List.of(new Need(new Limit(LimitKind.SERVERS, fits, 0), 1));
+        List<Need> needs = List.of(new Need(
+                LimitValue.builder().kind(LimitKind.SERVERS).max(fits).used(0).build(), 1));
         return new Plan(name, "rent thing \"" + thing + "\"", List.of(), needs, problems, List.of());
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.driver.RentalBackend;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.internal.nodes.TaggedRental;
-import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.placement.NodeRoom;
 import io.kws.sdk.placement.Placement;
@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -38,7 +39,13 @@ class PlacementTest {
     }
 
     private static Need need(LimitKind kind, long max, long amount) {
-        return new Need(new Limit(kind, max, 0), amount);
+        return new Need(
+                LimitValue.builder()
+                        .kind(kind)
+                        .max(max < 0 ? OptionalLong.empty() : OptionalLong.of(max))
+                        .used(0)
+                        .build(),
+                amount);
     }
 
     @Test

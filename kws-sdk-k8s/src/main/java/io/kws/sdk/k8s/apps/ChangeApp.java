@@ -8,6 +8,7 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.k8s.objects.ClusterContext;
@@ -202,7 +203,7 @@ final class ChangeApp {
 
     /** Leaves half of the time for the steps after it; a cancel still goes back to the previous version and Secret. */
     private App handedOver(StepContext context, Found found, KubeObject deployment) {
-        App.Builder builder = new Deployment(deployment).app(node.client().node(), "");
+        AppValue.Builder builder = new Deployment(deployment).app(node.client().node(), "");
         found.app().url().ifPresent(builder::url);
         App app = builder.build();
         return Deadline.after(Deadline.current().remaining().dividedBy(2)).during(() -> {

@@ -1,9 +1,9 @@
 package io.kws.sdk.k8s.capacity;
 
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.errors.NoCapacityException;
 import io.kws.sdk.errors.QuotaExceededException;
-import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
 import io.kws.sdk.plans.Need;
 import java.util.List;
@@ -29,7 +29,13 @@ public record ReplicaCapacity(OptionalLong onMachines, OptionalLong inQuota) {
      */
     public List<Need> needs(int replicas) {
         return LongStream.concat(onMachines.stream(), inQuota.stream()).min().stream()
-                .mapToObj(places -> new Need(new Limit(LimitKind.PLACES, places, 0), replicas))
+                .mapToObj(places -> new Need(
+                        LimitValue.builder()
+                                .kind(LimitKind.PLACES)
+                                .max(places)
+                                .used(0)
+                                .build(),
+                        replicas))
                 .toList();
     }
 

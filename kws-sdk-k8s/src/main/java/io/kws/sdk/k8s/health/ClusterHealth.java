@@ -1,6 +1,7 @@
 package io.kws.sdk.k8s.health;
 
 import io.kws.sdk.driver.HealthProbe;
+import io.kws.sdk.driver.values.ServiceHealthValue;
 import io.kws.sdk.health.ServiceHealth;
 import io.kws.sdk.k8s.client.ClusterClient;
 import io.kws.sdk.k8s.client.Request;
@@ -20,6 +21,6 @@ public record ClusterHealth(ClusterClient client) implements HealthProbe {
     @Override
     public List<ServiceHealth> check() {
         var unused = client.send(Request.version());
-        return List.of(new ServiceHealth(name(), ""));
+        return List.of(ServiceHealthValue.builder().service(name()).build());
     }
 }

@@ -5,6 +5,7 @@ import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.apps.AppStatus;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.IdeValue;
 import io.kws.sdk.ides.Ide;
 import io.kws.sdk.ides.IdeQuery;
 import io.kws.sdk.ides.IdeStatus;
@@ -65,7 +66,7 @@ record IdeReader(ClusterContext node) {
 
     /** Reads a closed IDE, of which there is its workspace only. */
     private Ide closed(KubeObject claim) {
-        return Ide.builder()
+        return IdeValue.builder()
                 .node(node.client().node())
                 .namespace(claim.namespace())
                 .name(Workspaces.ide(claim))
@@ -76,17 +77,17 @@ record IdeReader(ClusterContext node) {
     }
 
     private static Ide open(App app, Optional<KubeObject> claim) {
-        Ide.Builder ide = Ide.builder()
+        return IdeValue.builder()
                 .node(app.node())
                 .namespace(app.namespace())
                 .name(app.name())
                 .status(status(app.status()))
                 .reason(app.reason())
                 .image(app.image())
-                .annotations(claim.map(workspace -> annotations(app, workspace)).orElse(app.annotations()));
-        app.url().ifPresent(ide::url);
-        claim.map(Workspaces::read).ifPresent(ide::workspace);
-        return ide.build();
+                .annotations(claim.map(workspace -> annotations(app, workspace)).orElse(app.annotations()))
+                .url(app.url())
+                .workspace(claim.map(Workspaces::read))
+                .build();
     }
 
     /** Leaves out which run and request opened the IDE last. */

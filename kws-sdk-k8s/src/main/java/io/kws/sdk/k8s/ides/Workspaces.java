@@ -1,5 +1,6 @@
 package io.kws.sdk.k8s.ides;
 
+import io.kws.sdk.driver.values.WorkspaceValue;
 import io.kws.sdk.ides.Workspace;
 import io.kws.sdk.k8s.objects.Amounts;
 import io.kws.sdk.k8s.objects.KubeObject;
@@ -10,6 +11,7 @@ import io.kws.sdk.k8s.workloads.WorkloadKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** Reads workspaces (v1 PersistentVolumeClaim). */
 final class Workspaces {
@@ -18,7 +20,12 @@ final class Workspaces {
     private Workspaces() {}
 
     static Workspace read(KubeObject claim) {
-        return new Workspace(claim.name(), sizeGib(claim), claim.created().orElse(Instant.EPOCH));
+        int size = sizeGib(claim);
+        return WorkspaceValue.builder()
+                .claim(claim.name())
+                .sizeGib(size == 0 ? OptionalInt.empty() : OptionalInt.of(size))
+                .created(claim.created().orElse(Instant.EPOCH))
+                .build();
     }
 
     /** Returns the name of the IDE that a workspace belongs to; empty if it is not a workspace. */

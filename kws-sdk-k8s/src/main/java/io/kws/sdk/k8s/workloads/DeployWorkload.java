@@ -9,6 +9,7 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.k8s.capacity.ClusterCapacity;
@@ -257,7 +258,7 @@ public final class DeployWorkload {
     }
 
     private App app(KubeObject deployment) {
-        App.Builder app = new Deployment(deployment).app(node.client().node(), "");
+        AppValue.Builder app = new Deployment(deployment).app(node.client().node(), "");
         location.url().ifPresent(app::url);
         return app.build();
     }

@@ -1,8 +1,9 @@
 package io.kws.sdk.k8s.workloads;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppStatus;
+import io.kws.sdk.driver.values.AppValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.k8s.objects.KubeObject;
 import io.kws.sdk.k8s.objects.Labels;
 import io.kws.sdk.k8s.pods.Pods;
@@ -80,13 +81,13 @@ public record Deployment(KubeObject object) {
      * @param reason why it is not available; empty if it is, or is becoming so
      * @return the app, to which its URL may be added
      */
-    public App.Builder app(String node, String reason) {
-        return App.builder()
+    public AppValue.Builder app(String node, String reason) {
+        return AppValue.builder()
                 .node(node)
                 .namespace(object.namespace())
                 .name(object.name())
                 .status(status(reason))
-                .reason(reason)
+                .reason(OptionalText.of(reason))
                 .image(image())
                 .replicas(replicas())
                 .availableReplicas(count("availableReplicas"))

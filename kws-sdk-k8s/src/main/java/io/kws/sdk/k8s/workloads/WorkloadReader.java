@@ -4,6 +4,7 @@ import io.kws.sdk.apps.App;
 import io.kws.sdk.apps.AppQuery;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.AppValue;
 import io.kws.sdk.k8s.client.ApiResource;
 import io.kws.sdk.k8s.objects.ClusterContext;
 import io.kws.sdk.k8s.objects.KubeObject;
@@ -103,7 +104,7 @@ public record WorkloadReader(ClusterContext node, WorkloadKind kind) {
                 .filter(pod -> pod.label(Labels.REVISION).equals(deployment.revision()))
                 .toList();
         String reason = deployment.isRolledOut() ? "" : reason(deployment, newest);
-        App.Builder app = deployment.app(node.client().node(), reason);
+        AppValue.Builder app = deployment.app(node.client().node(), reason);
         ingresses.stream().findFirst().flatMap(this::url).ifPresent(app::url);
         return app.build();
     }

@@ -181,7 +181,7 @@ abstract class AppReasonsContract extends AppsFixture {
         App read = apps().get(rental.app().id());
 
         assertThat(read.status()).isEqualTo(AppStatus.DEGRADED);
-        assertThat(read.reason()).contains("\" does not exist");
+        assertThat(read.reason().orElseThrow()).contains("\" does not exist");
     }
 
     /** Gives an app an image that is not there behind the SDK's back, and waits until that shows. */
@@ -196,7 +196,9 @@ abstract class AppReasonsContract extends AppsFixture {
                                         app.name(),
                                         V1Patch.PATCH_FORMAT_STRATEGIC_MERGE_PATCH,
                                         new V1Patch(patch)));
-        for (int looks = 0; looks < 400 && !apps().get(app.id()).reason().contains("image"); looks++) {
+        for (int looks = 0;
+                looks < 400 && !apps().get(app.id()).reason().orElse("").contains("image");
+                looks++) {
             Waiting.pause(Duration.ofMillis(50));
         }
     }

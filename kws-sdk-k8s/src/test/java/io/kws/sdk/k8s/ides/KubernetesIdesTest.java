@@ -97,7 +97,7 @@ class KubernetesIdesTest {
         assertThat(ides.find("default/lab")).contains(rental.ide());
         assertThat(ides.find(rental.rental().id().value())).contains(rental.ide());
         assertThat(ides.list()).containsExactly(rental.ide());
-        assertThat(rental.ide().workspace().orElseThrow().sizeGib()).isEqualTo(5);
+        assertThat(rental.ide().workspace().orElseThrow().sizeGib()).hasValue(5);
         assertThat(rental.receipt().entries(Outcome.CREATED))
                 .extracting(ReceiptEntry::kind)
                 .containsExactlyInAnyOrder(
@@ -144,7 +144,7 @@ class KubernetesIdesTest {
                 ides.open(lab().workspaceGib(50).term(Duration.ofDays(1)).build());
 
         assertThat(cluster.object(CLAIM).at("/metadata/uid").asText()).isEqualTo(uid);
-        assertThat(again.ide().workspace().orElseThrow().sizeGib()).isEqualTo(5);
+        assertThat(again.ide().workspace().orElseThrow().sizeGib()).hasValue(5);
         assertThat(again.receipt().entries(Outcome.CHANGED))
                 .extracting(ReceiptEntry::kind)
                 .containsExactly(ResourceKind.PERSISTENT_VOLUME_CLAIM);

@@ -157,7 +157,7 @@ class DeployWorkloadTest {
         App app = apps.get("web");
 
         assertThat(app.status()).isEqualTo(AppStatus.FAILED);
-        assertThat(app.reason()).contains("exceeded quota: small");
+        assertThat(app.reason().orElseThrow()).contains("exceeded quota: small");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.buckets;
 import io.kws.sdk.buckets.Bucket;
 import io.kws.sdk.buckets.Visibility;
 import io.kws.sdk.driver.RentalTags;
+import io.kws.sdk.driver.values.BucketValue;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.openstack.resources.Numbers;
@@ -37,14 +38,14 @@ final class BucketHeaders {
     private BucketHeaders() {}
 
     static Bucket read(String node, String name, URI url, Reply reply) {
-        Bucket.Builder bucket = Bucket.builder()
+        return BucketValue.builder()
                 .node(node)
                 .name(name)
                 .visibility(visibility(reply))
                 .url(url)
-                .created(instant(reply.header("X-Timestamp")));
-        rental(reply).ifPresent(bucket::rental);
-        return bucket.build();
+                .created(instant(reply.header("X-Timestamp")))
+                .rental(rental(reply))
+                .build();
     }
 
     static Optional<Rental> rental(Reply reply) {

@@ -8,6 +8,7 @@ import io.kws.sdk.driver.RentalTags;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.BucketValue;
 import io.kws.sdk.errors.AlreadyRentedException;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.KwsException;
@@ -80,7 +81,7 @@ final class CreateBucket {
     }
 
     private Bucket bucket() {
-        return Bucket.builder()
+        return BucketValue.builder()
                 .node(node.client().node())
                 .name(spec.name())
                 .visibility(spec.visibility())

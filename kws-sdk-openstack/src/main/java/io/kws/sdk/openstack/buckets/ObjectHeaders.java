@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.buckets.StoredObject;
 import io.kws.sdk.buckets.UploadSpec;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.StoredObjectValue;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
 import java.net.URLConnection;
@@ -35,7 +36,7 @@ final class ObjectHeaders {
                 metadata.put(header.substring(META.length()), HeaderText.decode(value));
             }
         });
-        StoredObject.Builder object = StoredObject.builder()
+        StoredObjectValue.Builder object = StoredObjectValue.builder()
                 .bucket(bucket)
                 .name(name)
                 .bytes(bytes(headers))
@@ -78,7 +79,7 @@ final class ObjectHeaders {
 
     /** Reads an object as it is listed. */
     static StoredObject listed(String bucket, JsonNode json) {
-        return StoredObject.builder()
+        return StoredObjectValue.builder()
                 .bucket(bucket)
                 .name(json.path("name").asText())
                 .bytes(json.path("bytes").asLong())

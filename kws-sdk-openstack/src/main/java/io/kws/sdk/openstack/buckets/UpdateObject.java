@@ -2,8 +2,10 @@ package io.kws.sdk.openstack.buckets;
 
 import io.kws.sdk.buckets.ObjectChange;
 import io.kws.sdk.buckets.StoredObject;
+import io.kws.sdk.driver.values.ChangedObject;
 import io.kws.sdk.openstack.client.Reply;
 import io.kws.sdk.openstack.client.Request;
+import java.time.Instant;
 
 /** Changes the metadata and the expiry of an object. */
 final class UpdateObject {
@@ -20,7 +22,7 @@ final class UpdateObject {
     StoredObject apply(ObjectChange change) {
         Reply head = node.head(bucket, name);
         StoredObject before = ObjectHeaders.read(bucket, name, head.headers());
-        StoredObject after = change.applyTo(before);
+        StoredObject after = ChangedObject.of(before, change, Instant.now());
         boolean changesExpiry = !after.expires().equals(before.expires());
         if (changesExpiry && ObjectHeaders.isLarge(head.headers())) {
             changeExpiryOfSegments(after);

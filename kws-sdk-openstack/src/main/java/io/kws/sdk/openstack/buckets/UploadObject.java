@@ -7,6 +7,7 @@ import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.StepContext;
 import io.kws.sdk.driver.steps.Steps;
 import io.kws.sdk.driver.steps.UseCase;
+import io.kws.sdk.driver.values.StoredObjectValue;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.openstack.client.Request;
 import io.kws.sdk.transfers.Content;
@@ -137,15 +138,15 @@ final class UploadObject implements AutoCloseable {
 
     private StoredObject result(Segment stored) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        StoredObject.Builder object = StoredObject.builder()
+        return StoredObjectValue.builder()
                 .bucket(bucket)
                 .name(spec.name())
                 .bytes(stored.bytes())
                 .etag(stored.md5())
                 .contentType(ObjectHeaders.contentType(spec))
                 .modified(now)
-                .metadata(spec.metadata());
-        spec.expiresAfter().map(now::plus).ifPresent(object::expires);
-        return object.build();
+                .metadata(spec.metadata())
+                .expires(spec.expiresAfter().map(now::plus))
+                .build();
     }
 }

@@ -4,26 +4,30 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.containers.Container;
 import io.kws.sdk.containers.ContainerStatus;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.ContainerValue;
+import io.kws.sdk.internal.text.OptionalText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Reads containers from Zun's JSON, in any microversion. */
 final class ContainerJson {
     private ContainerJson() {}
 
     static Container read(String node, JsonNode json) {
-        return Container.builder()
+        return ContainerValue.builder()
                 .node(node)
                 .id(Json.text(json, "uuid"))
                 .name(json.path("name").asText(""))
                 .status(ContainerStatus.of(json.path("status").asText()))
-                .task(json.path("task_state").asText(""))
-                .reason(json.path("status_reason").asText("").strip())
-                .detail(json.path("status_detail").asText("").strip())
-                .image(json.path("image").asText(""))
+                .task(OptionalText.of(json.path("task_state").asText("")))
+                .reason(OptionalText.of(json.path("status_reason").asText("").strip()))
+                .detail(OptionalText.of(json.path("status_detail").asText("").strip()))
+                .image(OptionalText.of(json.path("image").asText("")))
                 .addresses(addresses(json.path("addresses")))
                 .ports(ports(json.path("ports")))
-                .cpus(json.path("cpu").asDouble())
+                .cpus(cpus(json.path("cpu").asDouble()))
                 .memoryMib(memoryMib(json.path("memory").asText("")))
                 .labels(Json.texts(json.path("labels")))
                 .build();
@@ -47,9 +51,13 @@ final class ContainerJson {
         return ports;
     }
 
+    private static OptionalDouble cpus(double cpus) {
+        return cpus > 0 ? OptionalDouble.of(cpus) : OptionalDouble.empty();
+    }
+
     /** Zun writes digits as text; older services add a unit. */
-    private static int memoryMib(String text) {
+    private static OptionalInt memoryMib(String text) {
         String digits = text.replaceFirst("[Mm]$", "");
-        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+        return digits.matches("0*[1-9]\\d{0,8}") ? OptionalInt.of(Integer.parseInt(digits)) : OptionalInt.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.kws.sdk.errors.ProvisioningFailedException;
 import io.kws.sdk.openstack.resources.ResourceStates;
 import io.kws.sdk.openstack.resources.ServiceFault;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,12 +78,12 @@ final class ContainerStates {
         return before.status() != now.status()
                 || !before.task().equals(now.task())
                 || !before.reason().equals(now.reason())
-                || (now.detail().isEmpty() && !before.detail().isEmpty());
+                || (now.detail().isEmpty() && before.detail().isPresent());
     }
 
     /** For a second after a container has ended, Zun does not show its exit code. */
     private boolean hasRun(Container container) {
-        if (!container.task().isEmpty()) {
+        if (container.task().isPresent()) {
             return false;
         }
         requireNotFailed(container);
@@ -104,7 +105,7 @@ final class ContainerStates {
             throw new ProvisioningFailedException("container \"%s\" ended with exit code %d%s"
                     .formatted(container.name(), container.exitCode().getAsInt(), endOfLog(container)));
         }
-        if (!container.reason().isEmpty()) {
+        if (container.reason().isPresent()) {
             throw failed(container);
         }
         return container.exitCode().isPresent();
@@ -123,20 +124,20 @@ final class ContainerStates {
     }
 
     private static KwsException failed(Container container) {
-        ServiceFault fault = new ServiceFault(container.reason());
+        ServiceFault fault = new ServiceFault(container.reason().orElse(""));
         String message = "container \"%s\" ended in status %s: %s"
                 .formatted(container.name(), container.status(), fault.reason());
         return fault.matches(NO_IMAGE) ? new NotFoundException(message) : fault.error(message);
     }
 
     static String stillInState(Container container) {
-        String detail = container.detail().isEmpty() ? "" : ", " + container.detail();
+        String detail = container.detail().map(", "::concat).orElse("");
         return "container \"%s\" was still %s%s".formatted(container.name(), describe(container), detail);
     }
 
     private static String describe(Container container) {
         String more = Stream.of(container.task(), container.reason())
-                .filter(text -> !text.isEmpty())
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         return more.isEmpty() ? container.status().toString() : container.status() + " (" + more + ")";
     }

@@ -5,6 +5,7 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.FlavorValue;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.flavors.Flavors;
 import io.kws.sdk.openstack.client.OpenStackClient;
@@ -45,11 +46,12 @@ public final class NovaFlavors implements Flavors {
     }
 
     private static Flavor flavor(JsonNode json) {
-        return new Flavor(
-                Json.text(json, "id"),
-                json.path("name").asText(),
-                json.path("vcpus").asInt(),
-                json.path("ram").asInt(),
-                json.path("disk").asInt());
+        return FlavorValue.builder()
+                .id(Json.text(json, "id"))
+                .name(json.path("name").asText())
+                .vcpus(json.path("vcpus").asInt())
+                .ramMib(json.path("ram").asInt())
+                .diskGib(json.path("disk").asInt())
+                .build();
     }
 }

@@ -14,6 +14,7 @@ import io.kws.sdk.driver.steps.Deadline;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.values.ServiceHealthValue;
 import io.kws.sdk.errors.KwsException;
 import io.kws.sdk.health.ServiceHealth;
 import io.kws.sdk.openstack.client.OpenStackClient;
@@ -50,19 +51,20 @@ public final class OpenStackHealth implements HealthProbe {
     @Override
     public List<ServiceHealth> check() {
         List<String> catalog = client.services();
-        return runner.run(new UseCase<>("check the services", Deadline.current().remaining(), steps -> {
-            List<Step<ServiceHealth>> checks = new ArrayList<>();
-            requests().forEach((service, request) -> {
-                if (!Collections.disjoint(catalog, service.types())) {
-                    checks.add(steps.add("check " + service.type(), context -> check(service, request)));
-                }
-            });
-            return receipt -> {
-                List<ServiceHealth> all = new ArrayList<>(List.of(new ServiceHealth(name(), "")));
-                checks.forEach(check -> all.add(check.result()));
-                return all;
-            };
-        }));
+        return runner.run(new UseCase<>(
+                "check the services", Deadline.current().remaining(), steps -> {
+                    List<Step<ServiceHealth>> checks = new ArrayList<>();
+                    requests().forEach((service, request) -> {
+                        if (!Collections.disjoint(catalog, service.types())) {
+                            checks.add(steps.add("check " + service.type(), context -> check(service, request)));
+                        }
+                    });
+                    return receipt -> {
+                        List<ServiceHealth> all = new ArrayList<>(List.of(ServiceHealthValue.builder().service(name()).build()));
+                        checks.forEach(check -> all.add(check.result()));
+                        return all;
+                    };
+                }));
     }
 
     private static Map<Service, Request> requests() {
@@ -77,10 +79,9 @@ public final class OpenStackHealth implements HealthProbe {
     }
 
     private ServiceHealth check(Service service, Request request) {
-        return new ServiceHealth(
-                service.type(),
-                BestEffort.run(() -> client.reply(request))
-                        .map(KwsException::reason)
-                        .orElse(""));
+        return ServiceHealthValue.builder()
+                .service(service.type())
+                .problem(BestEffort.run(() -> client.reply(request)).map(KwsException::reason))
+                .build();
     }
 }

@@ -2,11 +2,14 @@ package io.kws.sdk.openstack.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.images.Image;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.openstack.client.Checksum;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Reads images from Glance's JSON. */
@@ -36,20 +39,21 @@ final class ImageJson {
 
     static Image image(JsonNode json) {
         String name = json.path("name").asText("");
-        return new Image(
-                Json.text(json, "id"),
-                name,
-                json.path("status").asText(),
-                json.path("disk_format").asText(""),
-                json.path("size").asLong(),
-                json.path("min_disk").asInt(),
-                json.path("min_ram").asInt(),
-                json.path("visibility").asText(),
-                LoginUser.of(
-                        json.path("os_admin_user").asText(""),
-                        json.path("os_distro").asText(""),
-                        name),
-                properties(json));
+        long size = json.path("size").asLong();
+        String user = LoginUser.of(
+                json.path("os_admin_user").asText(""), json.path("os_distro").asText(""), name);
+        return ImageValue.builder()
+                .id(Json.text(json, "id"))
+                .name(name)
+                .status(json.path("status").asText())
+                .diskFormat(OptionalText.of(json.path("disk_format").asText("")))
+                .sizeBytes(size == 0 ? OptionalLong.empty() : OptionalLong.of(size))
+                .minDiskGib(json.path("min_disk").asInt())
+                .minRamMib(json.path("min_ram").asInt())
+                .visibility(json.path("visibility").asText())
+                .adminUser(OptionalText.of(user))
+                .properties(properties(json))
+                .build();
     }
 
     /** Glance lists properties among its own fields, always as texts. */

@@ -5,6 +5,7 @@ import static io.kws.sdk.openstack.client.Service.COMPUTE;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.KeypairValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.keypairs.Keypair;
 import io.kws.sdk.keypairs.Keypairs;
@@ -85,9 +86,10 @@ public final class NovaKeypairs implements Keypairs {
 
     private static Keypair keypair(JsonNode json) {
         JsonNode keypair = json.path("keypair");
-        return new Keypair(
-                Json.text(keypair, "name"),
-                keypair.path("fingerprint").asText(),
-                keypair.path("public_key").asText());
+        return KeypairValue.builder()
+                .name(Json.text(keypair, "name"))
+                .fingerprint(keypair.path("fingerprint").asText())
+                .publicKey(keypair.path("public_key").asText())
+                .build();
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.Step;
 import io.kws.sdk.driver.steps.UseCase;
 import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.errors.AccessDeniedException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
@@ -100,9 +101,18 @@ public final class OpenStackLimits implements Limits {
 
     private static Optional<Limit> absolute(LimitKind kind, JsonNode limits, String max, String used) {
         return limits.has(max) && limits.has(used)
-                ? Optional.of(new Limit(
-                        kind, limits.path(max).asLong(), limits.path(used).asLong()))
+                ? Optional.of(
+                        limit(kind, limits.path(max).asLong(), limits.path(used).asLong()))
                 : Optional.empty();
+    }
+
+    /** Services write -1 where there is no limit. */
+    private static Limit limit(LimitKind kind, long max, long used) {
+        return LimitValue.builder()
+                .kind(kind)
+                .max(max < 0 ? OptionalLong.empty() : OptionalLong.of(max))
+                .used(used)
+                .build();
     }
 
     private Stream<Optional<Limit>> network() {
@@ -118,7 +128,7 @@ public final class OpenStackLimits implements Limits {
 
     private static Optional<Limit> detail(LimitKind kind, JsonNode quota) {
         return quota.has("limit")
-                ? Optional.of(new Limit(
+                ? Optional.of(limit(
                         kind,
                         quota.path("limit").asLong(),
                         quota.path("used").asLong(quota.path("in_use").asLong())
@@ -143,6 +153,6 @@ public final class OpenStackLimits implements Limits {
         return Stream.of(
                 used.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Limit(LimitKind.OBJECT_BYTES, max.orElse(-1), used.getAsLong())));
+                        : Optional.of(limit(LimitKind.OBJECT_BYTES, max.orElse(-1), used.getAsLong())));
     }
 }

@@ -5,6 +5,7 @@ import static io.kws.sdk.openstack.client.Service.NETWORK;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.Lookup;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.NetworkValue;
 import io.kws.sdk.networks.Network;
 import io.kws.sdk.networks.Network.Reach;
 import io.kws.sdk.networks.Networks;
@@ -46,12 +47,13 @@ public final class NeutronNetworks implements Networks {
     }
 
     private static Network network(JsonNode json) {
-        return new Network(
-                Json.text(json, "id"),
-                json.path("name").asText(""),
-                json.path("project_id").asText(json.path("tenant_id").asText("")),
-                json.path("status").asText(),
-                reach(json));
+        return NetworkValue.builder()
+                .id(Json.text(json, "id"))
+                .name(json.path("name").asText(""))
+                .projectId(json.path("project_id").asText(json.path("tenant_id").asText("")))
+                .status(json.path("status").asText())
+                .reach(reach(json))
+                .build();
     }
 
     private static Reach reach(JsonNode json) {

@@ -68,6 +68,10 @@ public final class NeedsBuilder {
         return limit.kind() == LimitKind.PLACES
                 ? new NoCapacityException("no host has capacity for it now; choose a smaller flavor or another node")
                 : new QuotaExceededException("quota exceeded: %d of %d %s used, %d more needed"
-                        .formatted(limit.used(), limit.max(), limit.kind().label(), need.amount()));
+                        .formatted(
+                                limit.used(),
+                                limit.max().orElseThrow(),
+                                limit.kind().label(),
+                                need.amount()));
     }
 }

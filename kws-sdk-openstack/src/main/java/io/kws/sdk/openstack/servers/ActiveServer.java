@@ -1,5 +1,7 @@
 package io.kws.sdk.openstack.servers;
 
+import io.kws.sdk.driver.values.AddressValue;
+import io.kws.sdk.driver.values.ServerValue;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.keypairs.SshKey;
 import io.kws.sdk.operations.PollInterval;
@@ -40,7 +42,7 @@ record ActiveServer(ServerSpec spec, Server server, String floatingIp) {
     }
 
     ServerRental result(Rental rental, Image image, Optional<SshKey> newKey, Receipt receipt) {
-        String user = spec.user().orElse(image.adminUser());
+        Optional<String> user = spec.user().or(image::adminUser);
         Access access = new Access(host(), user, newKey.map(SshKey::privateKey));
         return new ServerRental(withFloatingIp(), rental, access, receipt);
     }
@@ -57,7 +59,11 @@ record ActiveServer(ServerSpec spec, Server server, String floatingIp) {
         }
         List<Address> all = new ArrayList<>(server.addresses());
         String network = all.isEmpty() ? "" : all.get(0).network();
-        all.add(new Address(floatingIp, Address.Kind.FLOATING, network));
-        return server.withAddresses(all);
+        all.add(AddressValue.builder()
+                .ip(floatingIp)
+                .kind(Address.Kind.FLOATING)
+                .network(network)
+                .build());
+        return ServerValue.builder().from(server).addresses(all).build();
     }
 }

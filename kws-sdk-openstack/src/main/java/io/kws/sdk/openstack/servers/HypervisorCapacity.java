@@ -4,6 +4,7 @@ import static io.kws.sdk.openstack.client.Service.PLACEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.steps.BestEffort;
+import io.kws.sdk.driver.values.LimitValue;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.LimitKind;
@@ -38,7 +39,12 @@ record HypervisorCapacity(OpenStackClient client) {
         size.put("MEMORY_MB", flavor.ramMib());
         size.put("DISK_GB", diskGib);
         size.values().removeIf(amount -> amount == 0);
-        return candidates(size).map(candidates -> new Limit(LimitKind.PLACES, places(candidates, size), 0));
+        return candidates(size)
+                .map(candidates -> LimitValue.builder()
+                        .kind(LimitKind.PLACES)
+                        .max(places(candidates, size))
+                        .used(0)
+                        .build());
     }
 
     /** Placement is an administrator's service; the rest of the plan does not need it. */

@@ -61,7 +61,7 @@ public final class RentedServers implements RentalBackend {
     }
 
     private static Tagged tagged(Server server) {
-        boolean isUnderWay = !server.task().isEmpty() || CHANGING.contains(server.status());
+        boolean isUnderWay = server.task().isPresent() || CHANGING.contains(server.status());
         return new Tagged(
                 server.id(),
                 server.name(),

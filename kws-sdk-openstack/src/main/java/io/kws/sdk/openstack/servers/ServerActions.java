@@ -10,6 +10,7 @@ import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.openstack4j.api.compute.ServerService;
 import org.openstack4j.model.compute.Action;
@@ -55,7 +56,7 @@ final class ServerActions {
     }
 
     private Server resize(Server server, Flavor flavor) {
-        if (server.flavor().equals(flavor.id()) || server.flavor().equals(flavor.name())) {
+        if (server.flavor().stream().anyMatch(Set.of(flavor.id(), flavor.name())::contains)) {
             throw new InvalidRequestException("the server already has flavor \"" + flavor.name() + "\"");
         }
         requireNoSmallerDisk(server, flavor);
@@ -76,8 +77,11 @@ final class ServerActions {
 
     /** Nova accepts such a resize, and later abandons it without an error. */
     private void requireNoSmallerDisk(Server server, Flavor flavor) {
-        int diskGib = node.flavors().find(server.flavor()).map(Flavor::diskGib).orElse(0);
-        if (!server.imageId().isEmpty() && flavor.diskGib() < diskGib) {
+        int diskGib = server.flavor()
+                .flatMap(node.flavors()::find)
+                .map(Flavor::diskGib)
+                .orElse(0);
+        if (server.imageId().isPresent() && flavor.diskGib() < diskGib) {
             throw new InvalidRequestException("disk of flavor \"%s\" must be at least %d GiB, the server's size, was %d"
                     .formatted(flavor.name(), diskGib, flavor.diskGib()));
         }
@@ -87,10 +91,9 @@ final class ServerActions {
         if (!image.isEmpty()) {
             return node.images().get(image).id();
         }
-        if (server.imageId().isEmpty()) {
-            throw new InvalidRequestException("the server boots from a volume; name the image to reset it to");
-        }
-        return server.imageId();
+        return server.imageId()
+                .orElseThrow(() ->
+                        new InvalidRequestException("the server boots from a volume; name the image to reset it to"));
     }
 
     private Server unlessAlready(ServerStatus wanted, String verb, String nameOrId, Action action) {

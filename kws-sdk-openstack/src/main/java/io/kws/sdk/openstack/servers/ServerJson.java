@@ -2,6 +2,9 @@ package io.kws.sdk.openstack.servers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.AddressValue;
+import io.kws.sdk.driver.values.ServerValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.servers.Address;
 import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerStatus;
@@ -13,17 +16,18 @@ final class ServerJson {
     private ServerJson() {}
 
     static Server read(String node, JsonNode json) {
-        return Server.builder()
+        return ServerValue.builder()
                 .node(node)
                 .id(json.path("id").asText())
                 .name(json.path("name").asText(""))
                 .status(ServerStatus.of(json.path("status").asText()))
-                .task(json.path("OS-EXT-STS:task_state").asText(""))
-                .fault(json.path("fault").path("message").asText("").strip())
+                .task(OptionalText.of(json.path("OS-EXT-STS:task_state").asText("")))
+                .fault(OptionalText.of(
+                        json.path("fault").path("message").asText("").strip()))
                 .addresses(addresses(json.path("addresses")))
-                .imageId(json.path("image").path("id").asText(""))
-                .flavor(flavor(json.path("flavor")))
-                .keypair(json.path("key_name").asText(""))
+                .imageId(OptionalText.of(json.path("image").path("id").asText("")))
+                .flavor(OptionalText.of(flavor(json.path("flavor"))))
+                .keypair(OptionalText.of(json.path("key_name").asText("")))
                 .volumeIds(volumeIds(json.path("os-extended-volumes:volumes_attached")))
                 .created(Json.instant(json.path("created")))
                 .metadata(Json.texts(json.path("metadata")))
@@ -45,13 +49,17 @@ final class ServerJson {
         List<Address> addresses = new ArrayList<>();
         byNetwork
                 .properties()
-                .forEach(network -> network.getValue()
-                        .forEach(address -> addresses.add(new Address(
-                                address.path("addr").asText(),
-                                address.path("OS-EXT-IPS:type").asText().equals("floating")
-                                        ? Address.Kind.FLOATING
-                                        : Address.Kind.FIXED,
-                                network.getKey()))));
+                .forEach(network ->
+                        network.getValue().forEach(address -> addresses.add(address(address, network.getKey()))));
         return addresses;
+    }
+
+    private static Address address(JsonNode address, String network) {
+        boolean isFloating = address.path("OS-EXT-IPS:type").asText().equals("floating");
+        return AddressValue.builder()
+                .ip(address.path("addr").asText())
+                .kind(isFloating ? Address.Kind.FLOATING : Address.Kind.FIXED)
+                .network(network)
+                .build();
     }
 }

@@ -43,7 +43,7 @@ final class ServerStates {
     Server awaitEnd(Server before, EnumSet<ServerStatus> wanted) {
         boolean wasInError = before.status() == ServerStatus.ERROR;
         return states.await(
-                before.id(), server -> !(wasInError && !server.task().isEmpty()) && hasSettled(server, wanted));
+                before.id(), server -> !(wasInError && server.task().isPresent()) && hasSettled(server, wanted));
     }
 
     /** Waits until a server is deleted. Nova shows it unchanged for a while after the request. */
@@ -62,11 +62,13 @@ final class ServerStates {
     }
 
     private static KwsException failed(Server server) {
-        ServiceFault fault = new ServiceFault(server.fault());
+        ServiceFault fault = new ServiceFault(server.fault().orElse(""));
         return fault.error("server \"%s\" went into ERROR: %s".formatted(server.name(), fault.reason()));
     }
 
     private static String describe(Server server) {
-        return server.task().isEmpty() ? server.status().toString() : server.status() + " (" + server.task() + ")";
+        return server.task()
+                .map(task -> server.status() + " (" + task + ")")
+                .orElse(server.status().toString());
     }
 }

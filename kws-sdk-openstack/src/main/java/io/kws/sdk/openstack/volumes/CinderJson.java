@@ -2,6 +2,10 @@ package io.kws.sdk.openstack.volumes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.kws.sdk.driver.http.Json;
+import io.kws.sdk.driver.values.VolumeAttachmentValue;
+import io.kws.sdk.driver.values.VolumeSnapshotValue;
+import io.kws.sdk.driver.values.VolumeValue;
+import io.kws.sdk.internal.text.OptionalText;
 import io.kws.sdk.volumes.Volume;
 import io.kws.sdk.volumes.VolumeAttachment;
 import io.kws.sdk.volumes.VolumeSnapshot;
@@ -27,25 +31,28 @@ final class CinderJson {
     static Volume volume(JsonNode json) {
         List<VolumeAttachment> attachments = new ArrayList<>();
         for (JsonNode attachment : json.path("attachments")) {
-            attachments.add(new VolumeAttachment(
-                    attachment.path("server_id").asText(),
-                    attachment.path("device").asText("")));
+            attachments.add(VolumeAttachmentValue.builder()
+                    .serverId(attachment.path("server_id").asText())
+                    .device(OptionalText.of(attachment.path("device").asText("")))
+                    .build());
         }
-        return new Volume(
-                id(json),
-                name(json),
-                status(json),
-                json.path("size").asInt(),
-                json.path("bootable").asText().equals("true"),
-                attachments);
+        return VolumeValue.builder()
+                .id(id(json))
+                .name(name(json))
+                .status(status(json))
+                .sizeGib(json.path("size").asInt())
+                .isBootable(json.path("bootable").asText().equals("true"))
+                .attachments(attachments)
+                .build();
     }
 
     static VolumeSnapshot snapshot(JsonNode json) {
-        return new VolumeSnapshot(
-                id(json),
-                name(json),
-                status(json),
-                json.path("size").asInt(),
-                json.path("volume_id").asText());
+        return VolumeSnapshotValue.builder()
+                .id(id(json))
+                .name(name(json))
+                .status(status(json))
+                .sizeGib(json.path("size").asInt())
+                .volumeId(json.path("volume_id").asText())
+                .build();
     }
 }

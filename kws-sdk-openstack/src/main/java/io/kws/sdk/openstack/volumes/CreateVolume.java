@@ -64,7 +64,7 @@ final class CreateVolume {
         if (!image.status().equals("active")) {
             throw new ConflictException("image \"%s\" must be active, was %s".formatted(image.name(), image.status()));
         }
-        long neededGib = Math.max(image.minDiskGib(), (image.sizeBytes() + GIB - 1) / GIB);
+        long neededGib = Math.max(image.minDiskGib(), (image.sizeBytes().orElse(0) + GIB - 1) / GIB);
         requireSize("image \"" + image.name() + "\"", neededGib);
         return Json.object().put("imageRef", image.id());
     }

@@ -45,13 +45,13 @@ class ContainerJsonTest {
         assertThat(container.status()).isEqualTo(ContainerStatus.STOPPED);
         assertThat(container.task()).isEmpty();
         assertThat(container.reason()).isEmpty();
-        assertThat(container.detail()).isEqualTo("Exited(0) 8 mins ago");
+        assertThat(container.detail()).contains("Exited(0) 8 mins ago");
         assertThat(container.exitCode()).hasValue(0);
-        assertThat(container.image()).isEqualTo("ubuntu");
+        assertThat(container.image()).contains("ubuntu");
         assertThat(container.addresses()).containsExactly("172.24.4.3", "2001:db8::9");
         assertThat(container.ports()).containsExactly(80, 5000);
-        assertThat(container.cpus()).isEqualTo(2.0);
-        assertThat(container.memoryMib()).isEqualTo(500);
+        assertThat(container.cpus()).hasValue(2.0);
+        assertThat(container.memoryMib()).hasValue(500);
         assertThat(container.labels()).containsEntry("app", "hello");
         assertThat(container.rental())
                 .contains(new Rental(
@@ -68,7 +68,7 @@ class ContainerJsonTest {
         assertThat(container.status()).isEqualTo(ContainerStatus.UNKNOWN);
         assertThat(container.name()).isEmpty();
         assertThat(container.addresses()).isEmpty();
-        assertThat(container.memoryMib()).isZero();
+        assertThat(container.memoryMib()).isEmpty();
         assertThat(container.labels()).isEmpty();
         assertThat(container.exitCode()).isEmpty();
     }
@@ -101,8 +101,8 @@ class ContainerJsonTest {
 
     @Test
     void read_memoryWithUnit_isInMib() {
-        assertThat(read(example().put("memory", "512M")).memoryMib()).isEqualTo(512);
-        assertThat(read(example().put("memory", 64)).memoryMib()).isEqualTo(64);
-        assertThat(read(example().put("memory", "much")).memoryMib()).isZero();
+        assertThat(read(example().put("memory", "512M")).memoryMib()).hasValue(512);
+        assertThat(read(example().put("memory", 64)).memoryMib()).hasValue(64);
+        assertThat(read(example().put("memory", "much")).memoryMib()).isEmpty();
     }
 }

@@ -97,10 +97,10 @@ abstract class ContainersContract {
         ContainerRental rental = run(nginx("plain"));
 
         assertThat(rental.container().status()).isEqualTo(ContainerStatus.RUNNING);
-        assertThat(rental.container().image()).isEqualTo("nginx");
+        assertThat(rental.container().image()).contains("nginx");
         assertThat(rental.container().addresses()).isNotEmpty();
-        assertThat(rental.container().cpus()).isPositive();
-        assertThat(rental.container().memoryMib()).isPositive();
+        assertThat(rental.container().cpus().orElseThrow()).isPositive();
+        assertThat(rental.container().memoryMib().orElseThrow()).isPositive();
         assertThat(kinds(rental.receipt(), Outcome.CREATED)).containsExactly(ResourceKind.CONTAINER);
     }
 
@@ -123,8 +123,8 @@ abstract class ContainersContract {
         assertThat(rental.rental().end()).contains(rental.rental().start().plus(Duration.ofDays(2)));
         assertThat(read.labels()).containsEntry("course", "web");
         assertThat(read.ports()).contains(80, 5000);
-        assertThat(read.cpus()).isEqualTo(0.5);
-        assertThat(read.memoryMib()).isEqualTo(64);
+        assertThat(read.cpus()).hasValue(0.5);
+        assertThat(read.memoryMib()).hasValue(64);
     }
 
     @Test

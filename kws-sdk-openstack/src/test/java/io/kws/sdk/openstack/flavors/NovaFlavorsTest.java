@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.flavors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.FlavorValue;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
@@ -23,7 +24,7 @@ class NovaFlavorsTest {
                 .answers("GET", "/flavors/detail?marker=1", 200, list("2", "m1.large"));
 
         assertThat(flavors().list())
-                .containsExactly(new Flavor("1", "m1.small", 2, 2048, 20), new Flavor("2", "m1.large", 0, 0, 0));
+                .containsExactly(flavor("1", "m1.small", 2, 2048, 20), flavor("2", "m1.large", 0, 0, 0));
     }
 
     @Test
@@ -64,5 +65,15 @@ class NovaFlavorsTest {
 
     private static String list(String id, String name) {
         return "{\"flavors\":[{\"id\":\"%s\",\"name\":\"%s\"}]}".formatted(id, name);
+    }
+
+    private static Flavor flavor(String id, String name, int vcpus, int ramMib, int diskGib) {
+        return FlavorValue.builder()
+                .id(id)
+                .name(name)
+                .vcpus(vcpus)
+                .ramMib(ramMib)
+                .diskGib(diskGib)
+                .build();
     }
 }

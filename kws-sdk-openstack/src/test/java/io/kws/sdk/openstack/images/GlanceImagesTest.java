@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kws.sdk.driver.DriverContext;
 import io.kws.sdk.driver.steps.UseCaseRunner;
+import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.errors.ServiceFailureException;
 import io.kws.sdk.images.Image;
 import io.kws.sdk.openstack.OpenStackStub;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,18 +30,25 @@ class GlanceImagesTest {
 
         assertThat(images().list())
                 .containsExactly(
-                        new Image(
-                                "1",
-                                "debian-12",
-                                "active",
-                                "qcow2",
-                                5_000_000_000L,
-                                2,
-                                512,
-                                "public",
-                                "debian",
-                                Map.of()),
-                        new Image("2", "", "", "", 0, 0, 0, "", "", Map.of()));
+                        ImageValue.builder()
+                                .id("1")
+                                .name("debian-12")
+                                .status("active")
+                                .diskFormat("qcow2")
+                                .sizeBytes(5_000_000_000L)
+                                .minDiskGib(2)
+                                .minRamMib(512)
+                                .visibility("public")
+                                .adminUser("debian")
+                                .build(),
+                        ImageValue.builder()
+                                .id("2")
+                                .name("")
+                                .status("")
+                                .minDiskGib(0)
+                                .minRamMib(0)
+                                .visibility("")
+                                .build());
     }
 
     @Test

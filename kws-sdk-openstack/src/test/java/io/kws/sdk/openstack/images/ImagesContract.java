@@ -99,12 +99,12 @@ abstract class ImagesContract {
                 .build());
 
         assertThat(image.status()).isEqualTo("active");
-        assertThat(image.diskFormat()).isEqualTo("raw");
+        assertThat(image.diskFormat()).contains("raw");
         assertThat(image.visibility()).isEqualTo("private");
-        assertThat(image.sizeBytes()).isEqualTo(bytes.length);
+        assertThat(image.sizeBytes()).hasValue(bytes.length);
         assertThat(image.minDiskGib()).isEqualTo(1);
         assertThat(image.minRamMib()).isEqualTo(64);
-        assertThat(image.adminUser()).isEqualTo("student");
+        assertThat(image.adminUser()).contains("student");
         assertThat(image.properties()).containsEntry("os_distro", "debian").containsEntry("hw_disk_bus", "virtio");
         assertThat(heard).last().isEqualTo(new TransferProgress(bytes.length, OptionalLong.of(bytes.length)));
         assertThat(images().get(name)).isEqualTo(image);
@@ -124,7 +124,7 @@ abstract class ImagesContract {
     void upload_streamOfUnknownLength_isReadOnceAndStoredWhole() {
         Image image = upload(Content.of(new ByteArrayInputStream(bytes)));
 
-        assertThat(image.sizeBytes()).isEqualTo(bytes.length);
+        assertThat(image.sizeBytes()).hasValue(bytes.length);
     }
 
     @Test
@@ -132,7 +132,7 @@ abstract class ImagesContract {
         byte[] header = new byte[MIB];
         System.arraycopy("QFI\u00fb\0\0\0\3".getBytes(StandardCharsets.ISO_8859_1), 0, header, 0, 8);
 
-        assertThat(upload(Content.of(header)).diskFormat()).isEqualTo("qcow2");
+        assertThat(upload(Content.of(header)).diskFormat()).contains("qcow2");
     }
 
     @Test

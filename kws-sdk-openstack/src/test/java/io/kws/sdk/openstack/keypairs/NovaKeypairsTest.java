@@ -4,6 +4,7 @@ import static io.kws.sdk.openstack.OpenStackStub.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.KeypairValue;
 import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
@@ -28,7 +29,13 @@ class NovaKeypairsTest {
                         {"keypairs":[{"keypair":{"name":"a","fingerprint":"f","public_key":"k","type":"ssh","new":{}}}],
                          "keypairs_links":[{"rel":"next","href":"http://inner/v2.1/os-keypairs?marker=a"}]}""").answers("GET", "/os-keypairs?marker=a", 200, page("b"));
 
-        assertThat(keypairs().list()).first().isEqualTo(new Keypair("a", "f", "k"));
+        assertThat(keypairs().list())
+                .first()
+                .isEqualTo(KeypairValue.builder()
+                        .name("a")
+                        .fingerprint("f")
+                        .publicKey("k")
+                        .build());
         assertThat(keypairs().list()).extracting(Keypair::name).containsExactly("a", "b");
     }
 

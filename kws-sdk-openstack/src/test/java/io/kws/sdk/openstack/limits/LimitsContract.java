@@ -38,9 +38,9 @@ abstract class LimitsContract {
         assertThat(after.all())
                 .extracting(Limit::kind)
                 .containsAll(EnumSet.range(LimitKind.SERVERS, LimitKind.OBJECT_BYTES));
-        assertThat(after.get(LimitKind.SERVERS).max()).isEqualTo(10);
-        assertThat(after.get(LimitKind.FLOATING_IPS).max()).isEqualTo(5);
-        assertThat(after.get(LimitKind.VOLUMES).max()).isEqualTo(5);
+        assertThat(after.get(LimitKind.SERVERS).max()).hasValue(10);
+        assertThat(after.get(LimitKind.FLOATING_IPS).max()).hasValue(5);
+        assertThat(after.get(LimitKind.VOLUMES).max()).hasValue(5);
         assertThat(after.get(LimitKind.VOLUME_GIB).left())
                 .isEqualTo(before.get(LimitKind.VOLUME_GIB).left() - 2);
         assertThat(after.get(LimitKind.VOLUMES).used())

@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.NetworkValue;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.CapabilityMissingException;
 import io.kws.sdk.errors.NotFoundException;
@@ -27,9 +28,9 @@ class NeutronNetworksTest {
 
         assertThat(networks().list())
                 .containsExactly(
-                        new Network("1", "lab", "p1", "ACTIVE", Reach.PRIVATE),
-                        new Network("2", "ext", "p2", "ACTIVE", Reach.EXTERNAL),
-                        new Network("3", "all", "p2", "DOWN", Reach.SHARED));
+                        network("1", "lab", "p1", "ACTIVE", Reach.PRIVATE),
+                        network("2", "ext", "p2", "ACTIVE", Reach.EXTERNAL),
+                        network("3", "all", "p2", "DOWN", Reach.SHARED));
     }
 
     @Test
@@ -63,5 +64,15 @@ class NeutronNetworksTest {
 
     private NeutronNetworks networks() {
         return new NeutronNetworks(cloud.client());
+    }
+
+    private static Network network(String id, String name, String projectId, String status, Reach reach) {
+        return NetworkValue.builder()
+                .id(id)
+                .name(name)
+                .projectId(projectId)
+                .status(status)
+                .reach(reach)
+                .build();
     }
 }

@@ -61,7 +61,7 @@ class BootedServersIT {
         try (SSHClient ssh = connect(rental)) {
             String key = rental.access().privateKey().orElseThrow().openSsh().reveal();
 
-            ssh.authPublickey(rental.access().user(), ssh.loadKeys(key, null, null));
+            ssh.authPublickey(rental.access().user().orElseThrow(), ssh.loadKeys(key, null, null));
 
             assertThat(run(ssh, "hostname")).isEqualTo("key-" + suffix);
         } finally {
@@ -83,7 +83,7 @@ class BootedServersIT {
                         .build());
         try (SSHClient ssh = connect(rental)) {
             ssh.authPassword(
-                    rental.access().user(),
+                    rental.access().user().orElseThrow(),
                     PasswordUtils.createOneOff(password.reveal().toCharArray()));
 
             assertThat(run(ssh, "cat /tmp/made")).isEqualTo("made by the renter");

@@ -3,21 +3,38 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.FlavorValue;
+import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.flavors.Flavor;
 import io.kws.sdk.images.Image;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FlavorFitTest {
     private static Image image(String status) {
-        return new Image("i1", "debian", status, "qcow2", 1, 5, 512, "public", "debian", Map.of());
+        return ImageValue.builder()
+                .id("i1")
+                .name("debian")
+                .status(status)
+                .diskFormat("qcow2")
+                .sizeBytes(1)
+                .minDiskGib(5)
+                .minRamMib(512)
+                .visibility("public")
+                .adminUser("debian")
+                .build();
     }
 
     private static Flavor flavor(int ramMib, int diskGib) {
-        return new Flavor("f1", "m1.small", 1, ramMib, diskGib);
+        return FlavorValue.builder()
+                .id("f1")
+                .name("m1.small")
+                .vcpus(1)
+                .ramMib(ramMib)
+                .diskGib(diskGib)
+                .build();
     }
 
     private static void check(Flavor flavor, int bootVolumeGib) {

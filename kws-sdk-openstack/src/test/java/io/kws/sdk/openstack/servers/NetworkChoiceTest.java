@@ -3,6 +3,7 @@ package io.kws.sdk.openstack.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kws.sdk.driver.values.NetworkValue;
 import io.kws.sdk.errors.AmbiguousException;
 import io.kws.sdk.errors.InvalidRequestException;
 import io.kws.sdk.errors.NotFoundException;
@@ -26,7 +27,13 @@ class NetworkChoiceTest {
     private static final Network PUBLIC2 = network("n6", "public2", "p9", Reach.EXTERNAL);
 
     private static Network network(String id, String name, String projectId, Reach reach) {
-        return new Network(id, name, projectId, "ACTIVE", reach);
+        return NetworkValue.builder()
+                .id(id)
+                .name(name)
+                .projectId(projectId)
+                .status("ACTIVE")
+                .reach(reach)
+                .build();
     }
 
     private static ServerSpec.Options spec() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kws.sdk.driver.values.AddressValue;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
 import io.kws.sdk.servers.Address;
@@ -54,10 +55,15 @@ class ServerJsonTest {
         assertThat(server.status()).isEqualTo(ServerStatus.ACTIVE);
         assertThat(server.task()).isEmpty();
         assertThat(server.fault()).isEmpty();
-        assertThat(server.imageId()).isEqualTo("6ab3cd13-77c8-4cf0-8cdd-7bf30f820a04");
-        assertThat(server.flavor()).isEqualTo("1");
+        assertThat(server.imageId()).contains("6ab3cd13-77c8-4cf0-8cdd-7bf30f820a04");
+        assertThat(server.flavor()).contains("1");
         assertThat(server.keypair()).isEmpty();
-        assertThat(server.addresses()).containsExactly(new Address("192.168.233.173", Address.Kind.FIXED, "private"));
+        assertThat(server.addresses())
+                .containsExactly(AddressValue.builder()
+                        .ip("192.168.233.173")
+                        .kind(Address.Kind.FIXED)
+                        .network("private")
+                        .build());
         assertThat(server.volumeIds()).isEmpty();
         assertThat(server.created()).isEqualTo("2026-11-21T08:26:23Z");
         assertThat(server.metadata()).containsEntry("course", "web");
@@ -73,7 +79,7 @@ class ServerJsonTest {
     void read_newestMicroversion_differsInTheFlavorOnly() {
         Server server = read(recorded("active-2.93"));
 
-        assertThat(server.flavor()).isEqualTo("m1.nano");
+        assertThat(server.flavor()).contains("m1.nano");
         assertThat(server.imageId()).isEqualTo(read(recorded("active")).imageId());
         assertThat(server.addresses()).isEqualTo(read(recorded("active")).addresses());
         assertThat(server.rental()).isPresent();
@@ -93,7 +99,7 @@ class ServerJsonTest {
         Server server = read(recorded("error-no-host"));
 
         assertThat(server.status()).isEqualTo(ServerStatus.ERROR);
-        assertThat(server.fault()).isEqualTo("No valid host was found.");
+        assertThat(server.fault()).contains("No valid host was found.");
         assertThat(server.addresses()).isEmpty();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.kws.sdk.driver.http.Json;
-import io.kws.sdk.flavors.Flavor;
-import io.kws.sdk.images.Image;
+import io.kws.sdk.driver.values.FlavorValue;
+import io.kws.sdk.driver.values.ImageValue;
 import io.kws.sdk.openstack.OpenStackStub;
 import io.kws.sdk.rentals.Rental;
 import io.kws.sdk.rentals.RentalId;
@@ -39,8 +39,24 @@ class ServerRequestTest {
         ServerCreate request = ServerRequest.of(
                 spec.build(),
                 RENTAL,
-                new Image("i1", "debian-12", "active", "qcow2", 1, 0, 0, "public", "debian", Map.of()),
-                new Flavor("f1", "m1.nano", 1, 256, 2),
+                ImageValue.builder()
+                        .id("i1")
+                        .name("debian-12")
+                        .status("active")
+                        .diskFormat("qcow2")
+                        .sizeBytes(1)
+                        .minDiskGib(0)
+                        .minRamMib(0)
+                        .visibility("public")
+                        .adminUser("debian")
+                        .build(),
+                FlavorValue.builder()
+                        .id("f1")
+                        .name("m1.nano")
+                        .vcpus(1)
+                        .ramMib(256)
+                        .diskGib(2)
+                        .build(),
                 keypair,
                 Json.of(Map.of("id", "p1")),
                 userData);

@@ -89,7 +89,7 @@ abstract class ServersContract {
         ServerRental rental = rent(spec("plain"));
 
         assertThat(rental.server().status()).isEqualTo(ServerStatus.ACTIVE);
-        assertThat(rental.access().user()).isEqualTo("ubuntu");
+        assertThat(rental.access().user()).contains("ubuntu");
         assertThat(rental.access().privateKey()).isPresent();
         assertThat(rental.server().addresses()).extracting(Address::kind).containsExactly(Address.Kind.FIXED);
         assertThat(kinds(rental.receipt(), Outcome.CREATED))
@@ -220,7 +220,7 @@ abstract class ServersContract {
             ServerRental rental = rent(spec("own").login(Login.keypair(name)));
             node().servers().release(rental.server().id());
 
-            assertThat(rental.server().keypair()).isEqualTo(name);
+            assertThat(rental.server().keypair()).contains(name);
             assertThat(kinds(rental.receipt(), Outcome.REUSED)).containsExactly(ResourceKind.KEYPAIR);
             assertThat(node().keypairs().find(name)).isPresent();
         } finally {
@@ -389,7 +389,7 @@ abstract class ServersContract {
         assertThat(node().servers().reboot(id, Reboot.HARD).status()).isEqualTo(ServerStatus.ACTIVE);
         assertThat(node().servers().reset(id).status()).isEqualTo(ServerStatus.ACTIVE);
         Server other = node().servers().reset(id, "debian-12");
-        assertThat(other.imageId()).isEqualTo(node().images().get("debian-12").id());
+        assertThat(other.imageId()).contains(node().images().get("debian-12").id());
     }
 
     @Test
@@ -399,7 +399,7 @@ abstract class ServersContract {
         Server resized = node().servers().resize(id, "m1.tiny");
 
         assertThat(resized.status()).isEqualTo(ServerStatus.ACTIVE);
-        assertThat(resized.flavor()).isEqualTo(node().flavors().get("m1.tiny").id());
+        assertThat(resized.flavor()).contains(node().flavors().get("m1.tiny").id());
         assertThatThrownBy(() -> node().servers().resize(id, "m1.tiny"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("already");

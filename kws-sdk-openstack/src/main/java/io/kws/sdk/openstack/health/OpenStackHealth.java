@@ -51,20 +51,20 @@ public final class OpenStackHealth implements HealthProbe {
     @Override
     public List<ServiceHealth> check() {
         List<String> catalog = client.services();
-        return runner.run(new UseCase<>(
-                "check the services", Deadline.current().remaining(), steps -> {
-                    List<Step<ServiceHealth>> checks = new ArrayList<>();
-                    requests().forEach((service, request) -> {
-                        if (!Collections.disjoint(catalog, service.types())) {
-                            checks.add(steps.add("check " + service.type(), context -> check(service, request)));
-                        }
-                    });
-                    return receipt -> {
-                        List<ServiceHealth> all = new ArrayList<>(List.of(ServiceHealthValue.builder().service(name()).build()));
-                        checks.forEach(check -> all.add(check.result()));
-                        return all;
-                    };
-                }));
+        return runner.run(new UseCase<>("check the services", Deadline.current().remaining(), steps -> {
+            List<Step<ServiceHealth>> checks = new ArrayList<>();
+            requests().forEach((service, request) -> {
+                if (!Collections.disjoint(catalog, service.types())) {
+                    checks.add(steps.add("check " + service.type(), context -> check(service, request)));
+                }
+            });
+            return receipt -> {
+                List<ServiceHealth> all = new ArrayList<>(
+                        List.of(ServiceHealthValue.builder().service(name()).build()));
+                checks.forEach(check -> all.add(check.result()));
+                return all;
+            };
+        }));
     }
 
     private static Map<Service, Request> requests() {

@@ -9,4 +9,10 @@ import java.net.URI;
  * @param url where a browser finds it
  * @param password what it asks for; nobody hands it out a second time
  */
-public record IdeAccess(URI url, Secret password) {}
+public record IdeAccess(URI url, Secret password) {
+    /** {@return the URL, and the password as asterisks} */
+    @Override
+    public String toString() {
+        return url + ", password " + password;
+    }
+}

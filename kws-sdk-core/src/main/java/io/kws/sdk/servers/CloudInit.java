@@ -240,7 +240,7 @@ public final class CloudInit {
          *
          * @param path the absolute path
          * @param content the content
-         * @param the octal permissions, such as {@code 0600}
+         * @param permissions the octal permissions, such as {@code 0600}
          * @return this builder
          * @throws InvalidRequestException if the path is not absolute or the permissions are not octal
          */

@@ -44,8 +44,7 @@ class KwsModuleTest {
         String json = MAPPER.writeValueAsString(result);
         JsonNode tree = MAPPER.readTree(json);
 
-        assertThat(tree.isTextual() ? tree.textValue() : tree).isNotNull();
-        assertThat(tree.isObject() && tree.isEmpty()).isFalse();
+        assertThat(tree.isObject() ? tree.size() : tree.asText().length()).isPositive();
         assertThat(json).doesNotContain(Samples.SECRET_TEXT, "Optional", "initShim", "\"empty\"");
     }
 

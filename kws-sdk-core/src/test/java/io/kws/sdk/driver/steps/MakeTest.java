@@ -173,8 +173,8 @@ class MakeTest extends UseCaseFixture {
                 .firstPause(Duration.ofDays(1))
                 .longestPause(Duration.ofDays(1))
                 .build();
-        Operation<Receipt> operation =
-                new UseCaseRunner("kws1", threads, slow).start(useCase(Duration.ofDays(2), steps -> make(steps, "web")));
+        Operation<Receipt> operation = new UseCaseRunner("kws1", threads, slow)
+                .start(useCase(Duration.ofDays(2), steps -> make(steps, "web")));
 
         Latches.await(lost);
         operation.cancel();

@@ -198,8 +198,14 @@ class Openstack4jAnswersTrapsTest {
         }
         try (URLClassLoader loader =
                 new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
-            Method requireOwn = loader.loadClass(Connector.class.getName()).getDeclaredMethod("requireOwn");
-            requireOwn.setAccessible(true);
+            return requireOwn(loader);
+        }
+    }
+
+    private static String requireOwn(ClassLoader loader) throws ReflectiveOperationException {
+        Method requireOwn = loader.loadClass(Connector.class.getName()).getDeclaredMethod("requireOwn");
+        requireOwn.setAccessible(true);
+        try {
             requireOwn.invoke(null);
             return "accepted";
         } catch (InvocationTargetException e) {

@@ -2,24 +2,24 @@ package io.kws.sdk.images;
 
 import java.util.Locale;
 
-/** How an image's data is laid out (Image API v2, {@code disk_format}). */
+/** The format of an image's data (Image API v2, {@code disk_format}). */
 public enum DiskFormat {
-    /** Just the disk's bytes. */
+    /** The plain bytes of the disk. */
     RAW,
-    /** QEMU's format, which takes no room for what is empty. */
+    /** QEMU's format, which does not store empty blocks. */
     QCOW2,
-    /** Hyper-V's and Xen's older format. */
+    /** The older format of Hyper-V and Xen. */
     VHD,
-    /** Hyper-V's newer format. */
+    /** The newer format of Hyper-V. */
     VHDX,
-    /** VMware's format; one file that holds all. */
+    /** VMware's format, as a single file. */
     VMDK,
-    /** VirtualBox's format. */
+    /** The format of VirtualBox. */
     VDI,
-    /** A CD's or DVD's content. */
+    /** The content of a CD or DVD. */
     ISO;
 
-    /** {@return Glance's word, such as {@code qcow2}} */
+    /** {@return Glance's name for it, such as {@code qcow2}} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,21 +4,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** An image as Glance described it at one moment (Image API v2). Servers are created from it. Immutable. */
+/** An image as Glance described it at one moment (Image API v2). Servers are created from images. Immutable. */
 public interface Image {
     /** {@return the ID; unique, never changes} */
     String id();
 
-    /** {@return the name, an empty text if it has none; several images may share a name} */
+    /** {@return the name, empty if it has none; several images may share a name} */
     String name();
 
-    /** {@return the state in Glance's words; servers can be created from {@code active} images only} */
+    /** {@return the state as Glance names it; servers can be created from {@code active} images only} */
     String status();
 
-    /** {@return the disk format, such as {@code qcow2} or {@code raw}; empty as long as it is unknown} */
+    /** {@return the disk format, such as {@code qcow2} or {@code raw}; empty until it is known} */
     Optional<String> diskFormat();
 
-    /** {@return the size of the data in bytes; empty as long as there is none} */
+    /** {@return the size of the data in bytes; empty until there is some} */
     OptionalLong sizeBytes();
 
     /** {@return the smallest root disk in GiB that a flavor must have; 0 for any} */
@@ -27,7 +27,10 @@ public interface Image {
     /** {@return the smallest memory in MiB that a flavor must have; 0 for any} */
     int minRamMib();
 
-    /** {@return who can see it, in Glance's words: {@code public}, {@code private}, {@code shared} or {@code community}} */
+    /**
+     * {@return who can see it, as Glance names it: {@code public}, {@code private}, {@code shared} or
+     * {@code community}}
+     */
     String visibility();
 
     /** {@return the user to log in as: the property {@code os_admin_user}, else the default user of the distribution, which is derived

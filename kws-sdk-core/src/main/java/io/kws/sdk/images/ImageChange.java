@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immutables.value.Value;
 
-/** Describes a change of an image. Anything not set stays as it is. Immutable. */
+/** Describes a change to an image. Unset values stay unchanged. Immutable. */
 @Value.Immutable
 @ValueStyle
 public abstract class ImageChange {
@@ -37,13 +37,13 @@ public abstract class ImageChange {
     /** {@return the names of properties to remove; names of absent properties are ignored} */
     public abstract Set<String> removedProperties();
 
-    /** Fails if a value is out of its limits. */
+    /** Fails if a value is out of range. */
     @Value.Check
     void check() {
         ImageChecks.check(this);
     }
 
-    /** Builds a change. Not safe for use by many threads. */
+    /** Builds a change. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link ImageChange#name}.
@@ -107,11 +107,11 @@ public abstract class ImageChange {
          * Returns the change.
          *
          * @return the change
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of range
          */
         ImageChange build();
     }
 
-    /** What Immutables generates must fit. */
+    /** Keeps the generated builder in line with the options. */
     interface Builder extends Options {}
 }

@@ -24,7 +24,7 @@ import org.immutables.value.Value;
 public abstract class ImageUpload {
     ImageUpload() {}
 
-    /** {@return a builder, which asks for name and content first} */
+    /** {@return a builder, which requires name and content first} */
     public static NeedsName builder() {
         return ImmutableImageUpload.newBuilder();
     }
@@ -53,33 +53,33 @@ public abstract class ImageUpload {
     /** {@return the user to log in as, Glance's property {@code os_admin_user}; empty by default: derived from the distribution} */
     public abstract Optional<String> adminUser();
 
-    /** {@return additional properties, such as {@code os_distro} or {@code hw_disk_bus}; none by default} */
+    /** {@return additional properties, for example {@code os_distro} or {@code hw_disk_bus}; none by default} */
     public abstract Map<String, String> properties();
 
-    /** {@return the listener to the progress of the upload; none by default} */
+    /** {@return the listener for the progress of the upload; none by default} */
     @Value.Default
     public TransferListener listener() {
         return TransferListener.NONE;
     }
 
-    /** Fails if a value is out of its limits. */
+    /** Fails if a value is out of range. */
     @Value.Check
     void check() {
         ImageChecks.check(this);
     }
 
-    /** Asks for the name. */
+    /** Requires the name. */
     public interface NeedsName {
         /**
          * Sets {@link ImageUpload#name}.
          *
          * @param name 1 to 255 characters
-         * @return the stage that asks for the content
+         * @return the stage that requires the content
          */
         NeedsContent name(String name);
     }
 
-    /** Asks for the content. */
+    /** Requires the content. */
     public interface NeedsContent {
         /**
          * Sets {@link ImageUpload#content} to a file.
@@ -101,7 +101,7 @@ public abstract class ImageUpload {
         Options content(Content content);
     }
 
-    /** Sets the options of an upload. Not safe for use by many threads. */
+    /** Sets the options of an upload. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link ImageUpload#diskFormat}.
@@ -163,7 +163,7 @@ public abstract class ImageUpload {
          * Returns the upload.
          *
          * @return the upload
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of range
          */
         ImageUpload build();
     }

@@ -2,18 +2,18 @@ package io.kws.sdk.images;
 
 import java.util.Locale;
 
-/** Who sees an image (Image API v2, {@code visibility}). */
+/** The visibility of an image (Image API v2, {@code visibility}). */
 public enum ImageVisibility {
-    /** Everybody, in every list. Most clouds let administrators only publish so. */
+    /** Visible to all projects, in every list. Most clouds allow this to administrators only. */
     PUBLIC,
-    /** Its project. */
+    /** Visible to its project. */
     PRIVATE,
-    /** Its project, and those that were made members of it. */
+    /** Visible to its project and the projects that are members of the image. */
     SHARED,
-    /** Everybody, but only its project's lists show it. */
+    /** Usable by all projects, but listed only for its own. */
     COMMUNITY;
 
-    /** {@return Glance's word, such as {@code public}} */
+    /** {@return Glance's name for it, such as {@code public}} */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package io.kws.sdk.keypairs;
 
-/** The public half of an SSH key, stored by Nova under a name (Compute API 2.1, os-keypairs). Immutable. */
+/** An SSH public key, stored in Nova under a name (Compute API 2.1, os-keypairs). Immutable. */
 public interface Keypair {
     /** {@return the name; unique for a user} */
     String name();

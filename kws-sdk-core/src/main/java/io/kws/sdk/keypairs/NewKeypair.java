@@ -1,10 +1,10 @@
 package io.kws.sdk.keypairs;
 
 /**
- * A keypair just made, with its private half. Immutable.
+ * A newly created keypair with its private key. Immutable.
  *
- * @param keypair what Nova keeps
- * @param privateKey the only copy of the private half
+ * @param keypair the keypair as stored in Nova
+ * @param privateKey the only copy of the private key
  */
 public record NewKeypair(Keypair keypair, PrivateKey privateKey) {
     /** {@return the keypair, without the private key} */

@@ -15,19 +15,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The private half of a key that was made for the caller. It was made here and never sent anywhere, so this is the only
- * copy: save it. Prints no secret. Immutable.
+ * A private key generated for the caller. It was generated on this machine and never sent anywhere, so this is the only
+ * copy: save it. {@code toString} omits the key. Immutable.
  *
- * @param openSsh the key in OpenSSH's file format, without a pass phrase
+ * @param openSsh the key in OpenSSH's file format, without a passphrase
  */
 public record PrivateKey(Secret openSsh) {
 
     /**
      * Writes the key to a new file that only its owner can read.
      *
-     * @param file where to
+     * @param file the file to create
      * @return the file
-     * @throws UncheckedIOException if the file exists or cannot be written
+     * @throws UncheckedIOException if the file exists or writing it fails
      */
     public Path save(Path file) {
         ByteBuffer content = StandardCharsets.US_ASCII.encode(openSsh.reveal());
@@ -38,7 +38,7 @@ public record PrivateKey(Secret openSsh) {
             }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot save the private key to " + file, e);
+            throw new UncheckedIOException("could not save the private key to " + file, e);
         }
     }
 

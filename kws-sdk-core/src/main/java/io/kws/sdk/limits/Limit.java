@@ -2,9 +2,9 @@ package io.kws.sdk.limits;
 
 import java.util.OptionalLong;
 
-/** A limit of a project, and how much of it is used. Immutable. */
+/** A limit of a project, and its usage. Immutable. */
 public interface Limit {
-    /** {@return what is limited} */
+    /** {@return the limited resource} */
     LimitKind kind();
 
     /** {@return the most the project may have; empty if there is no limit} */

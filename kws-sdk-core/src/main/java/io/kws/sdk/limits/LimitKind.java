@@ -2,7 +2,7 @@ package io.kws.sdk.limits;
 
 import java.util.Locale;
 
-/** What a project may have only so much of. */
+/** The resources that a project's limits restrict. */
 public enum LimitKind {
     /** Nova servers. */
     SERVERS,
@@ -35,12 +35,12 @@ public enum LimitKind {
     /** Memory of all Zun containers, in MiB. */
     CONTAINER_MEMORY_MIB,
     /**
-     * Room on the node's machines, counted in things of the size asked for; only in plans, and only where the
-     * credentials may know it.
+     * Free capacity of the node's machines, in instances of the requested size; only in plans, and only where the
+     * credentials are allowed to read it.
      */
     PLACES;
 
-    /** {@return the kind as it reads in a sentence, such as {@code floating IPs}} */
+    /** {@return the kind as used in a sentence, such as {@code floating IPs}} */
     public String label() {
         return switch (this) {
             case MEMORY_MIB -> "MiB of memory";

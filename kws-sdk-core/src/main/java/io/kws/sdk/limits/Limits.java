@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How much the project of a node's credentials may have, and has (limits and quotas of Compute API 2.1, Networking API
- * v2.0, Block Storage API v3, Object Storage API v1 and Container API v1). Safe for use by many threads.
+ * The limits of the project of a node's credentials, and their usage (limits and quotas of Compute API 2.1, Networking
+ * API v2.0, Block Storage API v3, Object Storage API v1 and Container API v1). Thread-safe.
  */
 public interface Limits {
     /**
-     * Reads the limits and the usage of all services, side by side; one call for each. Blocks until all have answered. A
-     * service that the node lacks, or that does not tell its usage to ordinary users, has no limits here.
+     * Reads the limits and the usage of all services in parallel, with one call each. Blocks until all have answered.
+     * Omits services that the node lacks or that do not report their usage to ordinary users.
      *
      * @return the limits
      * @throws io.kws.sdk.errors.KwsException if a service fails
@@ -20,10 +20,10 @@ public interface Limits {
     }
 
     /**
-     * Reads the limits and the usage of the services that tell of some kinds; otherwise as {@link #get()}.
+     * Reads the limits and the usage of the services that report the given kinds; otherwise like {@link #get()}.
      *
-     * @param kinds what
-     * @return the limits, those of other kinds that the same services tell among them
+     * @param kinds the kinds of limits
+     * @return the limits, including other kinds reported by the same services
      * @throws io.kws.sdk.errors.KwsException if a service fails
      */
     ProjectLimits get(Set<LimitKind> kinds);

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The limits of a project, over all services of its node that tell any. Immutable.
+ * The limits of a project, across all services of its node that report them. Immutable.
  *
- * @param all the limits; what a service does not tell, or no service is there for, is not among them
+ * @param all the limits; omits those that a service does not report, or whose service the node lacks
  */
 public record ProjectLimits(List<Limit> all) {
     /**
-     * Keeps a copy of the list.
+     * Copies the list.
      *
      * @param all the limits
      */
@@ -21,10 +21,10 @@ public record ProjectLimits(List<Limit> all) {
     }
 
     /**
-     * Returns a limit, if the node tells it.
+     * Finds a limit.
      *
-     * @param kind what
-     * @return the limit, or nothing
+     * @param kind the limited resource
+     * @return the limit; empty if the node does not report it
      */
     public Optional<Limit> find(LimitKind kind) {
         return all.stream().filter(limit -> limit.kind() == kind).findFirst();
@@ -33,12 +33,13 @@ public record ProjectLimits(List<Limit> all) {
     /**
      * Returns a limit.
      *
-     * @param kind what
+     * @param kind the limited resource
      * @return the limit
-     * @throws NotFoundException if the node does not tell it
+     * @throws NotFoundException if the node does not report it
      */
     public Limit get(LimitKind kind) {
-        return find(kind).orElseThrow(() -> new NotFoundException("the node tells no limit of " + kind.label()));
+        return find(kind)
+                .orElseThrow(() -> new NotFoundException("the node does not report a limit for " + kind.label()));
     }
 
     /** {@return a line for each limit} */

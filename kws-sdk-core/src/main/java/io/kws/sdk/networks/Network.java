@@ -5,13 +5,13 @@ public interface Network {
     /** {@return the ID; unique, never changes} */
     String id();
 
-    /** {@return the name, an empty text if it has none; several networks may share a name} */
+    /** {@return the name, empty if it has none; several networks may share a name} */
     String name();
 
     /** {@return the ID of the project that owns it} */
     String projectId();
 
-    /** {@return the state in Neutron's words, such as {@code ACTIVE}} */
+    /** {@return the state as Neutron names it, such as {@code ACTIVE}} */
     String status();
 
     /** {@return what can be attached to it} */
@@ -23,7 +23,7 @@ public interface Network {
         PRIVATE,
         /** Servers of all projects. */
         SHARED,
-        /** Floating IPs; the network leads outside. */
+        /** Floating IPs; the network connects to the outside. */
         EXTERNAL
     }
 }

@@ -5,61 +5,61 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * A use case under way in the background. Safe for use by many threads; nobody needs to close it.
+ * A use case running in the background. Thread-safe; requires no closing.
  *
- * @param <T> what it ends in
+ * @param <T> the type of the result
  */
 public interface Operation<T> {
-    /** {@return an ID of this operation, unique within the program} */
+    /** {@return the ID of this operation, unique within the program} */
     String id();
 
-    /** {@return what is attempted, such as {@code rent server "web-1"}} */
+    /** {@return a description of what it does, such as {@code rent server "web-1"}} */
     String attempt();
 
-    /** {@return the newest report} */
+    /** {@return the latest progress report} */
     Progress progress();
 
     /**
-     * Registers a listener. It gets the newest report at once, on the calling thread, if there has been one, and then
-     * those to come on the operation's threads, one after the other; so it should return soon. What it throws is
+     * Registers a listener. The listener receives the latest report, if any, immediately on the calling thread, and
+     * later reports on the operation's threads, one at a time; so it should return quickly. Exceptions it throws are
      * ignored.
      *
-     * @param listener gets each report
-     * @return this
+     * @param listener receives each report
+     * @return this operation
      */
     Operation<T> onProgress(Consumer<Progress> listener);
 
     /**
-     * Asks the operation to stop and to take away what it has made. Returns at once; {@link #await()} then throws a
-     * {@link io.kws.sdk.errors.CancelledException} with the receipt once all is undone.
+     * Requests that the operation stop and delete what it has created. Returns immediately; {@link #await()} throws a
+     * {@link io.kws.sdk.errors.CancelledException} with the receipt once the rollback has finished.
      *
-     * @return whether it came in time; false once the operation has ended, or stops already
+     * @return whether the request took effect; false if the operation has ended or is already stopping
      */
     boolean cancel();
 
-    /** {@return whether it has ended, one way or the other} */
+    /** {@return whether it has ended, successfully or not} */
     boolean isDone();
 
     /**
-     * Waits for the end.
+     * Waits for the operation to end.
      *
      * @return the result
      * @throws io.kws.sdk.errors.KwsException if the operation failed
-     * @throws io.kws.sdk.errors.CancelledException if it was cancelled, or the waiting thread interrupted; an
-     *     interrupted waiter does not stop the operation
+     * @throws io.kws.sdk.errors.CancelledException if it was cancelled, or the waiting thread is interrupted;
+     *     interrupting the waiting thread does not stop the operation
      */
     T await();
 
     /**
-     * Waits for the end, but not for ever. The operation goes on when the wait is over.
+     * Waits for the operation to end, up to a time limit. The operation continues after the limit.
      *
-     * @param atMost how long to wait
+     * @param atMost the time limit
      * @return the result
      * @throws io.kws.sdk.errors.WaitTimedOutException if it has not ended by then
      * @throws io.kws.sdk.errors.KwsException if the operation failed
      */
     T await(Duration atMost);
 
-    /** {@return a future of the result; cancelling the future does not cancel the operation} */
+    /** {@return a future for the result; cancelling the future does not cancel the operation} */
     CompletableFuture<T> toFuture();
 }

@@ -3,11 +3,11 @@ package io.kws.sdk.operations;
 import java.time.Duration;
 
 /**
- * How often a state is looked at while waiting for it: the longer the wait has lasted, the longer the pause, so that a
- * short wait ends soon after its event and a long one asks seldom. Immutable.
+ * The interval between polls while waiting for a state. Pauses grow with the time waited so far, so short waits end
+ * soon after the event and long ones poll rarely. Immutable.
  *
  * @param shortest the first and shortest pause
- * @param share the part of the time waited so far that the next pause takes
+ * @param share the next pause as a fraction of the time waited so far
  * @param longest the longest pause
  */
 public record PollInterval(Duration shortest, double share, Duration longest) {
@@ -17,7 +17,7 @@ public record PollInterval(Duration shortest, double share, Duration longest) {
     /**
      * Returns a constant interval.
      *
-     * @param pause the pause between two looks
+     * @param pause the pause between two polls
      * @return the interval
      */
     public static PollInterval every(Duration pause) {
@@ -25,9 +25,10 @@ public record PollInterval(Duration shortest, double share, Duration longest) {
     }
 
     /**
-     * Returns the pause before the next look: a share of the time waited so far, within the shortest and the longest.
+     * Returns the pause before the next poll: a fraction of the time waited so far, bounded by the shortest and the
+     * longest pause.
      *
-     * @param waited how long the state has been waited for
+     * @param waited the time waited so far
      * @return the pause
      */
     public Duration pauseAfter(Duration waited) {

@@ -1,13 +1,13 @@
 package io.kws.sdk.operations;
 
 /**
- * How far a use case has come. Immutable.
+ * The progress of a use case. Immutable.
  *
- * @param done how many of its steps have ended
- * @param total how many it has
- * @param step the step that this report is about
- * @param detail what is going on in it; empty when the step has just begun
- * @param finished whether that step has ended
+ * @param done the number of finished steps
+ * @param total the number of all steps
+ * @param step the step this report describes
+ * @param detail what the step is doing; empty if it has just started
+ * @param finished whether the step has finished
  */
 public record Progress(int done, int total, String step, String detail, boolean finished) {
 

@@ -5,81 +5,84 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.immutables.value.Value;
 
-/** How long things may take, and how often they are tried. Immutable. */
+/** Time limits, retries and poll intervals of the SDK. Immutable. */
 @Value.Immutable
 @ValueStyle
 public interface Timeouts {
-    /** The defaults, each named at its method. */
+    /** The defaults, each documented at its method. */
     Timeouts DEFAULT = builder().build();
 
-    /** {@return how long a connection may take to open; 5 s} */
+    /** {@return the time limit for opening a connection; 5 s by default} */
     @Value.Default
     default Duration connect() {
         return Duration.ofSeconds(5);
     }
 
-    /** {@return how long one attempt of a call may take; 30 s} */
+    /** {@return the time limit for one attempt of a call; 30 s by default} */
     @Value.Default
     default Duration attempt() {
         return Duration.ofSeconds(30);
     }
 
-    /** {@return how long an upload or a download may stand still; 60 s. As a whole it may take as long as it likes} */
+    /**
+     * {@return the longest time an upload or a download may stall; 60 s by default. The transfer as a whole has no time
+     * limit}
+     */
     @Value.Default
     default Duration standstill() {
         return Duration.ofSeconds(60);
     }
 
-    /** {@return how long one node may take to answer a question that is put to all nodes; 15 s} */
+    /** {@return the time limit for each node when a query goes to all nodes; 15 s by default} */
     @Value.Default
     default Duration perNode() {
         return Duration.ofSeconds(15);
     }
 
-    /** {@return how often a call is repeated where that is safe; 3 times} */
+    /** {@return the maximum number of retries of a call that is safe to retry; 3 by default} */
     @Value.Default
     default int retries() {
         return 3;
     }
 
-    /** {@return the pause before the first repetition, doubled before each further one, with full jitter; 0.5 s} */
+    /** {@return the pause before the first retry, doubled for each further one, with full jitter; 0.5 s by default} */
     @Value.Default
     default Duration firstPause() {
         return Duration.ofMillis(500);
     }
 
-    /** {@return the longest pause before a repetition; 20 s} */
+    /** {@return the longest pause before a retry; 20 s by default} */
     @Value.Default
     default Duration longestPause() {
         return Duration.ofSeconds(20);
     }
 
-    /** {@return how long undoing may take, beyond the time allowed for the use case; 60 s} */
+    /** {@return the time limit for a rollback, in addition to the use case's own time limit; 60 s by default} */
     @Value.Default
     default Duration rollback() {
         return Duration.ofSeconds(60);
     }
 
     /**
-     * {@return how long trouble that often passes by itself, such as an image that cannot be pulled, is waited out at
-     * most before what it keeps back is given up; 60 s. Some kinds of trouble are given up sooner}
+     * {@return the longest time to wait for a problem that often resolves itself, such as a failed image pull, before
+     * the use case fails; 60 s by default. Some problems fail it sooner}
      */
     @Value.Default
     default Duration patience() {
         return Duration.ofSeconds(60);
     }
 
-    /** {@return how often states are looked at while waiting} */
+    /** {@return the interval between polls while waiting; {@link PollInterval#DEFAULT} by default} */
     @Value.Default
     default PollInterval pollInterval() {
         return PollInterval.DEFAULT;
     }
 
     /**
-     * Draws a pause, so that those who failed together part.
+     * Returns a random pause, so that clients that failed together do not retry together.
      *
-     * @param repetition which repetition follows the pause; 0 is the first
-     * @return a random part of what {@link #firstPause} and {@link #longestPause} allow
+     * @param repetition the index of the retry after the pause, starting at 0
+     * @return a random duration between zero and the limit set by {@link #firstPause} and {@link #longestPause}
      */
     default Duration pauseBefore(int repetition) {
         double doubled = firstPause().toNanos() * Math.pow(2, repetition);
@@ -92,85 +95,85 @@ public interface Timeouts {
         return ImmutableTimeouts.newBuilder();
     }
 
-    /** Sets what differs from the defaults. Not safe for use by many threads. */
+    /** Builds timeouts that differ from the defaults. Not thread-safe. */
     interface Builder {
         /**
          * Sets {@link Timeouts#connect}.
          *
-         * @param connect how long
-         * @return this
+         * @param connect the time limit
+         * @return this builder
          */
         Builder connect(Duration connect);
 
         /**
          * Sets {@link Timeouts#attempt}.
          *
-         * @param attempt how long
-         * @return this
+         * @param attempt the time limit
+         * @return this builder
          */
         Builder attempt(Duration attempt);
 
         /**
          * Sets {@link Timeouts#standstill}.
          *
-         * @param standstill how long
-         * @return this
+         * @param standstill the time limit
+         * @return this builder
          */
         Builder standstill(Duration standstill);
 
         /**
          * Sets {@link Timeouts#perNode}.
          *
-         * @param perNode positive
-         * @return this
+         * @param perNode the time limit, positive
+         * @return this builder
          */
         Builder perNode(Duration perNode);
 
         /**
          * Sets {@link Timeouts#retries}.
          *
-         * @param retries how often; 0 for never
-         * @return this
+         * @param retries the number of retries; 0 to disable them
+         * @return this builder
          */
         Builder retries(int retries);
 
         /**
          * Sets {@link Timeouts#firstPause}.
          *
-         * @param firstPause how long
-         * @return this
+         * @param firstPause the pause
+         * @return this builder
          */
         Builder firstPause(Duration firstPause);
 
         /**
          * Sets {@link Timeouts#longestPause}.
          *
-         * @param longestPause how long
-         * @return this
+         * @param longestPause the pause
+         * @return this builder
          */
         Builder longestPause(Duration longestPause);
 
         /**
          * Sets {@link Timeouts#rollback}.
          *
-         * @param rollback how long
-         * @return this
+         * @param rollback the time limit
+         * @return this builder
          */
         Builder rollback(Duration rollback);
 
         /**
          * Sets {@link Timeouts#patience}.
          *
-         * @param patience how long at most; zero to give up at the first sign
-         * @return this
+         * @param patience the time limit; zero to fail on the first problem
+         * @return this builder
          */
         Builder patience(Duration patience);
 
         /**
          * Sets {@link Timeouts#pollInterval}.
          *
-         * @param pollInterval how often
-         * @return this
+         * @param pollInterval the interval
+         * @return this builder
          */
         Builder pollInterval(PollInterval pollInterval);
 

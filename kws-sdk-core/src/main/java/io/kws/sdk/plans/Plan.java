@@ -4,15 +4,16 @@ import io.kws.sdk.errors.KwsException;
 import java.util.List;
 
 /**
- * What a use case would do, and whether it can, as far as that can be known without making anything. It found what it
- * says by the same code as the use case itself; another program may change it meanwhile. Immutable.
+ * A preview of a use case: what it would do, and whether it is possible, as far as the SDK can tell without creating
+ * anything. The plan uses the same code as the use case itself, but other programs may change the situation in the
+ * meantime. Immutable.
  *
  * @param node the node
- * @param attempt what would be done, such as {@code rent server "web-1"}
- * @param found what it would use, such as {@code image debian-12}
- * @param needs how much of the project's limits it would take
- * @param problems each error that it would end in; none if nothing speaks against it
- * @param steps the use case's steps, in an order in which they may happen
+ * @param attempt what the use case would do, such as {@code rent server "web-1"}
+ * @param found the resources it would use, such as {@code image debian-12}
+ * @param needs the amounts it requires of the project's limits
+ * @param problems the errors it would fail with; none if it is feasible
+ * @param steps the steps of the use case, in a possible order of execution
  */
 public record Plan(
         String node,
@@ -22,13 +23,13 @@ public record Plan(
         List<KwsException> problems,
         List<String> steps) {
     /**
-     * Keeps copies of the lists.
+     * Copies the lists.
      *
      * @param node the node
-     * @param attempt what would be done
-     * @param found what it would use
-     * @param needs how much it would take
-     * @param problems each error that it would end in
+     * @param attempt what the use case would do
+     * @param found the resources it would use
+     * @param needs the amounts it requires
+     * @param problems the errors it would fail with
      * @param steps the use case's steps
      */
     public Plan {
@@ -38,12 +39,12 @@ public record Plan(
         steps = List.copyOf(steps);
     }
 
-    /** {@return whether nothing that can be asked speaks against it; whether a host has room shows only when it is done} */
+    /** {@return whether no check failed; a lack of host capacity shows only during the use case itself} */
     public boolean isFeasible() {
         return problems.isEmpty();
     }
 
-    /** {@return all of it in lines for people} */
+    /** {@return a human-readable text of several lines} */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(

@@ -1,19 +1,19 @@
 package io.kws.sdk.receipts;
 
-/** What became of a resource by the end of a use case. */
+/** The state of a resource at the end of a use case. */
 public enum Outcome {
-    /** Made by the use case, and there. */
+    /** Created by the use case, and kept. */
     CREATED,
-    /** Was there before, used and left as it was. */
+    /** Existed before; used unchanged. */
     REUSED,
-    /** Was there before, and is now as the use case changed it. */
+    /** Existed before; changed by the use case. */
     CHANGED,
-    /** Was changed by the use case, and is again as it was before. */
+    /** Changed by the use case, then restored to its previous state. */
     RESTORED,
-    /** Removed by the use case, or made by it and removed again. */
+    /** Deleted by the use case, or created by it and deleted again. */
     DELETED,
-    /** Was looked at or tried, and another was taken; the reason is beside it. */
+    /** Considered or tried, but another was chosen; the entry gives the reason. */
     SKIPPED,
-    /** Should have been removed or restored, but could not be, or nobody knows; the reason is beside it. */
+    /** Deleting or restoring it failed, or its state is unknown; the entry gives the reason. */
     LEFT
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Names each resource that a use case touched, and what became of it. Comes with each result and with each error of a
- * use case that makes or removes something. Immutable.
+ * Lists each resource that a use case touched, and its outcome. Comes with each result and each error of a use case
+ * that creates or deletes resources. Immutable.
  *
  * @param entries the resources, in the order in which they were touched
  */
@@ -23,22 +23,22 @@ public record Receipt(List<ReceiptEntry> entries) implements Serializable {
         entries = List.copyOf(entries);
     }
 
-    /** {@return a receipt of nothing} */
+    /** {@return an empty receipt} */
     public static Receipt empty() {
         return EMPTY;
     }
 
     /**
-     * Returns the resources that ended one way.
+     * Returns the entries with an outcome.
      *
-     * @param outcome which
+     * @param outcome the outcome
      * @return the entries, possibly none
      */
     public List<ReceiptEntry> entries(Outcome outcome) {
         return entries.stream().filter(entry -> entry.outcome() == outcome).toList();
     }
 
-    /** {@return whether nothing was left behind that should have gone} */
+    /** {@return whether no resource was left behind} */
     public boolean isClean() {
         return entries(Outcome.LEFT).isEmpty();
     }

@@ -5,12 +5,12 @@ import java.io.Serializable;
 /**
  * One resource of a receipt. Immutable.
  *
- * @param kind what it is
- * @param name its name, or what stands for it where the service has no names
- * @param id its ID, of a floating IP its address; empty if the service never told
- * @param outcome what became of it
- * @param reason why it was {@link Outcome#LEFT} or {@link Outcome#SKIPPED}, and for what a node made that was skipped, on
- *     which; empty otherwise
+ * @param kind the kind of resource
+ * @param name its name, or a description where the service has no names
+ * @param id its ID, or the address of a floating IP; empty if the service did not report it
+ * @param outcome its outcome
+ * @param reason why it was {@link Outcome#LEFT} or {@link Outcome#SKIPPED}; for resources created on a node that was
+ *     then skipped, which node; empty otherwise
  */
 public record ReceiptEntry(ResourceKind kind, String name, String id, Outcome outcome, String reason)
         implements Serializable {

@@ -2,7 +2,7 @@ package io.kws.sdk.receipts;
 
 import java.util.Locale;
 
-/** The kinds of resources that use cases make and remove, in the terms of OpenStack and Kubernetes. */
+/** The kinds of resources that use cases create and delete, in the terms of OpenStack and Kubernetes. */
 public enum ResourceKind {
     /** A Nova server. */
     SERVER,
@@ -26,7 +26,7 @@ public enum ResourceKind {
     BUCKET,
     /** An object in a bucket, or a segment of one. */
     OBJECT,
-    /** A Kubernetes namespace, with its limits and rights. */
+    /** A Kubernetes namespace, with its quota and permissions. */
     NAMESPACE,
     /** A Kubernetes Deployment, with its Pods. */
     DEPLOYMENT,
@@ -38,14 +38,14 @@ public enum ResourceKind {
     SECRET,
     /** A Kubernetes PersistentVolumeClaim, with its storage. */
     PERSISTENT_VOLUME_CLAIM,
-    /** An app with its storage; among rentals only, as receipts name what it is made of. */
+    /** An app with its storage; used in rentals only, as receipts list its parts. */
     APP,
-    /** A web IDE with its workspace; among rentals only, as receipts name what it is made of. */
+    /** A web IDE with its workspace; used in rentals only, as receipts list its parts. */
     IDE,
-    /** A whole node, which was looked at for something that may be on any. */
+    /** A whole node, considered for a resource that can be placed on any node. */
     NODE;
 
-    /** {@return the kind as it reads in a sentence, such as {@code security group}} */
+    /** {@return the kind as used in a sentence, such as {@code security group}} */
     public String label() {
         return switch (this) {
             case FLOATING_IP -> "floating IP";

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tells how to log in to a server. Prints no secret. Immutable.
+ * Tells how to log in to a server. {@code toString} omits secrets. Immutable.
  *
  * @param host the address to connect to: a floating IP, else a fixed one that only the node's networks reach
  * @param user the user to log in as; empty if neither the spec nor the image names one

@@ -15,7 +15,7 @@ public interface Address {
     enum Kind {
         /** An address of the server itself, on its network. */
         FIXED,
-        /** A floating IP, which leads to the server from outside. */
+        /** A floating IP, which makes the server reachable from outside. */
         FLOATING
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * builder. Validated on creation, before any call. Immutable; {@code toString} shows kinds and sizes, never the
  * content, which may hold secrets.
  *
- * <p>Accepts {@code #cloud-config}, scripts ({@code #!/bin/sh}), {@code #include}, {@code #cloud-boothook}, {@code ##
- * template: jinja} and the less common first lines that cloud-init supports, MIME multi-part messages of them, and gzip
+ * <p>Accepts {@code #cloud-config}, scripts ({@code #!/bin/sh}), {@code #include}, {@code #cloud-boothook},
+ * {@code ## template: jinja} and the less common first lines that cloud-init supports, MIME multi-part messages of them, and gzip
  * of any of these. A cloud-config must be valid YAML without duplicate keys; unknown keys are passed on to cloud-init.
  *
  * <p>Example: {@code CloudInit.builder().addPackages("nginx").addCommands("systemctl enable --now nginx").build()}
@@ -136,7 +136,7 @@ public final class CloudInit {
      * not inspected.
      *
      * @param key the top-level key, such as {@code ssh_pwauth}
-     * @return the user datas: texts, numbers, booleans, lists and maps; none if no part sets it
+     * @return the values: strings, numbers, booleans, lists and maps; none if no part sets it
      */
     public List<Object> settings(String key) {
         return parts.stream()

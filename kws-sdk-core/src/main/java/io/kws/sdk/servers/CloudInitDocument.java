@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The cloud-config under construction, in the order in which it is given. */
+/** A cloud-config under construction, in the order of the calls. */
 final class CloudInitDocument implements CloudInit.Builder {
     private static final Pattern OCTAL = Pattern.compile("0?[0-7]{3,4}");
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -118,7 +118,7 @@ final class CloudInitDocument implements CloudInit.Builder {
 
     private CloudInit.Builder addUser(Map<String, Object> user) {
         if (!lists.containsKey("users")) {
-            // without it cloud-init leaves out the image's own user
+            // without it cloud-init omits the image's default user
             addAll("users", List.of("default"));
         }
         return addAll("users", List.of(user));

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** User data in gzip, which cloud-init unpacks by itself. */
+/** Gzip compression of user data, which cloud-init decompresses. */
 final class CloudInitGzip {
     private static final int LARGEST = 16 * 1024 * 1024;
 
@@ -28,7 +28,7 @@ final class CloudInitGzip {
         return zipped.toByteArray();
     }
 
-    /** Unpacks what is packed and returns anything else as it is. */
+    /** Decompresses gzip data and returns anything else unchanged. */
     static byte[] unzip(byte[] data) {
         if (!isGzip(data)) {
             return data;

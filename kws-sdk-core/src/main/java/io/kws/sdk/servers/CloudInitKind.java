@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What cloud-init can be given, told apart by how it begins (cloudinit/handlers, INCLUSION_TYPES_MAP). */
+/**
+ * The formats that cloud-init accepts, identified by their first characters (cloudinit/handlers, INCLUSION_TYPES_MAP).
+ */
 enum CloudInitKind {
     CLOUD_CONFIG("#cloud-config", "text/cloud-config"),
     ARCHIVE("#cloud-config-archive", "text/cloud-config-archive"),
@@ -31,7 +33,9 @@ enum CloudInitKind {
         return mimeType;
     }
 
-    /** The kind of a text: the longest beginning that fits, ignoring case and leading blanks as cloud-init does. */
+    /**
+     * Returns the kind of a text: the longest matching beginning, ignoring case and leading blanks as cloud-init does.
+     */
     static Optional<CloudInitKind> of(String text) {
         String begin = text.stripLeading().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -39,7 +43,7 @@ enum CloudInitKind {
                 .max(Comparator.comparingInt(kind -> kind.beginning.length()));
     }
 
-    /** What a first line may be, for messages. */
+    /** Lists the accepted first lines, for messages. */
     static String accepted() {
         return Stream.concat(
                         Arrays.stream(values()).map(kind -> kind == SCRIPT ? "#!/bin/sh (a script)" : kind.beginning),

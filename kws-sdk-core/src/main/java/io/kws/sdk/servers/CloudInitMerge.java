@@ -4,7 +4,7 @@ import io.kws.sdk.errors.InvalidRequestException;
 import java.util.List;
 import java.util.Map;
 
-/** How our cloud-config is laid below the user's (cloudinit/handlers/cloud_config.py, cloudinit/mergers). */
+/** Merges the SDK's cloud-config below the user's (cloudinit/handlers/cloud_config.py, cloudinit/mergers). */
 final class CloudInitMerge {
     private static final String HEADER = "Merge-Type";
     private static final String JOIN_LISTS_KEEP_VALUES = "list(append)+dict(no_replace,recurse_list)+str()";
@@ -16,7 +16,7 @@ final class CloudInitMerge {
         return part.isCloudConfig() && !told ? part.with(HEADER, JOIN_LISTS_KEEP_VALUES) : part;
     }
 
-    /** Refuses a list of ours that meets a single value of the user's: cloud-init would lose one without a word. */
+    /** Rejects a list of ours for a key that the user sets to a single value: cloud-init would silently drop one. */
     static void check(List<CloudInitPart> theirs, List<CloudInitPart> ours) {
         for (Map<String, Object> their : cloudConfigs(theirs)) {
             for (Map<String, Object> our : cloudConfigs(ours)) {

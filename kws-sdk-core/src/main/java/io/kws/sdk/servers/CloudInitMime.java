@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Writes parts as a MIME multi-part, the same bytes for the same parts, and reads any back into a flat list of them. */
+/** Writes parts as a MIME multi-part, deterministically, and reads any such message into a flat list of parts. */
 final class CloudInitMime {
-    // cloudinit/user_data.py, convert_string: anything else is taken for a single part
+    // cloudinit/user_data.py, convert_string: anything else is treated as a single part
     private static final Pattern SIGN = Pattern.compile("mime-version:", Pattern.CASE_INSENSITIVE);
     private static final int SIGN_WITHIN = 4096;
 
@@ -33,7 +33,7 @@ final class CloudInitMime {
 
     private CloudInitMime() {}
 
-    /** Whether cloud-init takes the data for MIME, be it meant so or not. */
+    /** Returns whether cloud-init treats the data as MIME, intended or not. */
     static boolean isTakenForMime(byte[] data) {
         return SIGN.matcher(new String(data, 0, Math.min(data.length, SIGN_WITHIN), StandardCharsets.ISO_8859_1))
                 .find();
@@ -99,7 +99,7 @@ final class CloudInitMime {
                 .append('\n');
     }
 
-    // Python's parser spoils non-ASCII text that stands unencoded (get_payload falls back to raw-unicode-escape)
+    // Python's parser corrupts unencoded non-ASCII text (get_payload falls back to raw-unicode-escape)
     private static boolean isPlain(byte[] content) {
         int line = 0;
         for (byte one : content) {

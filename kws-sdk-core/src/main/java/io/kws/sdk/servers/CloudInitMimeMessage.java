@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * As much of MIME as user data uses. Texts hold one byte in each character.
+ * The subset of MIME that user data uses. Strings hold one byte per character.
  *
  * @param headers the headers, unfolded, names as written
  * @param body what follows the empty line, still encoded
@@ -134,7 +134,7 @@ record CloudInitMimeMessage(Map<String, String> headers, String body) {
         return decoded.toByteArray();
     }
 
-    /** The type only: the rest may be secret. */
+    /** Returns the type only: the rest may be secret. */
     @Override
     public String toString() {
         return type();

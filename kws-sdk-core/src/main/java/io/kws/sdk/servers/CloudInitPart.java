@@ -8,31 +8,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One part of user data, decoded. Not changed after its making, though the array could be.
+ * One decoded part of user data. Not modified after creation, although the array is mutable.
  *
- * @param mimeType what cloud-init takes it for
- * @param headers what else the multi-part it came from says of it, such as {@code Merge-Type}, names as written
+ * @param mimeType the type as which cloud-init handles it
+ * @param headers its other headers in the multi-part message, such as {@code Merge-Type}, names as written
  * @param content the content
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; CloudInit compares the finished bytes
 record CloudInitPart(String mimeType, Map<String, String> headers, byte[] content) {
-    // cloudinit/user_data.py: only these declared types give way to what the content begins with
+    // cloudinit/user_data.py: only for these declared types does the beginning of the content decide
     private static final Set<String> TOLD_BY_CONTENT = Set.of("text/plain", "text/x-not-multipart");
 
     private static final String SCRIPT = CloudInitKind.SCRIPT.mimeType();
 
-    /** Makes a part of a content that no header describes. */
+    /** Creates a part from content without headers. */
     static CloudInitPart of(byte[] content) {
         return checked("text/plain", Map.of(), content, "");
     }
 
     /**
-     * Makes a part and checks it.
+     * Creates and validates a part.
      *
-     * @param declared the type that its header says
+     * @param declared the type in its header
      * @param headers its other headers
      * @param content the content, decoded and unzipped
-     * @param where which part, for messages; empty if there is but one
+     * @param where the part, for messages; empty if there is only one
      */
     static CloudInitPart checked(String declared, Map<String, String> headers, byte[] content, String where) {
         String type = declared;

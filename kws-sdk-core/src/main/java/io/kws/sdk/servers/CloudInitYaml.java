@@ -14,17 +14,19 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a cloud-config. Errors tell the place and never the content, which may be secret; hence they have no cause. */
+/**
+ * Parses a cloud-config. Errors give the position, never the content, which may be secret; hence they have no cause.
+ */
 final class CloudInitYaml {
     private static final int LARGEST = 16 * 1024 * 1024;
 
     private CloudInitYaml() {}
 
     /**
-     * Returns the top-level keys and values; which keys mean something is cloud-init's affair.
+     * Returns the top-level keys and values, without checking that cloud-init supports the keys.
      *
      * @param content the cloud-config with its first line
-     * @param where which part, for messages; empty if there is but one
+     * @param where the part, for messages; empty if there is only one
      */
     static Map<String, Object> parse(byte[] content, String where) {
         Object document = load(text(content, where), where);

@@ -2,10 +2,10 @@ package io.kws.sdk.servers;
 
 /** Whether a server gets a floating IP. */
 public enum FloatingIp {
-    /** If ports are to be reachable, or readiness is tried from outside. */
+    /** If the spec opens ports, or readiness is checked from outside. */
     AS_NEEDED,
     /** Always. */
     ALWAYS,
-    /** Never; it is reached from the node's own networks only. */
+    /** Never; the server is reachable from the node's networks only. */
     NEVER
 }

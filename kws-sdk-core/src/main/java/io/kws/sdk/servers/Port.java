@@ -3,7 +3,7 @@ package io.kws.sdk.servers;
 import io.kws.sdk.errors.InvalidRequestException;
 
 /**
- * A port, or a range of ports, opened to everybody. Immutable.
+ * A port, or a range of ports, open to all addresses. Immutable.
  *
  * @param protocol TCP or UDP
  * @param from the first port, 1 to 65535
@@ -19,7 +19,7 @@ public record Port(Protocol protocol, int from, int to) {
     /** TCP 443. */
     public static final Port HTTPS = tcp(443);
 
-    /** What is spoken on a port. */
+    /** The transport protocol of a port. */
     public enum Protocol {
         /** TCP. */
         TCP,
@@ -33,7 +33,7 @@ public record Port(Protocol protocol, int from, int to) {
      * @param protocol TCP or UDP
      * @param from the first port
      * @param to the last port
-     * @throws InvalidRequestException if the numbers are no ports, or the wrong way round
+     * @throws InvalidRequestException if a number is out of range, or the first is above the last
      */
     public Port {
         if (from < 1 || to > 65535 || from > to) {
@@ -45,7 +45,7 @@ public record Port(Protocol protocol, int from, int to) {
     /**
      * Returns a TCP port.
      *
-     * @param port its number
+     * @param port the port number
      * @return the port
      */
     public static Port tcp(int port) {
@@ -55,7 +55,7 @@ public record Port(Protocol protocol, int from, int to) {
     /**
      * Returns a UDP port.
      *
-     * @param port its number
+     * @param port the port number
      * @return the port
      */
     public static Port udp(int port) {

@@ -2,8 +2,8 @@ package io.kws.sdk.servers;
 
 /** How to reboot. */
 public enum Reboot {
-    /** Asks the operating system to. */
+    /** A restart by the operating system. */
     SOFT,
-    /** Power off and on. */
+    /** A power cycle. */
     HARD
 }

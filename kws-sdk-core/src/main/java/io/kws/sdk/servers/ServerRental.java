@@ -4,12 +4,12 @@ import io.kws.sdk.receipts.Receipt;
 import io.kws.sdk.rentals.Rental;
 
 /**
- * A rented server. Prints no secret. Immutable.
+ * A rented server. {@code toString} omits secrets. Immutable.
  *
- * @param server the server, ready as asked
- * @param rental who rents it until when
- * @param access how to get into it
- * @param receipt what was made for it
+ * @param server the server, which meets its readiness condition
+ * @param rental the renter and the term
+ * @param access how to log in to it
+ * @param receipt the resources created for it
  */
 public record ServerRental(Server server, Rental rental, Access access, Receipt receipt) {
     /** {@return one line: what, where, how it is, who rents it until when} */

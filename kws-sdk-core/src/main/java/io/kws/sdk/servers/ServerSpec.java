@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * Describes a server to rent. Only name, image and flavor are required; each accessor documents its default. {@code
- * toString} omits secrets. Immutable.
+ * Describes a server to rent. Only name, image and flavor are required; each accessor documents its default.
+ * {@code toString} omits secrets. Immutable.
  *
  * <pre>{@code
  * ServerSpec spec = ServerSpec.builder()

@@ -37,7 +37,7 @@ final class ServerSpecChecks {
         }
     }
 
-    /** Waiting for a port that nothing opens would time out. */
+    /** Rejects waiting for a port that nothing opens, which would time out. */
     private static void requireOpened(ServerSpec spec) {
         int port = spec.readyWhen() instanceof Readiness.TcpPort tcp ? tcp.port() : 22;
         boolean waits = spec.readyWhen() instanceof Readiness.TcpPort || spec.readyWhen() instanceof Readiness.Ssh;

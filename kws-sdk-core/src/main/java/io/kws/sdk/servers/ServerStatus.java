@@ -2,7 +2,7 @@ package io.kws.sdk.servers;
 
 import java.util.Arrays;
 
-/** The state of a server, in the words of the Compute API ("Server concepts"). */
+/** The status of a server, as the Compute API names it ("Server concepts"). */
 public enum ServerStatus {
     /** Being built; not usable yet. */
     BUILD,
@@ -16,40 +16,40 @@ public enum ServerStatus {
     REBOOT,
     /** Being power-cycled. */
     HARD_REBOOT,
-    /** Being made anew from an image. */
+    /** Being rebuilt from an image. */
     REBUILD,
-    /** Being copied to a new size. */
+    /** Being resized. */
     RESIZE,
-    /** Running in a new size that is not confirmed yet. */
+    /** Running with a new flavor that is not confirmed yet. */
     VERIFY_RESIZE,
-    /** Going back to its old size. */
+    /** Going back to its old flavor. */
     REVERT_RESIZE,
     /** Its password is being changed. */
     PASSWORD,
-    /** Frozen in memory. */
+    /** Paused in memory. */
     PAUSED,
-    /** Frozen to disk. */
+    /** Suspended to disk. */
     SUSPENDED,
-    /** Stopped and put away as an image. */
+    /** Stopped and stored as an image. */
     SHELVED,
-    /** Put away as an image, its host's resources freed. */
+    /** Stored as an image, with its host's resources freed. */
     SHELVED_OFFLOADED,
     /** Booted from a rescue image. */
     RESCUE,
     /** Moving to another host. */
     MIGRATING,
-    /** Deleted, and kept for a while before it really goes. */
+    /** Deleted, but restorable for a while. */
     SOFT_DELETED,
-    /** Deleted; about to vanish. */
+    /** Deleted permanently. */
     DELETED,
-    /** A word that this version does not know. */
+    /** A status that this version does not know. */
     UNKNOWN;
 
     /**
-     * Returns the status that the service names.
+     * Returns the status for a name used by the service.
      *
-     * @param word the service's word
-     * @return the status; {@link #UNKNOWN} for a word not known here
+     * @param word the service's name for it
+     * @return the status; {@link #UNKNOWN} for an unknown name
      */
     public static ServerStatus of(String word) {
         return Arrays.stream(values())

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * The servers of a node (Compute API 2.1). Each method blocks until its work is complete, makes at least one call, and
  * throws a {@link io.kws.sdk.errors.KwsException} if a call fails. A server is identified by its name or its ID; a name
- * shared by several servers causes an {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link
- * io.kws.sdk.errors.NotFoundException}. State changes wait up to 5 min. Thread-safe.
+ * shared by several servers causes an {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a
+ * {@link io.kws.sdk.errors.NotFoundException}. State changes wait up to 5 min. Thread-safe.
  */
 public interface Servers {
     /**
@@ -127,7 +127,7 @@ public interface Servers {
      * Reboots a server and waits until it is ACTIVE again.
      *
      * @param nameOrId the server
-     * @param how soft or hard
+     * @param how the kind of reboot
      * @return the server, rebooted
      * @throws io.kws.sdk.errors.ConflictException if its state does not allow it
      */
@@ -140,8 +140,8 @@ public interface Servers {
      * @param nameOrId the server
      * @return the server, rebuilt
      * @throws io.kws.sdk.errors.ConflictException if its state does not allow it
-     * @throws io.kws.sdk.errors.InvalidRequestException if it boots from a volume; pass the image to {@link
-     *     #reset(String, String)} instead
+     * @throws io.kws.sdk.errors.InvalidRequestException if it boots from a volume; pass the image to
+     *     {@link #reset(String, String)} instead
      */
     Server reset(String nameOrId);
 

@@ -7,10 +7,10 @@ public interface Volume {
     /** {@return the ID; unique, never changes} */
     String id();
 
-    /** {@return the name, an empty text if it has none; several volumes may share a name} */
+    /** {@return the name, empty if it has none; several volumes may share a name} */
     String name();
 
-    /** {@return the state in Cinder's words, such as {@code available} or {@code in-use}} */
+    /** {@return the state as Cinder names it, such as {@code available} or {@code in-use}} */
     String status();
 
     /** {@return the size in GiB} */

@@ -1,14 +1,14 @@
 package io.kws.sdk.volumes;
 
-/** The content of a volume at one moment, kept by Cinder (Block Storage API v3). Immutable. */
+/** A point-in-time copy of a volume in Cinder (Block Storage API v3). Immutable. */
 public interface VolumeSnapshot {
     /** {@return the ID; unique, never changes} */
     String id();
 
-    /** {@return the name, an empty text if it has none; several snapshots may share a name} */
+    /** {@return the name, empty if it has none; several snapshots may share a name} */
     String name();
 
-    /** {@return the state in Cinder's words; volumes can be created from {@code available} snapshots only} */
+    /** {@return the state as Cinder names it; volumes can be created from {@code available} snapshots only} */
     String status();
 
     /** {@return the size in GiB of the volume at that moment} */

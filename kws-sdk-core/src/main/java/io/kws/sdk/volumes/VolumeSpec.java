@@ -20,7 +20,7 @@ public abstract class VolumeSpec {
 
     VolumeSpec() {}
 
-    /** {@return a builder, which asks for name and size first} */
+    /** {@return a builder, which requires name and size first} */
     public static NeedsName builder() {
         return ImmutableVolumeSpec.newBuilder();
     }
@@ -52,7 +52,7 @@ public abstract class VolumeSpec {
         return Duration.ofMinutes(10);
     }
 
-    /** Fails if a value is out of its limits. */
+    /** Fails if a value is out of range. */
     @Value.Check
     void check() {
         Require.length("volume name", LONGEST, name());
@@ -68,18 +68,18 @@ public abstract class VolumeSpec {
         Require.positive("time limit (readyWithin)", readyWithin());
     }
 
-    /** Asks for the name. */
+    /** Requires the name. */
     public interface NeedsName {
         /**
          * Sets {@link VolumeSpec#name}.
          *
          * @param name 1 to 255 characters
-         * @return the stage that asks for the size
+         * @return the stage that requires the size
          */
         NeedsSize name(String name);
     }
 
-    /** Asks for the size. */
+    /** Requires the size. */
     public interface NeedsSize {
         /**
          * Sets {@link VolumeSpec#sizeGib}.
@@ -90,7 +90,7 @@ public abstract class VolumeSpec {
         Options sizeGib(int sizeGib);
     }
 
-    /** Sets the options of a volume. Not safe for use by many threads. */
+    /** Sets the options of a volume. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link VolumeSpec#image}.
@@ -127,7 +127,7 @@ public abstract class VolumeSpec {
         /**
          * Sets {@link VolumeSpec#description}.
          *
-         * @param description a text of at most 255 characters
+         * @param description at most 255 characters
          * @return this builder
          */
         Options description(String description);
@@ -144,7 +144,7 @@ public abstract class VolumeSpec {
          * Returns the spec.
          *
          * @return the spec
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of range
          */
         VolumeSpec build();
     }

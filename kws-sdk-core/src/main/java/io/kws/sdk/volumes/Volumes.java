@@ -5,34 +5,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The volumes of a node, as its Cinder keeps them (Block Storage API v3), and their snapshots. Each method blocks until
- * what it asked for is so, makes at least one call and throws a {@link io.kws.sdk.errors.KwsException} if that fails.
- * Where something is named, its name or its ID may be given; a name that several share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. Changes of
- * state wait up to 5 min. Safe for use by many threads.
+ * The Cinder volumes of a node and their snapshots (Block Storage API v3). Each method blocks until its work is
+ * complete, makes at least one call and throws a {@link io.kws.sdk.errors.KwsException} if a call fails. A resource is
+ * identified by its name or its ID; a name shared by several resources causes an
+ * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. State changes
+ * wait up to 5 min. Thread-safe.
  */
 public interface Volumes {
     /**
-     * Makes a volume and waits until it is available. It ends in the volume, or in an error after which nothing is left
-     * but what its receipt names as left.
+     * Creates a volume and waits until it is available. Returns the volume, or fails and leaves nothing behind except
+     * the resources its receipt lists as left.
      *
-     * @param spec what to make
+     * @param spec what to create
      * @return the volume
-     * @throws io.kws.sdk.errors.InvalidRequestException if it is smaller than what it is made from, or the service refuses
-     *     a value
+     * @throws io.kws.sdk.errors.InvalidRequestException if it is smaller than its image or snapshot, or the service
+     *     rejects a value
      * @throws io.kws.sdk.errors.NotFoundException if the image, snapshot or type does not exist
-     * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the volume ends in an error; says the service's reason
+     * @throws io.kws.sdk.errors.QuotaExceededException if the project's quota is exhausted
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the volume enters an error state; the message gives the
+     *     service's reason
      * @throws io.kws.sdk.errors.WaitTimedOutException if it is not available in time
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     Volume create(VolumeSpec spec);
 
     /**
-     * Makes a volume in the background; otherwise as {@link #create}.
+     * Creates a volume in the background; otherwise like {@link #create}.
      *
-     * @param spec what to make
-     * @return the operation, which can be watched, cancelled and waited for
+     * @param spec what to create
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<Volume> createAsync(VolumeSpec spec);
 
@@ -45,7 +46,7 @@ public interface Volumes {
     Volume get(String nameOrId);
 
     /**
-     * Returns a volume, or nothing.
+     * Finds a volume.
      *
      * @param nameOrId its name or ID
      * @return the volume, if there is one
@@ -56,58 +57,62 @@ public interface Volumes {
     List<Volume> list();
 
     /**
-     * Attaches a volume to a server and waits until it is in use. Fine if it is attached there already.
+     * Attaches a volume to a server and waits until it is in use. Does nothing if it is already attached to that
+     * server.
      *
      * @param volume the volume's name or ID
      * @param server the server's name or ID
      * @return the volume, attached; its attachment names the device
-     * @throws io.kws.sdk.errors.ConflictException if its state forbids it, as when another server has it
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted it and gave it up
+     * @throws io.kws.sdk.errors.ConflictException if its state does not allow it, for example if it is attached to
+     *     another server
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted the request but the attachment
+     *     failed
      */
     Volume attach(String volume, String server);
 
     /**
      * Detaches a volume from the servers it is attached to, and waits until it is available. Unmount it in the server
-     * first. Fine if it is attached to none.
+     * first. Does nothing if it is not attached.
      *
      * @param nameOrId the volume
      * @return the volume, detached
-     * @throws io.kws.sdk.errors.ConflictException if its state forbids it, as when a server boots from it
+     * @throws io.kws.sdk.errors.ConflictException if its state does not allow it, for example if a server boots from it
      */
     Volume detach(String nameOrId);
 
     /**
-     * Makes a volume larger. Its file system must be made larger by its user. Fine if it has that size already.
+     * Extends a volume. Growing the file system on it is up to its user. Does nothing if it already has that size.
      *
      * @param nameOrId the volume
      * @param sizeGib its new size in GiB
-     * @return the volume, in its new size
-     * @throws io.kws.sdk.errors.InvalidRequestException if that is smaller than it is
-     * @throws io.kws.sdk.errors.ConflictException if its state forbids it; most services do not extend one in use
-     * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted it and failed
+     * @return the volume, extended
+     * @throws io.kws.sdk.errors.InvalidRequestException if that is smaller than its current size
+     * @throws io.kws.sdk.errors.ConflictException if its state does not allow it; most services do not extend a volume
+     *     in use
+     * @throws io.kws.sdk.errors.QuotaExceededException if the project's quota is exhausted
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted the request and then failed
      */
     Volume extend(String nameOrId, int sizeGib);
 
     /**
-     * Deletes a volume with all it holds, and waits until it is gone. Deleting twice is fine.
+     * Deletes a volume with all its data, and waits until it is gone. Idempotent.
      *
      * @param nameOrId the volume
-     * @return whether there was one
+     * @return whether it existed
      * @throws io.kws.sdk.errors.ConflictException if it is attached, or has snapshots
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted it and failed
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted the request and then failed
      */
     boolean delete(String nameOrId);
 
     /**
-     * Keeps what a volume holds now, and waits until the snapshot is available. A volume in use may be caught in the
-     * middle of a write; if it fails, the snapshot is removed.
+     * Creates a snapshot of a volume, and waits until it is available. The snapshot of a volume in use may contain a
+     * half-finished write. If the snapshot fails, it is deleted.
      *
      * @param volume the volume's name or ID
-     * @param snapshotName the name of the snapshot to make, 1 to 255 characters
+     * @param snapshotName the name of the snapshot to create, 1 to 255 characters
      * @return the snapshot
-     * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if it ends in an error
+     * @throws io.kws.sdk.errors.QuotaExceededException if the project's quota is exhausted
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if it enters an error state
      */
     VolumeSnapshot snapshot(String volume, String snapshotName);
 
@@ -116,17 +121,17 @@ public interface Volumes {
      *
      * @param nameOrId its name or ID
      * @return the snapshot
-     * @throws io.kws.sdk.errors.NotFoundException if there is none; suggests the nearest name
-     * @throws io.kws.sdk.errors.AmbiguousException if several have the name
+     * @throws io.kws.sdk.errors.NotFoundException if it does not exist; the message suggests the closest name
+     * @throws io.kws.sdk.errors.AmbiguousException if several snapshots have the name
      */
     VolumeSnapshot getSnapshot(String nameOrId);
 
     /**
-     * Looks for a snapshot.
+     * Finds a snapshot.
      *
      * @param nameOrId its name or ID
      * @return the snapshot, if there is one
-     * @throws io.kws.sdk.errors.AmbiguousException if several have the name
+     * @throws io.kws.sdk.errors.AmbiguousException if several snapshots have the name
      */
     Optional<VolumeSnapshot> findSnapshot(String nameOrId);
 
@@ -134,11 +139,11 @@ public interface Volumes {
     List<VolumeSnapshot> listSnapshots();
 
     /**
-     * Deletes a snapshot, and waits until it is gone. Volumes made from it stay. Deleting twice is fine.
+     * Deletes a snapshot, and waits until it is gone. Volumes created from it are kept. Idempotent.
      *
      * @param nameOrId the snapshot
-     * @return whether there was one
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted it and failed
+     * @return whether it existed
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the service accepted the request and then failed
      */
     boolean deleteSnapshot(String nameOrId);
 }

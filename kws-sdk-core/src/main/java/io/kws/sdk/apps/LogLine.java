@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param time when it was written, by the clock of the Pod's machine
  * @param text the line without its end
  */
-public record LogLine(String replica, Instant time, String text) {}
+public record LogLine(String replica, Instant time, String text) {
+    /** {@return the time, the replica and the text} */
+    @Override
+    public String toString() {
+        return time + " " + replica + ": " + text;
+    }
+}

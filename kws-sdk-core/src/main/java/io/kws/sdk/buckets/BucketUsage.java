@@ -6,4 +6,10 @@ package io.kws.sdk.buckets;
  * @param objects the number of objects; a large object counts once
  * @param bytes their bytes, those of large objects included
  */
-public record BucketUsage(long objects, long bytes) {}
+public record BucketUsage(long objects, long bytes) {
+    /** {@return one line: the objects and bytes} */
+    @Override
+    public String toString() {
+        return "objects: %d, bytes: %d".formatted(objects, bytes);
+    }
+}

@@ -19,4 +19,10 @@ public record ObjectListing(List<StoredObject> objects, List<String> folders) {
         objects = List.copyOf(objects);
         folders = List.copyOf(folders);
     }
+
+    /** {@return one line: the number of objects and folders} */
+    @Override
+    public String toString() {
+        return "objects: %d, folders: %d".formatted(objects.size(), folders.size());
+    }
 }

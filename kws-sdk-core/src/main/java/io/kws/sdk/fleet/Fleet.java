@@ -11,6 +11,7 @@ import io.kws.sdk.containers.ContainerRental;
 import io.kws.sdk.containers.ContainerSpec;
 import io.kws.sdk.health.NodeHealth;
 import io.kws.sdk.ides.Ide;
+import io.kws.sdk.limits.Limit;
 import io.kws.sdk.limits.ProjectLimits;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.operations.Timeouts;
@@ -21,6 +22,7 @@ import io.kws.sdk.servers.Server;
 import io.kws.sdk.servers.ServerRental;
 import io.kws.sdk.servers.ServerSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Operations on all nodes at once. Lists ask all nodes in parallel, each with a deadline of its own ({@link
@@ -53,7 +55,13 @@ public interface Fleet {
      * @param node the node's name
      * @param limits the limits
      */
-    record NodeLimits(String node, ProjectLimits limits) {}
+    record NodeLimits(String node, ProjectLimits limits) {
+        /** {@return one line: the node and its limits} */
+        @Override
+        public String toString() {
+            return node + ": " + limits.all().stream().map(Limit::toString).collect(Collectors.joining(", "));
+        }
+    }
 
     /**
      * Checks the health of all nodes in parallel. A node that is down is a result, not an error.

@@ -9,4 +9,10 @@ import java.net.URI;
  * @param url the URL to open in a browser
  * @param password the password to log in with; not retrievable later
  */
-public record IdeAccess(URI url, Secret password) {}
+public record IdeAccess(URI url, Secret password) {
+    /** {@return the URL, and the password as asterisks} */
+    @Override
+    public String toString() {
+        return url + ", password " + password;
+    }
+}

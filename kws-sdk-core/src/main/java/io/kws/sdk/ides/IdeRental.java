@@ -11,4 +11,10 @@ import io.kws.sdk.rentals.Rental;
  * @param access its URL and password
  * @param receipt what was created for it, and whether its workspace existed before
  */
-public record IdeRental(Ide ide, Rental rental, IdeAccess access, Receipt receipt) {}
+public record IdeRental(Ide ide, Rental rental, IdeAccess access, Receipt receipt) {
+    /** {@return one line: what, where, how it is, who rents it until when} */
+    @Override
+    public String toString() {
+        return "IDE %s on %s (%s, %s), %s".formatted(ide.name(), ide.node(), ide.status(), access.url(), rental);
+    }
+}

@@ -50,4 +50,10 @@ public record PrivateKey(Secret openSsh) {
                 }
                 : new FileAttribute<?>[0];
     }
+
+    /** {@return asterisks instead of the key} */
+    @Override
+    public String toString() {
+        return "private key " + openSsh;
+    }
 }

@@ -23,4 +23,11 @@ public record Rental(RentalId id, String owner, Instant start, Optional<Instant>
         return new Rental(
                 spec.rentalId(), spec.owner().orElse(""), start, spec.term().map(start::plus));
     }
+
+    /** {@return one line: the ID, the owner and the end} */
+    @Override
+    public String toString() {
+        String by = owner.isEmpty() ? "" : " by " + owner;
+        return "rental " + id + by + end.map(moment -> " until " + moment).orElse("");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The combined answers of all nodes. For a node that fails, the result holds its last known answer, with the time.
@@ -36,5 +37,17 @@ public record FleetResult<T>(List<T> items, Map<String, NodeAnswer> nodes) {
     /** {@return whether all nodes have answered} */
     public boolean isComplete() {
         return failures().isEmpty();
+    }
+
+    /** {@return one line: the number of items, and how each node answered} */
+    @Override
+    public String toString() {
+        return "%d %s; %s".formatted(items.size(), items.size() == 1 ? "item" : "items", answers());
+    }
+
+    private String answers() {
+        return nodes.entrySet().stream()
+                .map(answer -> answer.getKey() + ": " + answer.getValue())
+                .collect(Collectors.joining(", "));
     }
 }

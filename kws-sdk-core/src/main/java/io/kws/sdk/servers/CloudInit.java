@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What cloud-init does on a server's first boot: any user data that it accepts, or a cloud-config made step by step.
- * Checked when it is made, before any call. Immutable; prints kinds and sizes, never the content, which may hold
- * secrets.
+ * User data for cloud-init on a server's first boot: any format cloud-init accepts, or a cloud-config assembled with a
+ * builder. Validated on creation, before any call. Immutable; {@code toString} shows kinds and sizes, never the
+ * content, which may hold secrets.
  *
- * <p>Accepted are {@code #cloud-config}, scripts ({@code #!/bin/sh}), {@code #include}, {@code #cloud-boothook},
- * {@code ## template: jinja} and the rarer first lines that cloud-init knows, MIME multi-parts of them, and gzip of any.
- * A cloud-config must be valid YAML without a key given twice; unknown keys are left to cloud-init.
+ * <p>Accepts {@code #cloud-config}, scripts ({@code #!/bin/sh}), {@code #include}, {@code #cloud-boothook}, {@code ##
+ * template: jinja} and the less common first lines that cloud-init supports, MIME multi-part messages of them, and gzip
+ * of any of these. A cloud-config must be valid YAML without duplicate keys; unknown keys are passed on to cloud-init.
  *
  * <p>Example: {@code CloudInit.builder().addPackages("nginx").addCommands("systemctl enable --now nginx").build()}
  */
 public final class CloudInit {
-    /** How long Nova lets the base64 form be. */
+    /** The maximum length of the base64 form that Nova accepts. */
     public static final int MAX_BASE64_LENGTH = 65535;
 
     private static final CloudInit NONE = new CloudInit(List.of(), new byte[0]);
@@ -38,28 +38,30 @@ public final class CloudInit {
         this.userData = userData;
     }
 
-    /** {@return nothing to do} */
+    /** {@return empty user data} */
     public static CloudInit none() {
         return NONE;
     }
 
     /**
-     * Returns user data as it is.
+     * Wraps existing user data.
      *
      * @param text anything that cloud-init accepts; blank is the same as {@link #none}
-     * @return the value
-     * @throws InvalidRequestException if cloud-init would not know what the text is, or if its YAML is broken
+     * @return the user data
+     * @throws InvalidRequestException if cloud-init would not recognize the format of the text, or if its YAML is
+     *     invalid
      */
     public static CloudInit of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Returns user data as it is.
+     * Wraps existing user data.
      *
      * @param data anything that cloud-init accepts, also gzip; empty is the same as {@link #none}
-     * @return the value
-     * @throws InvalidRequestException if cloud-init would not know what the data are, or if their YAML is broken
+     * @return the user data
+     * @throws InvalidRequestException if cloud-init would not recognize the format of the data, or if its YAML is
+     *     invalid
      */
     public static CloudInit of(byte[] data) {
         byte[] plain = CloudInitGzip.unzip(data);
@@ -70,7 +72,7 @@ public final class CloudInit {
         boolean asMime = CloudInitMime.isTakenForMime(plain);
         if (CloudInitKind.of(text).isPresent() || !asMime) {
             List<CloudInitPart> part = List.of(CloudInitPart.of(plain));
-            // a script that merely mentions "MIME-Version:" is safe only inside of a multi-part
+            // a script that merely mentions "MIME-Version:" is safe only inside a multi-part message
             return new CloudInit(part, asMime ? CloudInitMime.write(part) : data.clone());
         }
         return new CloudInit(CloudInitMime.read(plain), data.clone());
@@ -79,9 +81,9 @@ public final class CloudInit {
     /**
      * Reads user data from a file.
      *
-     * @param file a file of anything that cloud-init accepts
-     * @return the value
-     * @throws InvalidRequestException if the file cannot be read, or for the reasons of {@link #of(byte[])}
+     * @param file a file with anything that cloud-init accepts
+     * @return the user data
+     * @throws InvalidRequestException if reading the file fails, or for the reasons of {@link #of(byte[])}
      */
     public static CloudInit read(Path file) {
         try {
@@ -98,25 +100,25 @@ public final class CloudInit {
         }
     }
 
-    /** {@return the beginning of a cloud-config made step by step} */
+    /** {@return a builder for a cloud-config} */
     public static Builder builder() {
         return new CloudInitDocument();
     }
 
-    /** {@return whether there is nothing to do} */
+    /** {@return whether the user data is empty} */
     public boolean isEmpty() {
         return parts.isEmpty();
     }
 
     /**
-     * Adds to the user's wishes what the SDK needs for itself. The result has the user's parts first and the others
-     * after them, as one flat MIME multi-part. Lists such as {@code packages} and {@code runcmd} are joined, the user's
-     * first; where both set a single value, the user's stays.
+     * Merges the user's cloud-init with the SDK's. The result is one flat MIME multi-part message with the user's parts
+     * first. Lists such as {@code packages} and {@code runcmd} are concatenated, the user's first; where both set a
+     * single value, the user's wins.
      *
-     * @param ours what to add; its cloud-configs get a {@code Merge-Type} unless they have one
-     * @return both
-     * @throws InvalidRequestException if the user sets a key to a single value for which ours has a list, as cloud-init
-     *     would drop one of the two
+     * @param ours the SDK's cloud-init; its cloud-configs get a {@code Merge-Type} unless they have one
+     * @return the merged user data
+     * @throws InvalidRequestException if the user's cloud-init sets a key to a single value and {@code ours} sets it to
+     *     a list, because cloud-init would drop one of the two
      */
     public CloudInit mergedWith(CloudInit ours) {
         if (isEmpty() || ours.isEmpty()) {
@@ -130,11 +132,11 @@ public final class CloudInit {
     }
 
     /**
-     * Returns what the cloud-configs among the parts set a key to. Scripts, templates and what is fetched from elsewhere
-     * are not looked into.
+     * Returns the values to which the cloud-configs among the parts set a key. Scripts, templates and included URLs are
+     * not inspected.
      *
      * @param key the top-level key, such as {@code ssh_pwauth}
-     * @return the values: texts, numbers, booleans, lists and maps; none if no part sets it
+     * @return the user datas: texts, numbers, booleans, lists and maps; none if no part sets it
      */
     public List<Object> settings(String key) {
         return parts.stream()
@@ -144,16 +146,16 @@ public final class CloudInit {
                 .toList();
     }
 
-    /** {@return the bytes that cloud-init is to get, not yet in base64; empty for {@link #none}} */
+    /** {@return the user data for cloud-init before base64 encoding; empty for {@link #none}} */
     public byte[] userData() {
         return userData.clone();
     }
 
     /**
-     * Returns the form that Nova takes, packed with gzip if only that makes it fit.
+     * Returns the form that Nova accepts, compressed with gzip if it is too long otherwise.
      *
      * @return the user data in base64, at most {@link #MAX_BASE64_LENGTH} characters
-     * @throws InvalidRequestException if it is too long even so
+     * @throws InvalidRequestException if it is too long even when compressed
      */
     public String toBase64() {
         String plain = Base64.getEncoder().encodeToString(userData);
@@ -190,27 +192,27 @@ public final class CloudInit {
                 + "]";
     }
 
-    /** Makes a cloud-config. What is called several times adds up. Not safe for use by many threads. */
+    /** Builds a cloud-config. Repeated calls accumulate. Not thread-safe. */
     public interface Builder {
         /**
-         * Adds packages of the distribution to install, after fetching its list of packages.
+         * Adds distribution packages to install, after updating the package index.
          *
          * @param names the packages' names
-         * @return this
+         * @return this builder
          */
         Builder addPackages(String... names);
 
         /**
-         * Has the list of packages fetched even if none is to be installed.
+         * Updates the package index even if no packages are installed.
          *
-         * @return this
+         * @return this builder
          */
         Builder packageUpdate();
 
         /**
-         * Has all packages brought up to date, which may take minutes.
+         * Upgrades all packages, which may take minutes.
          *
-         * @return this
+         * @return this builder
          */
         Builder packageUpgrade();
 
@@ -218,16 +220,16 @@ public final class CloudInit {
          * Adds commands to run once as root at the end of the first boot, each by {@code sh}.
          *
          * @param commands the command lines, run in order; a failing one does not stop the others
-         * @return this
+         * @return this builder
          */
         Builder addCommands(String... commands);
 
         /**
-         * Adds a file owned by root that all may read.
+         * Adds a file owned by root that everyone can read.
          *
          * @param path the absolute path
          * @param content the content
-         * @return this
+         * @return this builder
          */
         default Builder writeFile(String path, String content) {
             return writeFile(path, content, "0644");
@@ -238,52 +240,52 @@ public final class CloudInit {
          *
          * @param path the absolute path
          * @param content the content
-         * @param permissions in octal, such as {@code 0600}
-         * @return this
+         * @param the octal permissions, such as {@code 0600}
+         * @return this builder
          * @throws InvalidRequestException if the path is not absolute or the permissions are not octal
          */
         Builder writeFile(String path, String content, String permissions);
 
         /**
-         * Adds a user besides the image's own, who may log in by key only and may not become root.
+         * Adds a user besides the image's default user, with key-only login and without sudo.
          *
          * @param name the login name
          * @param authorizedKeys public keys, as in {@code authorized_keys}
-         * @return this
+         * @return this builder
          */
         Builder addUser(String name, String... authorizedKeys);
 
         /**
-         * Adds a user besides the image's own, who may log in by key only and may become root without a password.
+         * Adds a user besides the image's default user, with key-only login and passwordless sudo.
          *
          * @param name the login name
          * @param authorizedKeys public keys, as in {@code authorized_keys}
-         * @return this
+         * @return this builder
          */
         Builder addAdmin(String name, String... authorizedKeys);
 
         /**
-         * Adds public keys that may log in as the image's own user.
+         * Adds public keys for logging in as the image's default user.
          *
          * @param authorizedKeys public keys, as in {@code authorized_keys}
-         * @return this
+         * @return this builder
          * @throws InvalidRequestException if one is a private key or not a single line
          */
         Builder addSshKeys(String... authorizedKeys);
 
         /**
-         * Sets the host name; without it the server's name is used.
+         * Sets the host name; the server's name by default.
          *
          * @param name the host name
-         * @return this
+         * @return this builder
          */
         Builder hostname(String name);
 
         /**
-         * Sets the time zone; without it the image's own counts, mostly UTC.
+         * Sets the time zone; the image's time zone by default, usually UTC.
          *
-         * @param zone such as {@code Europe/Berlin}
-         * @return this
+         * @param zone the time zone, such as {@code Europe/Berlin}
+         * @return this builder
          */
         Builder timezone(String zone);
 
@@ -291,13 +293,13 @@ public final class CloudInit {
          * Sets any other key of the cloud-config.
          *
          * @param key the top-level key, such as {@code swap}
-         * @param value texts, numbers, booleans, and lists and maps of them
-         * @return this
+         * @param value a string, number or boolean, or a list or map of these
+         * @return this builder
          */
         Builder set(String key, Object value);
 
         /**
-         * Returns the finished value.
+         * Returns the cloud-config.
          *
          * @return the cloud-config; {@link CloudInit#none} if nothing was set
          */

@@ -2,15 +2,15 @@ package io.kws.sdk.servers;
 
 import io.kws.sdk.secrets.Secret;
 
-/** How the renter gets into a server. Immutable. */
+/** The way the renter logs in to a server. Immutable. */
 public sealed interface Login {
-    /** {@return a keypair made for the server; its private half is handed back once, by {@link ServerRental#access}} */
+    /** {@return a keypair created for the server; its private key is returned once, in {@link ServerRental#access}} */
     static Login newKeypair() {
         return new NewKeypair();
     }
 
     /**
-     * Returns a keypair that the node has already.
+     * Returns an existing keypair of the node.
      *
      * @param name its name
      * @return the login
@@ -20,8 +20,8 @@ public sealed interface Login {
     }
 
     /**
-     * Returns a password for the image's own default user. cloud-init sets it; only its salted hash (SHA-512 crypt)
-     * leaves this program. A cloud-init of the renter's that would undo it is refused.
+     * Returns a password for the image's default user. cloud-init sets it; only its salted hash (SHA-512 crypt) leaves
+     * this program. A spec whose cloud-init would override it is rejected.
      *
      * @param password the password
      * @return the login
@@ -30,11 +30,11 @@ public sealed interface Login {
         return new Password(password);
     }
 
-    /** A keypair made for the server. */
+    /** A keypair created for the server. */
     record NewKeypair() implements Login {}
 
     /**
-     * A keypair that the node has already.
+     * An existing keypair of the node.
      *
      * @param name its name
      */

@@ -1,35 +1,41 @@
 package io.kws.sdk.servers;
 
-/** What must be the case before a rented server is handed over. Immutable. */
+/** The condition a rented server must meet before it is returned. Immutable. */
 public sealed interface Readiness {
-    /** {@return the server is {@link ServerStatus#ACTIVE}: the machine runs, its system may still be booting} */
+    /**
+     * {@return the condition that the server is {@link ServerStatus#ACTIVE}: it runs, but its operating system may
+     * still be booting}
+     */
     static Readiness active() {
         return new Active();
     }
 
     /**
-     * Returns a TCP port that takes connections; it must be opened by {@link ServerSpec#reachableOn}, or by a named
-     * security group. It is tried from here, or through the node's server proxy.
+     * Returns the condition that a TCP port accepts connections. Open the port with {@link ServerSpec#reachableOn} or a
+     * named security group. The SDK connects to it from this machine, or through the node's server proxy.
      *
-     * @param port its number, 1 to 65535
-     * @return the readiness
-     * @throws io.kws.sdk.errors.InvalidRequestException if that is no port
+     * @param port the port number, 1 to 65535
+     * @return the condition
+     * @throws io.kws.sdk.errors.InvalidRequestException if the number is out of range
      */
     static Readiness tcp(int port) {
         return new TcpPort(Port.tcp(port).from());
     }
 
-    /** {@return an SSH server that introduces itself on port 22, which must be opened likewise; tried from here, or through the node's server proxy} */
+    /**
+     * {@return the condition that an SSH server sends its banner on port 22, which must be opened and is reached like
+     * that of {@link #tcp}}
+     */
     static Readiness ssh() {
         return new Ssh();
     }
 
     /**
-     * Returns cloud-init has finished, as the console log tells. An error of cloud-init fails the rent with its own
-     * words. The image must have cloud-init 17 or later and write its console to the first serial port, as cloud images
-     * do.
+     * Returns the condition that cloud-init has finished, according to the console log. If cloud-init fails, the rental
+     * fails with cloud-init's message. The image must have cloud-init 17 or later and write its console output to the
+     * first serial port, as cloud images do.
      *
-     * @return the readiness
+     * @return the condition
      */
     static Readiness cloudInit() {
         return new CloudInitFinished();
@@ -39,13 +45,13 @@ public sealed interface Readiness {
     record Active() implements Readiness {}
 
     /**
-     * A TCP port takes connections.
+     * A TCP port accepts connections.
      *
-     * @param port its number
+     * @param port the port number
      */
     record TcpPort(int port) implements Readiness {}
 
-    /** An SSH server introduces itself on port 22. */
+    /** An SSH server sends its banner on port 22. */
     record Ssh() implements Readiness {}
 
     /** cloud-init has finished. */

@@ -21,7 +21,7 @@ public interface Server {
     /** {@return the state} */
     ServerStatus status();
 
-    /** {@return the task Nova is executing on it, in Nova's words such as {@code spawning}; empty if none} */
+    /** {@return the task Nova is executing on it, as Nova names it, such as {@code spawning}; empty if none} */
     Optional<String> task();
 
     /** {@return the reason it is in {@link ServerStatus#ERROR}; empty in other states} */
@@ -42,7 +42,7 @@ public interface Server {
     /** {@return the IDs of the attached volumes} */
     List<String> volumeIds();
 
-    /** {@return the time of its creation} */
+    /** {@return the creation time} */
     Instant created();
 
     /** {@return the complete metadata} */

@@ -1,7 +1,7 @@
 package io.kws.sdk.servers;
 
 /**
- * Which servers to list; empty texts do not restrict. Immutable.
+ * A filter for listing servers; an empty string matches all. Immutable.
  *
  * @param name the exact name
  * @param owner the renter; only rented servers have one
@@ -23,7 +23,7 @@ public record ServerQuery(String name, String owner) {
     }
 
     /**
-     * Returns a query for what somebody rents.
+     * Returns a query for the servers of a renter.
      *
      * @param owner the renter
      * @return the query

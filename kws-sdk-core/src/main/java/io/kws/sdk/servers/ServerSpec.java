@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import org.immutables.value.Value;
 
 /**
- * Describes a server to rent. Only name, image and flavor are required; each accessor documents its default. Prints no
- * secret. Immutable.
+ * Describes a server to rent. Only name, image and flavor are required; each accessor documents its default. {@code
+ * toString} omits secrets. Immutable.
  *
  * <pre>{@code
  * ServerSpec spec = ServerSpec.builder()
@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 public abstract class ServerSpec implements RentalSpec {
     ServerSpec() {}
 
-    /** {@return a builder, which asks for name, image and flavor first} */
+    /** {@return a builder, which requires name, image and flavor first} */
     public static NeedsName builder() {
         return ImmutableServerSpec.newBuilder();
     }
@@ -54,22 +54,22 @@ public abstract class ServerSpec implements RentalSpec {
     /** {@return the user to log in as; empty by default: the image's default user} */
     public abstract Optional<String> user();
 
-    /** {@return the renter's own cloud-init, merged with what the login needs; none by default} */
+    /** {@return the renter's cloud-init, merged with the cloud-init for the login; none by default} */
     @Value.Default
     public CloudInit cloudInit() {
         return CloudInit.none();
     }
 
-    /** {@return the name or ID of the network; empty by default: the only network there is} */
+    /** {@return the name or ID of the network; empty by default: the only network of the node} */
     public abstract Optional<String> network();
 
-    /** {@return whether the server gets a floating IP; as needed by default} */
+    /** {@return whether the server gets a floating IP; {@link FloatingIp#AS_NEEDED} by default} */
     @Value.Default
     public FloatingIp floatingIp() {
         return FloatingIp.AS_NEEDED;
     }
 
-    /** {@return the name or ID of the external network for the floating IP; empty by default: the only one there is} */
+    /** {@return the name or ID of the external network for the floating IP; empty by default: the node's only one} */
     public abstract Optional<String> externalNetwork();
 
     /** {@return the size in GiB, at least 1, of a volume to boot from, which Nova creates and deletes with the server; empty by default: the
@@ -79,58 +79,61 @@ public abstract class ServerSpec implements RentalSpec {
     /** {@return the availability zone; empty by default: the service chooses} */
     public abstract Optional<String> availabilityZone();
 
-    /** {@return the condition for the server to count as ready; {@link ServerStatus#ACTIVE} by default} */
+    /** {@return the condition under which the server counts as ready; {@link ServerStatus#ACTIVE} by default} */
     @Value.Default
     public Readiness readyWhen() {
         return Readiness.active();
     }
 
-    /** {@return the time limit of the whole rent; by default 5 min to become ACTIVE, and 3 min more for any other condition} */
+    /**
+     * {@return the time limit for the whole rental; by default 5 min to become ACTIVE, and 3 min more for any other
+     * condition}
+     */
     @Override
     @Value.Default
     public Duration readyWithin() {
         return readyWhen() instanceof Readiness.Active ? Duration.ofMinutes(5) : Duration.ofMinutes(8);
     }
 
-    /** {@return the ports opened to everybody, by a security group created for the server; none by default} */
+    /** {@return the ports opened to all addresses by a security group created for the server; none by default} */
     public abstract List<Port> reachableOn();
 
     /** {@return the names or IDs of additional security groups, which are kept when the server is released; none by default. A
      *     server with no group and no open ports gets the project's default group} */
     public abstract List<String> securityGroups();
 
-    /** {@return the renter's own metadata; keys beginning with {@code kws.} are reserved} */
+    /** {@return the renter's metadata; keys beginning with {@code kws.} are reserved} */
     public abstract Map<String, String> metadata();
 
-    /** Fails if a value is out of its limits. */
+    /** Fails if a value is out of range. */
     @Value.Check
     void check() {
         ServerSpecChecks.check(this);
     }
 
-    /** Asks for the name. */
+    /** Requires the name. */
     public interface NeedsName {
         /**
          * Sets {@link ServerSpec#name}.
          *
          * @param name 1 to 63 letters, digits, hyphens and dots
-         * @return the stage that asks for the image
+         * @return the stage that requires the image
          */
         NeedsImage name(String name);
     }
 
-    /** Asks for the image. */
+    /** Requires the image. */
     public interface NeedsImage {
         /**
          * Sets {@link ServerSpec#image}.
          *
          * @param image the name or ID of the image
-         * @return the stage that asks for the flavor
+         * @return the stage that requires the flavor
          */
         NeedsFlavor image(String image);
     }
 
-    /** Asks for the flavor. */
+    /** Requires the flavor. */
     public interface NeedsFlavor {
         /**
          * Sets {@link ServerSpec#flavor}.
@@ -141,7 +144,7 @@ public abstract class ServerSpec implements RentalSpec {
         Options flavor(String flavor);
     }
 
-    /** Sets the options of a server. Not safe for use by many threads. */
+    /** Sets the options of a server. Not thread-safe. */
     public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link ServerSpec#login}.
@@ -253,7 +256,7 @@ public abstract class ServerSpec implements RentalSpec {
          * Returns the spec.
          *
          * @return the spec
-         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of its limits
+         * @throws io.kws.sdk.errors.InvalidRequestException if a value is out of range
          */
         ServerSpec build();
     }

@@ -14,4 +14,10 @@ import java.time.Duration;
  * @param requestId the service's own ID of the request; empty if it told none
  */
 public record Call(
-        String node, String service, String method, String path, int status, Duration took, String requestId) {}
+        String node, String service, String method, String path, int status, Duration took, String requestId) {
+    /** {@return one line as in a {@link Trace}, with IDs and signatures shortened} */
+    @Override
+    public String toString() {
+        return new RepeatedCalls(this, 1, took).toString().strip();
+    }
+}

@@ -17,4 +17,10 @@ public record TransferProgress(long bytes, OptionalLong totalBytes) {
         long total = totalBytes.getAsLong();
         return OptionalLong.of(total == 0 ? 100 : Math.min(100, (long) (100.0 * bytes / total)));
     }
+
+    /** {@return one line: the bytes so far, of how many} */
+    @Override
+    public String toString() {
+        return bytes + (totalBytes.isPresent() ? " of " + totalBytes.getAsLong() : "") + " bytes";
+    }
 }

@@ -174,7 +174,7 @@ class MakeTest extends UseCaseFixture {
                 .longestPause(Duration.ofDays(1))
                 .build();
         Operation<Receipt> operation =
-                new UseCaseRunner("kws1", threads, slow).start(useCase(steps -> make(steps, "web")));
+                new UseCaseRunner("kws1", threads, slow).start(useCase(Duration.ofDays(2), steps -> make(steps, "web")));
 
         Latches.await(lost);
         operation.cancel();

@@ -78,7 +78,7 @@ public abstract class AppChange {
         Require.positive("time limit (readyWithin)", readyWithin());
     }
 
-    /** Builds a change. Not safe for use by many threads. */
+    /** Builds a change. Not thread-safe. */
     public interface Builder {
         /**
          * Sets {@link AppChange#image}.

@@ -1,20 +1,20 @@
 package io.kws.sdk.apps;
 
 /**
- * Which apps to list; empty texts do not restrict. Immutable.
+ * Selects apps to list; empty strings match all. Immutable.
  *
  * @param name the exact name
  * @param owner the renter
  * @param namespace the namespace
  */
 public record AppQuery(String name, String owner, String namespace) {
-    /** {@return all apps that the node's configuration lets us see} */
+    /** {@return a query for all apps in the namespaces the node is configured with} */
     public static AppQuery all() {
         return new AppQuery("", "", "");
     }
 
     /**
-     * Returns a query for a name, which may be there once in each namespace.
+     * Returns a query for a name, which may exist once in each namespace.
      *
      * @param name the exact name
      * @return the query
@@ -24,7 +24,7 @@ public record AppQuery(String name, String owner, String namespace) {
     }
 
     /**
-     * Returns a query for what somebody rents.
+     * Returns a query for the rentals of an owner.
      *
      * @param owner the renter
      * @return the query

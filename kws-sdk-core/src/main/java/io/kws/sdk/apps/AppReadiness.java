@@ -1,10 +1,10 @@
 package io.kws.sdk.apps;
 
-/** What must be the case before a deployed app is handed over. Immutable. */
+/** The condition for a deployed app to count as ready. Immutable. */
 public sealed interface AppReadiness {
     /**
-     * Returns all replicas are available: each answers its health path, or without one takes connections on its port, to
-     * the cluster.
+     * Returns the condition that all replicas are available: each answers its health path or, without one, accepts
+     * connections on its port, from within the cluster.
      *
      * @return the readiness
      */
@@ -13,8 +13,9 @@ public sealed interface AppReadiness {
     }
 
     /**
-     * Returns available, and the app's URL answers with any status below 500 but 404, asked from here five times in a row.
-     * Hosts below {@code localhost} are taken for this machine (RFC 6761), which Java's own HTTP client does not do.
+     * Returns the condition that all replicas are available and the app's URL answers this machine five times in a row
+     * with any status below 500 except 404. Hosts below {@code localhost} resolve to this machine (RFC 6761), unlike in
+     * Java's own HTTP client.
      *
      * @return the readiness
      */
@@ -23,11 +24,11 @@ public sealed interface AppReadiness {
     }
 
     /**
-     * Returns available, and a path below the app's URL answers likewise.
+     * Returns the condition that all replicas are available and a path below the app's URL answers likewise.
      *
      * @param path such as {@code /login}
      * @return the readiness
-     * @throws io.kws.sdk.errors.InvalidRequestException if that is no path
+     * @throws io.kws.sdk.errors.InvalidRequestException if the path is invalid
      */
     static AppReadiness url(String path) {
         return new UrlAnswers(path);
@@ -39,14 +40,14 @@ public sealed interface AppReadiness {
     /**
      * The app's URL answers.
      *
-     * @param path the path asked for
+     * @param path the requested path
      */
     record UrlAnswers(String path) implements AppReadiness {
         /**
          * Checks the path.
          *
-         * @param path the path asked for
-         * @throws io.kws.sdk.errors.InvalidRequestException if that is no path
+         * @param path the requested path
+         * @throws io.kws.sdk.errors.InvalidRequestException if the path is invalid
          */
         public UrlAnswers {
             WorkloadChecks.checkPath("path of the URL", path);

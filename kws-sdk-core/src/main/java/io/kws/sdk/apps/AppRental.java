@@ -6,9 +6,9 @@ import io.kws.sdk.rentals.Rental;
 /**
  * A rented app. Immutable.
  *
- * @param app the app, ready as asked
- * @param rental who rents it until when
- * @param receipt what was made for it
+ * @param app the app, ready
+ * @param rental the owner and the term
+ * @param receipt what was created for it
  */
 public record AppRental(App app, Rental rental, Receipt receipt) {
     /** {@return one line: what, where, how it is, who rents it until when} */

@@ -45,7 +45,8 @@ public abstract class AppSpec extends WorkloadSpec {
     /** {@return the TCP port the app listens on, 1 to 65535} */
     public abstract int port();
 
-    /** {@return the program that replaces the image's entry point, not run by a shell; empty by default: the image's own} */
+    /** {@return the program that replaces the image's entry point, not run by a shell; empty by default: the image's
+     *     own} */
     public abstract List<String> command();
 
     /** {@return the arguments that replace the image's; empty by default: the image's own} */
@@ -158,7 +159,7 @@ public abstract class AppSpec extends WorkloadSpec {
         Options port(int port);
     }
 
-    /** Sets the options of an app. Not safe for use by many threads. */
+    /** Sets the options of an app. Not thread-safe. */
     public interface Options extends WorkloadOptions<Options> {
         /**
          * Sets {@link AppSpec#command}.

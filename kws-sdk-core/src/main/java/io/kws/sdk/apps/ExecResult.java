@@ -1,11 +1,11 @@
 package io.kws.sdk.apps;
 
 /**
- * What a command in an app ended in. Immutable.
+ * The result of a command run in an app. Immutable.
  *
  * @param exitCode its exit code; 0 for success
- * @param out what it wrote to its standard output
- * @param err what it wrote to its standard error
+ * @param out its standard output
+ * @param err its standard error
  */
 public record ExecResult(int exitCode, String out, String err) {
     /** {@return one line: the exit code, and how much was written} */

@@ -1,9 +1,10 @@
 package io.kws.sdk.apps;
 
-/** Who reaches an app. */
+/** Where an app can be reached from. */
 public enum Exposure {
-    /** Everybody, by a host name: the one asked for, or one made below the node's base domain; where there is neither, only the cluster. */
+    /** Everywhere, by a host name: the requested one, or one generated below the node's base domain; without either,
+     * only from the cluster. */
     AS_CONFIGURED,
-    /** Only what runs in the cluster, by the name of the app's Service. */
+    /** Only from within the cluster, by the name of the app's Service. */
     CLUSTER
 }

@@ -4,11 +4,10 @@ import io.kws.sdk.errors.InvalidRequestException;
 import java.time.Duration;
 import java.util.Optional;
 
-/**
- * Which part of the logs to read. Immutable.
+/** Selects a part of the logs. Immutable.
  *
- * @param tailLines how many of the last lines of each replica, 1 to 100,000
- * @param since not what is older than this; empty: whatever the age
+ * @param tailLines the number of last lines of each replica, 1 to 100,000
+ * @param since the maximum age of a line; empty for no limit
  */
 public record LogQuery(int tailLines, Optional<Duration> since) {
     private static final int MOST_LINES = 100_000;
@@ -16,9 +15,10 @@ public record LogQuery(int tailLines, Optional<Duration> since) {
     /**
      * Checks the values.
      *
-     * @param tailLines how many lines of each replica
-     * @param since not what is older
-     * @throws InvalidRequestException if the number of lines is out of its limits, or the duration is shorter than a second
+     * @param tailLines the number of lines of each replica
+     * @param since the maximum age of a line
+     * @throws InvalidRequestException if the number of lines is out of its limits, or the duration is shorter than a
+     *     second
      */
     public LogQuery {
         if (tailLines < 1 || tailLines > MOST_LINES) {
@@ -32,7 +32,7 @@ public record LogQuery(int tailLines, Optional<Duration> since) {
     /**
      * Returns the last lines.
      *
-     * @param lines how many of each replica
+     * @param lines the number of lines of each replica
      * @return the query
      */
     public static LogQuery tail(int lines) {
@@ -40,9 +40,9 @@ public record LogQuery(int tailLines, Optional<Duration> since) {
     }
 
     /**
-     * Returns what is not older than some time, in whole seconds, at most 100,000 lines of each replica.
+     * Returns a query for lines up to an age, in whole seconds; at most 100,000 lines of each replica.
      *
-     * @param age the time
+     * @param age the maximum age
      * @return the query
      */
     public static LogQuery since(Duration age) {

@@ -87,7 +87,7 @@ public abstract class PodResources {
                 most);
     }
 
-    /** Sets the resources of each Pod. Not safe for use by many threads. */
+    /** Sets the resources of each Pod. Not thread-safe. */
     public interface Builder {
         /**
          * Sets {@link PodResources#cpuRequestMillis}.

@@ -1,20 +1,20 @@
 package io.kws.sdk.apps;
 
 /**
- * What the processes of an app may do on their machine, named after the profiles of Kubernetes (Pod Security Standards).
- * Either way the container runtime's own filter holds off the rarer system calls (seccomp {@code RuntimeDefault}).
+ * The privileges of an app's processes on their cluster node, named after the profiles of the Kubernetes Pod Security
+ * Standards. Either way the container runtime's default seccomp profile ({@code RuntimeDefault}) applies.
  */
 public enum PodSecurity {
     /**
-     * What the image is made for, root included, as many images begin as root and give that up by themselves, such as
-     * {@code nginx}. Nothing becomes more than it was begun as: {@code sudo} does not work. A namespace admits it that
-     * enforces the profile {@code baseline}, or none.
+     * Whatever user the image is built for, including root; many images, such as {@code nginx}, start as root and drop
+     * it themselves. Privilege escalation is disabled: {@code sudo} does not work. Admitted by namespaces that enforce
+     * the profile {@code baseline}, or none.
      */
     BASELINE,
     /**
-     * Neither root nor any of its capabilities. A namespace admits it that enforces the profile {@code restricted}. The
-     * image must name its user by number, other than 0; one that does not ends as a
-     * {@link io.kws.sdk.errors.ProvisioningFailedException} that says so.
+     * Neither root nor any of its capabilities. Admitted by namespaces that enforce the profile {@code restricted}. The
+     * image must name its user by a number other than 0; otherwise the deployment fails with a {@link
+     * io.kws.sdk.errors.ProvisioningFailedException} that says so.
      */
     RESTRICTED
 }

@@ -5,7 +5,7 @@ import io.kws.sdk.secrets.Secret;
 import java.util.Map;
 
 /**
- * Sets the options of a {@link WorkloadSpec}; part of the builders of apps and IDEs. Not safe for use by many threads.
+ * Sets the options of a {@link WorkloadSpec}; part of the builders of apps and IDEs. Not thread-safe.
  *
  * @param <B> the builder
  */

@@ -7,8 +7,8 @@ import io.kws.sdk.rentals.Rental;
  * A rented bucket. Immutable.
  *
  * @param bucket the bucket, empty
- * @param rental who rents it until when
- * @param receipt what was made for it
+ * @param rental the owner and the term
+ * @param receipt what was created for it
  */
 public record BucketRental(Bucket bucket, Rental rental, Receipt receipt) {
     /** {@return one line: what, where, how it is, who rents it until when} */

@@ -74,7 +74,7 @@ public abstract class BucketSpec implements RentalSpec {
         Options name(String name);
     }
 
-    /** Sets the options of a bucket. Not safe for use by many threads. */
+    /** Sets the options of a bucket. Not thread-safe. */
     public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link BucketSpec#visibility}.

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The buckets of a node's project (Object Store API 1.0; Swift calls a bucket a container). Each method blocks, makes at
- * least one call, and throws a {@link io.kws.sdk.errors.KwsException} if that fails; {@link #objects} makes none. Buckets
- * that other programs made are served too, whatever their names. Large objects keep their segments in a container
- * beside the bucket, named like it with {@code _segments} at the end, as other clients do; it comes and goes with the
- * bucket and is not listed. Safe for use by many threads.
+ * The buckets of a node's project (Object Store API 1.0; Swift calls a bucket a container). Each method blocks, makes
+ * at least one call, and throws a {@link io.kws.sdk.errors.KwsException} if that fails; {@link #objects} makes none.
+ * Buckets that other programs made are served too, whatever their names. Large objects keep their segments in a
+ * container beside the bucket, named like it with {@code _segments} at the end, as other clients do; it comes and goes
+ * with the bucket and is not listed. Thread-safe.
  *
  * <pre>{@code
  * Buckets buckets = kws.node("kws1").buckets();
@@ -27,7 +27,7 @@ public interface Buckets {
      * @return the bucket, empty
      * @throws io.kws.sdk.errors.InvalidRequestException if the owner is too long to be written on it
      * @throws io.kws.sdk.errors.ConflictException if the project has a bucket of that name
-     * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
+     * @throws io.kws.sdk.errors.QuotaExceededException if the project's quota is exhausted
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
     BucketRental create(BucketSpec spec);
@@ -36,7 +36,7 @@ public interface Buckets {
      * Rents a bucket in the background; otherwise as {@link #create}.
      *
      * @param spec what to make
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<BucketRental> createAsync(BucketSpec spec);
 
@@ -45,7 +45,7 @@ public interface Buckets {
      * Makes nothing.
      *
      * @param spec what would be made
-     * @return the plan, with each problem as the error that it would end in
+     * @return the plan, with each problem as the error the creation would fail with
      * @throws io.kws.sdk.errors.NodeUnavailableException if a service does not answer
      * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
      */
@@ -114,7 +114,7 @@ public interface Buckets {
      * Deletes an empty bucket, and the container {@code <name>_segments} if that is empty too. Deleting twice is fine.
      *
      * @param name the bucket
-     * @return what was removed; empty if there was nothing
+     * @return what was deleted; empty if there was nothing
      * @throws io.kws.sdk.errors.ConflictException if it has objects
      */
     Receipt delete(String name);
@@ -125,7 +125,7 @@ public interface Buckets {
      * no more at once; up to an hour.
      *
      * @param name the bucket
-     * @return what was removed; empty if there was nothing
+     * @return what was deleted; empty if there was nothing
      * @throws io.kws.sdk.errors.ConflictException if new objects keep coming
      */
     Receipt deleteWithContents(String name);

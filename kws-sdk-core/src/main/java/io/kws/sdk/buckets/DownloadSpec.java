@@ -70,7 +70,7 @@ public abstract class DownloadSpec {
         Options file(Path file);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets what is optional. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link DownloadSpec#partial}.

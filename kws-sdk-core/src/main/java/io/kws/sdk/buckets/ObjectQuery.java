@@ -1,10 +1,11 @@
 package io.kws.sdk.buckets;
 
 /**
- * Which objects to list; empty texts do not restrict. Immutable.
+ * Selects objects to list; empty strings match all. Immutable.
  *
  * @param prefix what their names begin with
- * @param delimiter groups names: those that have it after the prefix are listed as one folder, the name up to and with it
+ * @param delimiter groups names: those that have it after the prefix are listed as one folder, the name up to and with
+ *     it
  */
 public record ObjectQuery(String prefix, String delimiter) {
     /** {@return all objects of the bucket} */

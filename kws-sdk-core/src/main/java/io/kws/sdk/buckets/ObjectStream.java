@@ -5,9 +5,9 @@ import java.io.InputStream;
 
 /**
  * An object's content, read as it comes. Must be closed. A read that finds the connection broken, or standing still for
- * longer than {@link io.kws.sdk.operations.Timeouts#standstill}, throws a {@link io.kws.sdk.errors.KwsException}; so does
- * the last read of a whole content whose checksum is not the object's. An end that is read is the true end. Not safe for
- * use by many threads.
+ * longer than {@link io.kws.sdk.operations.Timeouts#standstill}, throws a {@link io.kws.sdk.errors.KwsException}; so
+ * does the last read of a whole content whose checksum is not the object's. An end that is read is the true end. Not
+ * thread-safe.
  */
 public final class ObjectStream extends FilterInputStream {
     private final StoredObject object;

@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /**
  * The objects of one bucket (Object Store API 1.0, objects). Each method blocks, makes at least one call, and throws a
- * {@link io.kws.sdk.errors.KwsException} if that fails: a {@link io.kws.sdk.errors.NotFoundException} if there is no such
- * bucket or object, an {@link io.kws.sdk.errors.InvalidRequestException} before any call if no object can have that name. A
- * name is any text of 1 to 1024 bytes in UTF-8 but for the character NUL; slashes, dots and spaces in it mean nothing to
- * the service. Uploads and downloads hold no content in memory, take as long as they like but may not stand still for
- * longer than {@link io.kws.sdk.operations.Timeouts#standstill}, and compare checksums at their end. Safe for use by many
- * threads.
+ * {@link io.kws.sdk.errors.KwsException} if that fails: a {@link io.kws.sdk.errors.NotFoundException} if there is no
+ * such bucket or object, an {@link io.kws.sdk.errors.InvalidRequestException} before any call if no object can have
+ * that name. A name is any text of 1 to 1024 bytes in UTF-8 but for the character NUL; slashes, dots and spaces in it
+ * mean nothing to the service. Uploads and downloads hold no content in memory, take as long as they like but may not
+ * stand still for longer than {@link io.kws.sdk.operations.Timeouts#standstill}, and compare checksums at their end.
+ * Thread-safe.
  */
 public interface StoredObjects {
     /**
@@ -48,7 +48,7 @@ public interface StoredObjects {
      * Stores an object in the background; otherwise as {@link #upload}. A cancel takes effect within a MiB sent.
      *
      * @param spec what to store
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<StoredObject> uploadAsync(UploadSpec spec);
 
@@ -114,7 +114,7 @@ public interface StoredObjects {
      * Fetches an object into a file in the background; otherwise as {@link #download(DownloadSpec)}.
      *
      * @param spec what to fetch, and whereto
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<StoredObject> downloadAsync(DownloadSpec spec);
 

@@ -113,7 +113,7 @@ public abstract class UploadSpec {
         Options content(Content content);
     }
 
-    /** Sets the options of an upload. Not safe for use by many threads. */
+    /** Sets the options of an upload. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link UploadSpec#contentType}.

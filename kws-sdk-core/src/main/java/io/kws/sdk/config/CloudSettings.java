@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
  * @param origin where they came from, for messages
  * @param values the settings
  * @param spelling how a key is written there, for messages
- * @param surroundings for paths with a tilde
+ * @param environment for paths with a tilde
  * @param folder what relative paths start from
  */
 record CloudSettings(
         String origin,
         Map<String, String> values,
         UnaryOperator<String> spelling,
-        ConfigEnvironment surroundings,
+        ConfigEnvironment environment,
         Path folder) {
     // openstacksdk (config/loader.py, _fix_backwards_auth) lets these win outside of "auth", all others inside of it
     private static final Set<String> OUTER_WINS = Set.of(
@@ -92,7 +92,7 @@ record CloudSettings(
 
     /** A file, which must exist. */
     Optional<Path> file(String key) {
-        Optional<Path> file = text(key).map(written -> surroundings.path(written, folder));
+        Optional<Path> file = text(key).map(written -> environment.path(written, folder));
         file.filter(path -> !Files.isRegularFile(path)).ifPresent(path -> {
             throw wrong(key, "names " + path + ", which is not a file");
         });

@@ -21,12 +21,12 @@ final class CloudsFile {
     private final Set<String> names;
     private final Map<String, Object> clouds;
     private final List<Path> folders;
-    private final ConfigEnvironment surroundings;
+    private final ConfigEnvironment environment;
 
-    private CloudsFile(Path file, List<Path> folders, ConfigEnvironment surroundings) {
+    private CloudsFile(Path file, List<Path> folders, ConfigEnvironment environment) {
         this.file = file;
         this.folders = folders;
-        this.surroundings = surroundings;
+        this.environment = environment;
         Map<String, Object> content = map(YamlFile.read(file).getOrDefault("clouds", ""), "\"clouds\" in " + file);
         this.names = new LinkedHashSet<>(content.keySet());
         this.clouds = secureFile()
@@ -36,24 +36,24 @@ final class CloudsFile {
     }
 
     /** Opens a file that must exist. */
-    static CloudsFile open(Path file, ConfigEnvironment surroundings) {
+    static CloudsFile open(Path file, ConfigEnvironment environment) {
         if (!Files.isRegularFile(file)) {
             throw new ConfigurationException(file + " does not exist or is not a file");
         }
         List<Path> folders = Stream.concat(
-                        Stream.ofNullable(file.toAbsolutePath().getParent()), surroundings.openstackFolders().stream())
+                        Stream.ofNullable(file.toAbsolutePath().getParent()), environment.openstackFolders().stream())
                 .distinct()
                 .toList();
-        return new CloudsFile(file, folders, surroundings);
+        return new CloudsFile(file, folders, environment);
     }
 
     /** Finds the file that {@code OS_CLIENT_CONFIG_FILE} names, which must then exist, or else the first in folders. */
-    static Optional<CloudsFile> find(List<Path> folders, ConfigEnvironment surroundings) {
-        return surroundings
+    static Optional<CloudsFile> find(List<Path> folders, ConfigEnvironment environment) {
+        return environment
                 .variable("OS_CLIENT_CONFIG_FILE")
-                .map(written -> surroundings.path(written, surroundings.workingFolder()))
+                .map(written -> environment.path(written, environment.workingFolder()))
                 .or(() -> first(folders, "clouds"))
-                .map(file -> open(file, surroundings));
+                .map(file -> open(file, environment));
     }
 
     Path path() {
@@ -83,8 +83,8 @@ final class CloudsFile {
                         origin,
                         CloudSettings.flatten(complete),
                         UnaryOperator.identity(),
-                        surroundings,
-                        surroundings.workingFolder()))
+                        environment,
+                        environment.workingFolder()))
                 .read();
     }
 
@@ -107,9 +107,9 @@ final class CloudsFile {
     }
 
     private Optional<Path> secureFile() {
-        Optional<Path> named = surroundings
+        Optional<Path> named = environment
                 .variable("OS_CLIENT_SECURE_FILE")
-                .map(written -> surroundings.path(written, surroundings.workingFolder()));
+                .map(written -> environment.path(written, environment.workingFolder()));
         return named.or(() -> first(folders, "secure"));
     }
 

@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 
 /** Looks for a configuration, in the order that {@link KwsConfig#load()} tells. */
 final class ConfigLoader {
-    private final ConfigEnvironment surroundings;
+    private final ConfigEnvironment environment;
 
-    ConfigLoader(ConfigEnvironment surroundings) {
-        this.surroundings = surroundings;
+    ConfigLoader(ConfigEnvironment environment) {
+        this.environment = environment;
     }
 
     KwsConfig load() {
-        Optional<String> named = surroundings.variable("KWS_CONFIG");
+        Optional<String> named = environment.variable("KWS_CONFIG");
         if (named.isPresent()) {
-            Path file = surroundings.path(named.get(), surroundings.workingFolder());
+            Path file = environment.path(named.get(), environment.workingFolder());
             if (!Files.isRegularFile(file)) {
                 throw new ConfigurationException(
                         "the environment variable KWS_CONFIG names " + file + ", which is not a file");
@@ -33,24 +33,24 @@ final class ConfigLoader {
                 .filter(Files::exists)
                 .findFirst()
                 .map(this::load)
-                .or(() -> CloudsFile.find(surroundings.openstackFolders(), surroundings)
+                .or(() -> CloudsFile.find(environment.openstackFolders(), environment)
                         .map(this::nodesOf))
                 .or(this::nodeOfEnvironment)
                 .orElseThrow(this::nothingFound);
     }
 
     KwsConfig load(Path file) {
-        return new KwsFile(surroundings.path(file.toString(), surroundings.workingFolder()), surroundings).read();
+        return new KwsFile(environment.path(file.toString(), environment.workingFolder()), environment).read();
     }
 
     private Stream<Path> ownFiles() {
         return Stream.of(
-                surroundings.workingFolder().resolve("kws.yaml"),
-                surroundings.userFolder("kws").resolve("kws.yaml"));
+                environment.workingFolder().resolve("kws.yaml"),
+                environment.userFolder("kws").resolve("kws.yaml"));
     }
 
     private KwsConfig nodesOf(CloudsFile clouds) {
-        Optional<String> chosen = surroundings.variable("OS_CLOUD");
+        Optional<String> chosen = environment.variable("OS_CLOUD");
         List<String> names = chosen.map(List::of).orElseGet(() -> List.copyOf(clouds.names()));
         if (names.isEmpty()) {
             throw new ConfigurationException(clouds.path() + " holds no clouds");
@@ -66,11 +66,11 @@ final class ConfigLoader {
     }
 
     private Optional<KwsConfig> nodeOfEnvironment() {
-        if (surroundings.variable("OS_AUTH_URL").isEmpty()) {
+        if (environment.variable("OS_AUTH_URL").isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        surroundings.environment().forEach((name, value) -> {
+        environment.environment().forEach((name, value) -> {
             if (name.startsWith("OS_")) {
                 values.put(name.substring("OS_".length()).toLowerCase(Locale.ROOT), value);
             }
@@ -79,10 +79,10 @@ final class ConfigLoader {
                 "the cloud in the environment variables",
                 values,
                 key -> "OS_" + key.toUpperCase(Locale.ROOT),
-                surroundings,
-                surroundings.workingFolder());
+                environment,
+                environment.workingFolder());
         return Optional.of(KwsConfig.of(NodeConfig.builder()
-                .name(surroundings.variable("OS_CLOUD").orElse("default"))
+                .name(environment.variable("OS_CLOUD").orElse("default"))
                 .openstack(new CloudReader(settings).read())
                 .build()));
     }
@@ -92,7 +92,7 @@ final class ConfigLoader {
         places.add("the file that KWS_CONFIG names");
         ownFiles().forEach(file -> places.add(file.toString()));
         places.add("the file that OS_CLIENT_CONFIG_FILE names");
-        places.add("clouds.yaml in " + CloudsFile.listed(surroundings.openstackFolders()));
+        places.add("clouds.yaml in " + CloudsFile.listed(environment.openstackFolders()));
         places.add("the variable OS_AUTH_URL");
         return new ConfigurationException("no configuration found; looked for " + String.join("; ", places));
     }

@@ -33,12 +33,12 @@ final class InlineCloud {
             "key");
 
     private final ConfigSection section;
-    private final ConfigEnvironment surroundings;
+    private final ConfigEnvironment environment;
     private final Path folder;
 
-    InlineCloud(ConfigSection section, ConfigEnvironment surroundings, Path folder) {
+    InlineCloud(ConfigSection section, ConfigEnvironment environment, Path folder) {
         this.section = section;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.folder = folder;
     }
 
@@ -55,7 +55,7 @@ final class InlineCloud {
             section.text(key).ifPresent(text -> values.put(settingFor(key), text));
         }
         return new CloudReader(
-                        new CloudSettings(section.place(), values, key -> key.replace('_', '-'), surroundings, folder))
+                        new CloudSettings(section.place(), values, key -> key.replace('_', '-'), environment, folder))
                 .read();
     }
 }

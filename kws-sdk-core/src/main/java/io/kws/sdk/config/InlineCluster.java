@@ -27,12 +27,12 @@ final class InlineCluster {
     private static final List<String> LIMIT_KEYS = List.of("pods", "cpu-millis", "memory-mib", "storage-gib");
 
     private final ConfigSection section;
-    private final ConfigEnvironment surroundings;
+    private final ConfigEnvironment environment;
     private final Path folder;
 
-    InlineCluster(ConfigSection section, ConfigEnvironment surroundings, Path folder) {
+    InlineCluster(ConfigSection section, ConfigEnvironment environment, Path folder) {
         this.section = section;
-        this.surroundings = surroundings;
+        this.environment = environment;
         this.folder = folder;
     }
 
@@ -100,7 +100,7 @@ final class InlineCluster {
 
     private Optional<Path> file(String key) {
         return section.text(key).map(written -> {
-            Path path = surroundings.path(written, folder);
+            Path path = environment.path(written, folder);
             if (!Files.isRegularFile(path)) {
                 throw section.wrong(key, "names " + path + ", which is not a file");
             }

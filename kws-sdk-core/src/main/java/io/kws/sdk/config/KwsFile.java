@@ -25,14 +25,14 @@ final class KwsFile {
             List.of("cloud", "region", "openstack", "kubernetes", "server-proxy", "max-concurrent-calls");
 
     private final Path file;
-    private final ConfigEnvironment surroundings;
+    private final ConfigEnvironment environment;
     private final Placeholders placeholders;
     private @Nullable CloudsFile clouds;
 
-    KwsFile(Path file, ConfigEnvironment surroundings) {
+    KwsFile(Path file, ConfigEnvironment environment) {
         this.file = file;
-        this.surroundings = surroundings;
-        this.placeholders = new Placeholders(surroundings.environment());
+        this.environment = environment;
+        this.placeholders = new Placeholders(environment.environment());
     }
 
     Path path() {
@@ -76,7 +76,7 @@ final class KwsFile {
         NodeConfig.Builder builder = NodeConfig.builder().name(name);
         Optional<CloudConfig> cloud = cloud(node, top);
         Optional<ClusterConfig> cluster =
-                node.section("kubernetes").map(section -> new InlineCluster(section, surroundings, folder()).read());
+                node.section("kubernetes").map(section -> new InlineCluster(section, environment, folder()).read());
         Map<String, ConfigSection> others = sectionsOfOtherDrivers(node);
         if (cloud.isEmpty() && cluster.isEmpty() && others.isEmpty()) {
             throw new ConfigurationException(
@@ -118,7 +118,7 @@ final class KwsFile {
             throw node.wrong("region", "chooses a region of \"cloud\", which is missing");
         }
         return entry.map(name -> clouds(top).cloud(name, region.orElse("")))
-                .or(() -> inline.map(section -> new InlineCloud(section, surroundings, folder()).read()));
+                .or(() -> inline.map(section -> new InlineCloud(section, environment, folder()).read()));
     }
 
     private CloudsFile clouds(ConfigSection top) {
@@ -133,17 +133,17 @@ final class KwsFile {
     private CloudsFile openClouds(ConfigSection top) {
         Optional<String> named = top.text("clouds-file");
         if (named.isPresent()) {
-            Path target = surroundings.path(named.get(), folder());
+            Path target = environment.path(named.get(), folder());
             if (!Files.isRegularFile(target)) {
                 throw top.wrong("clouds-file", "names " + target + ", which is not a file");
             }
-            return CloudsFile.open(target, surroundings);
+            return CloudsFile.open(target, environment);
         }
-        List<Path> folders = Stream.of(List.of(surroundings.workingFolder(), folder()), surroundings.openstackFolders())
+        List<Path> folders = Stream.of(List.of(environment.workingFolder(), folder()), environment.openstackFolders())
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return CloudsFile.find(folders, surroundings)
+        return CloudsFile.find(folders, environment)
                 .orElseThrow(() -> new ConfigurationException(
                         file + " refers to clouds.yaml, but there is none in " + CloudsFile.listed(folders)));
     }
@@ -159,6 +159,6 @@ final class KwsFile {
     }
 
     private Path folder() {
-        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(surroundings.workingFolder());
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(environment.workingFolder());
     }
 }

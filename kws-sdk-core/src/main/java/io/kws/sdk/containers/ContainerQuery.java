@@ -1,7 +1,7 @@
 package io.kws.sdk.containers;
 
 /**
- * Which containers to list; empty texts do not restrict. Immutable.
+ * Selects containers to list; empty strings match all. Immutable.
  *
  * @param name the exact name
  * @param owner the renter; only rented containers have one
@@ -23,7 +23,7 @@ public record ContainerQuery(String name, String owner) {
     }
 
     /**
-     * Returns a query for what somebody rents.
+     * Returns a query for the rentals of an owner.
      *
      * @param owner the renter
      * @return the query

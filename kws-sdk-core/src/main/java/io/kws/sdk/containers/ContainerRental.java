@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
  * A rented container. Prints no secret. Immutable.
  *
  * @param container the container, RUNNING; STOPPED if what it runs has ended well already
- * @param rental who rents it until when
- * @param receipt what was made for it
+ * @param rental the owner and the term
+ * @param receipt what was created for it
  */
 public record ContainerRental(Container container, Rental rental, Receipt receipt) {
     /** {@return one line: what, where, how it is, who rents it until when} */

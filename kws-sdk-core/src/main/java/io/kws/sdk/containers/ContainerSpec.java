@@ -66,7 +66,8 @@ public abstract class ContainerSpec implements RentalSpec {
      */
     public abstract List<Port> exposedPorts();
 
-    /** {@return the number of virtual CPUs, such as 0.5; empty by default: the service decides, usually 1. Zun usually allows 0.1 to 16} */
+    /** {@return the number of virtual CPUs, such as 0.5; empty by default: the service decides, usually 1. Zun usually
+     *     allows 0.1 to 16} */
     public abstract OptionalDouble cpus();
 
     /** {@return the most memory the container may use, in MiB; empty by default: the service decides, usually 512. Zun usually allows
@@ -82,7 +83,8 @@ public abstract class ContainerSpec implements RentalSpec {
         return RestartPolicy.never();
     }
 
-    /** {@return the name or ID of the network; empty by default: Zun takes the project's oldest network, else the oldest shared one} */
+    /** {@return the name or ID of the network; empty by default: Zun takes the project's oldest network, else the
+     *     oldest shared one} */
     public abstract Optional<String> network();
 
     /** {@return the time limit of the whole run, including the pull of the image; 5 min by default} */
@@ -123,7 +125,7 @@ public abstract class ContainerSpec implements RentalSpec {
         Options image(String image);
     }
 
-    /** Sets the options of a container. Not safe for use by many threads. */
+    /** Sets the options of a container. Not thread-safe. */
     public interface Options extends RentalTerms<Options> {
         /**
          * Sets {@link ContainerSpec#imageDriver}.

@@ -8,11 +8,11 @@ import java.util.Optional;
 
 /**
  * The containers of a node (Container API v1, from microversion 1.24 on: OpenStack Stein or later). Each method blocks
- * until what it asked for is so, makes at least one call, and throws a {@link io.kws.sdk.errors.KwsException} if that
- * fails: a {@link io.kws.sdk.errors.CapabilityMissingException} if the node has no Zun, or one too old. Where a container
- * is named, its name or its ID may be given; a name that several containers share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. Changes of
- * state wait up to 5 min. Safe for use by many threads.
+ * until the request completes, makes at least one call, and throws a {@link io.kws.sdk.errors.KwsException} if it
+ * fails: a {@link io.kws.sdk.errors.CapabilityMissingException} if the node has no Zun, or one too old. Where a
+ * container is named, its name or its ID may be given; a name that several containers share is an {@link
+ * io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}. Changes of state
+ * wait up to 5 min. Thread-safe.
  */
 public interface Containers {
     /**
@@ -31,7 +31,7 @@ public interface Containers {
      * @throws io.kws.sdk.errors.AmbiguousException if the network's name stands for several
      * @throws io.kws.sdk.errors.ConflictException if the project has a rented container of that name already, another
      *     request has made one for that rental's ID, or there is no network
-     * @throws io.kws.sdk.errors.QuotaExceededException if the project may not have more
+     * @throws io.kws.sdk.errors.QuotaExceededException if the project's quota is exhausted
      * @throws io.kws.sdk.errors.NoCapacityException if no host has room
      * @throws io.kws.sdk.errors.ProvisioningFailedException if it ends in ERROR, or what it runs in another exit code than
      *     0; with the service's reason, or the last lines of its log
@@ -45,7 +45,7 @@ public interface Containers {
      * project's limits leave room. Makes nothing.
      *
      * @param spec what would be run
-     * @return the plan, with each problem as the error that it would end in
+     * @return the plan, with each problem as the error the creation would fail with
      * @throws io.kws.sdk.errors.NodeUnavailableException if a service does not answer
      * @throws io.kws.sdk.errors.AuthenticationFailedException if the credentials are refused
      */
@@ -55,7 +55,7 @@ public interface Containers {
      * Runs a container in the background; otherwise as {@link #run}.
      *
      * @param spec what to run
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<ContainerRental> runAsync(ContainerSpec spec);
 
@@ -65,7 +65,7 @@ public interface Containers {
      * unpaused for it. Waits up to 5 min, also for a state in which Zun deletes.
      *
      * @param nameOrId the container; also the ID of a rental
-     * @return what was removed; empty if there was nothing
+     * @return what was deleted; empty if there was nothing
      * @throws io.kws.sdk.errors.KwsException if it could not be removed; the receipt names it as left
      * @throws io.kws.sdk.errors.WaitTimedOutException if it is not gone within 5 min
      */
@@ -87,7 +87,8 @@ public interface Containers {
      */
     Optional<Container> find(String nameOrId);
 
-    /** {@return all containers of the project, all pages; their states may be a minute old, other than those of {@link #get}} */
+    /** {@return all containers of the project, all pages; their states may be a minute old, other than those of {@link
+     *     #get}} */
     default List<Container> list() {
         return list(ContainerQuery.all());
     }
@@ -113,7 +114,8 @@ public interface Containers {
     Container start(String nameOrId);
 
     /**
-     * Stops a container and waits until it is STOPPED; what runs in it is given 10 s to end. Fine if it is stopped already.
+     * Stops a container and waits until it is STOPPED; what runs in it is given 10 s to end. Fine if it is stopped
+     * already.
      *
      * @param nameOrId the container
      * @return the container, stopped

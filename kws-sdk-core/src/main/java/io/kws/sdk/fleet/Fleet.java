@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Operations on all nodes at once. Lists ask all nodes in parallel, each with a deadline of its own
- * ({@link Timeouts#perNode}); for a node that is slow or down, the result holds its last known answer, with the time.
- * {@link #rent}, {@link #deploy}, {@link #run} and {@link #create} place a resource on whichever node has room, and block
- * until it is ready. Safe for use by many threads.
+ * Operations on all nodes at once. Lists ask all nodes in parallel, each with a deadline of its own ({@link
+ * Timeouts#perNode}); for a node that is slow or down, the result holds its last known answer, with the time. {@link
+ * #rent}, {@link #deploy}, {@link #run} and {@link #create} place a resource on whichever node has room, and block
+ * until it is ready. Thread-safe.
  */
 public interface Fleet {
     /** {@return the servers of all nodes with an OpenStack} */
@@ -123,7 +123,7 @@ public interface Fleet {
      *
      * @param spec what to rent
      * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<ServerRental> rentAsync(ServerSpec spec, Placement placement);
 
@@ -167,7 +167,7 @@ public interface Fleet {
      *
      * @param spec what to deploy
      * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<AppRental> deployAsync(AppSpec spec, Placement placement);
 
@@ -211,7 +211,7 @@ public interface Fleet {
      *
      * @param spec what to run
      * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<ContainerRental> runAsync(ContainerSpec spec, Placement placement);
 
@@ -255,7 +255,7 @@ public interface Fleet {
      *
      * @param spec what to make
      * @param placement decides on which nodes, and in which order
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<BucketRental> createAsync(BucketSpec spec, Placement placement);
 

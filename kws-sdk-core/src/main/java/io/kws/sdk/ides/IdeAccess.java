@@ -4,10 +4,10 @@ import io.kws.sdk.secrets.Secret;
 import java.net.URI;
 
 /**
- * How to get into an IDE. Prints no secret. Immutable.
+ * The URL and password of an IDE. Prints no secret. Immutable.
  *
- * @param url where a browser finds it
- * @param password what it asks for; nobody hands it out a second time
+ * @param url the URL to open in a browser
+ * @param password the password to log in with; not retrievable later
  */
 public record IdeAccess(URI url, Secret password) {
     /** {@return the URL, and the password as asterisks} */

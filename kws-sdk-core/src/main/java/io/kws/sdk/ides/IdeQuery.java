@@ -1,20 +1,20 @@
 package io.kws.sdk.ides;
 
 /**
- * Which IDEs to list; empty texts do not restrict. Immutable.
+ * Selects IDEs to list; empty strings match all. Immutable.
  *
  * @param name the exact name
- * @param owner whose they are
+ * @param owner the owner
  * @param namespace the namespace
  */
 public record IdeQuery(String name, String owner, String namespace) {
-    /** {@return all IDEs that the node's configuration lets us see} */
+    /** {@return a query for all IDEs in the namespaces the node is configured with} */
     public static IdeQuery all() {
         return new IdeQuery("", "", "");
     }
 
     /**
-     * Returns a query for a name, which may be there once in each namespace.
+     * Returns a query for a name, which may exist once in each namespace.
      *
      * @param name the exact name
      * @return the query
@@ -24,7 +24,7 @@ public record IdeQuery(String name, String owner, String namespace) {
     }
 
     /**
-     * Returns a query for what is somebody's, workspaces that are kept without a rental included.
+     * Returns a query for the IDEs of an owner, including workspaces kept without a rental.
      *
      * @param owner whose
      * @return the query

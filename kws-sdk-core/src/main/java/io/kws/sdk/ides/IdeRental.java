@@ -7,9 +7,9 @@ import io.kws.sdk.rentals.Rental;
  * A rented IDE. Prints no secret. Immutable.
  *
  * @param ide the IDE, open
- * @param rental who rents it until when
- * @param access how to get into it
- * @param receipt what was made for it, and whether its workspace was there before
+ * @param rental the owner and the term
+ * @param access its URL and password
+ * @param receipt what was created for it, and whether its workspace existed before
  */
 public record IdeRental(Ide ide, Rental rental, IdeAccess access, Receipt receipt) {
     /** {@return one line: what, where, how it is, who rents it until when} */

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * Describes a web IDE to open. Only the name is required; each accessor documents its default. Prints no secret. Immutable.
+ * Describes a web IDE to open. Only the name is required; each accessor documents its default. Prints no secret.
+ * Immutable.
  *
  * <p>Four shared options mean more to an IDE than to an app. Its terminals see the {@link #environment} and the
  * {@link #secrets}. Its {@link #annotations} override those that the SDK sets for WebSockets. With the
@@ -127,7 +128,7 @@ public abstract class IdeSpec extends WorkloadSpec {
         Options name(String name);
     }
 
-    /** Sets the options of an IDE. Not safe for use by many threads. */
+    /** Sets the options of an IDE. Not thread-safe. */
     public interface Options extends WorkloadOptions<Options> {
         /**
          * Sets {@link IdeSpec#image}.

@@ -1,15 +1,15 @@
 package io.kws.sdk.ides;
 
-/** The state of an IDE, as its Deployment, Pod and workspace tell. */
+/** The state of an IDE, derived from its Deployment, Pod and workspace. */
 public enum IdeStatus {
     /** It serves. */
     OPEN,
-    /** Being opened, and nothing speaks against it yet. */
+    /** Being opened, without any failure so far. */
     OPENING,
     /** It does not serve; {@link Ide#reason} says why. */
     FAILED,
     /** Being closed or deleted. */
     CLOSING,
-    /** Nothing of it runs; its workspace waits for the next open. */
+    /** Not running; its workspace is kept for the next opening. */
     CLOSED
 }

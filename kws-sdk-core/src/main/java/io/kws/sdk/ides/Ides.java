@@ -7,42 +7,43 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The browser IDEs of a node: code-server by default, one for a name, each with a workspace that stays when the IDE is
- * closed (Kubernetes API: apps/v1 Deployment, v1 Service, Secret and PersistentVolumeClaim, networking.k8s.io/v1 Ingress;
- * from Kubernetes 1.20 on). Each method blocks until what it asked for is so, makes at least one call, and throws a
- * {@link io.kws.sdk.errors.KwsException} if that fails. Where an IDE is named, its name, its ID {@code namespace/name} or
- * its rental's ID may be given; a name that IDEs of several namespaces share is an
- * {@link io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except where
- * it is to be deleted. IDEs are not among the node's apps. Safe for use by many threads.
+ * The browser IDEs of a node: code-server by default, one for a name, each with a workspace that is kept when the IDE
+ * is closed (Kubernetes API: apps/v1 Deployment, v1 Service, Secret and PersistentVolumeClaim, networking.k8s.io/v1
+ * Ingress; from Kubernetes 1.20 on). Each method blocks until the request completes, makes at least one call, and
+ * throws a {@link io.kws.sdk.errors.KwsException} if it fails. Parameters called {@code nameOrId} accept a name, an ID
+ * {@code namespace/name} or a rental ID. A name shared by IDEs of several namespaces causes an {@link
+ * io.kws.sdk.errors.AmbiguousException}, an unknown one a {@link io.kws.sdk.errors.NotFoundException}, except when
+ * deleting. IDEs are not among the node's apps. Thread-safe.
  */
 public interface Ides {
     /**
-     * Opens an IDE and waits until its URL answers: makes what it needs (Secret with the password, workspace, Deployment,
-     * Service, Ingress that keeps WebSockets for an hour without traffic), side by side where they do not wait for each
-     * other. A workspace of that name that was closed before is taken up as it is, with its size and all that is in it.
-     * All of it carries the rental's ID.
+     * Opens an IDE and waits until its URL answers. Creates a Secret with the password, the workspace, a Deployment, a
+     * Service, and an Ingress that keeps idle WebSockets open for an hour, in parallel where they do not depend on each
+     * other. All of them carry the rental's ID. The existing workspace of a closed IDE of that name is reused as it is,
+     * with its size and content.
      *
-     * <p>The rental of a workspace goes on: its ID, owner, start, end and protection stay, whatever the spec says, but for a
-     * term that would end it later, which extends it; a term never makes it end sooner. That a sweep had stopped the IDE is
-     * forgotten. A workspace that was kept without a rental begins that of the spec. The result tells the rental.
+     * <p>The rental of an existing workspace continues: its ID, owner, start, end and protection are kept, whatever the
+     * spec says, except that a term that ends later extends it; a term never shortens it. An earlier stop by a sweep is
+     * cleared. A workspace that was kept without a rental starts the rental of the spec. The result contains the
+     * rental.
      *
-     * <p>It ends in the IDE, or in an error after which nothing is left but what its receipt names as left; a workspace
-     * that was there before stays, and its rental is as it was. A request made twice, which has the same rental ID in its
-     * spec and says the same, opens one IDE and returns it both times.
+     * <p>On failure everything created is deleted again, except what the receipt lists as left; an existing workspace
+     * and its rental stay as they were. Idempotent: two requests with the same rental ID and the same spec open one IDE
+     * and both return it.
      *
      * @param spec what to open
      * @return the IDE, its URL and its password
      * @throws io.kws.sdk.errors.InvalidRequestException if there is neither a host nor a base domain, or the cluster
-     *     refuses a value
-     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or, for a new
-     *     workspace, the storage class does not exist; one without a name is the cluster's default one, and a volume made by
-     *     hand serves, too, if the image's user may write to it
+     *     rejects a value
+     * @throws io.kws.sdk.errors.NotFoundException if the namespace, ingress class, image pull secret, TLS secret or,
+     *     for a new workspace, the storage class does not exist; without a name the cluster's default is used, and a
+     *     manually created volume works too, if the image's user may write to it
      * @throws io.kws.sdk.errors.ConflictException if the IDE is open already, the workspace of that name is another owner's,
      *     the name or host is taken, or the workspace's rental is over, unprotected, and the spec has no term to extend it by
-     * @throws io.kws.sdk.errors.QuotaExceededException if the namespace may not have more
-     * @throws io.kws.sdk.errors.NoCapacityException if no machine has room; says of what
-     * @throws io.kws.sdk.errors.ProvisioningFailedException if the image cannot be pulled, the storage is not given, or the
-     *     IDE ends again and again; with the reason, exit code and last lines of its log
+     * @throws io.kws.sdk.errors.QuotaExceededException if the namespace's quota is exhausted
+     * @throws io.kws.sdk.errors.NoCapacityException if no cluster node has room; names the resource that is short
+     * @throws io.kws.sdk.errors.ProvisioningFailedException if the image cannot be pulled, the storage is not
+     *     provisioned, or the IDE keeps crashing; with the reason, exit code and last lines of its log
      * @throws io.kws.sdk.errors.WaitTimedOutException if it does not answer in time
      * @throws io.kws.sdk.errors.CancelledException if the thread is interrupted
      */
@@ -52,7 +53,7 @@ public interface Ides {
      * Opens an IDE in the background; otherwise as {@link #open}.
      *
      * @param spec what to open
-     * @return the operation, which can be watched, cancelled and waited for
+     * @return the operation, to follow, cancel or wait for
      */
     Operation<IdeRental> openAsync(IdeSpec spec);
 
@@ -76,7 +77,8 @@ public interface Ides {
      * @param nameOrId the IDE
      * @return what was removed; empty if it was closed already
      * @throws io.kws.sdk.errors.NotFoundException if there is no such IDE, neither open nor closed
-     * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
+     * @throws io.kws.sdk.errors.KwsException if something could not be deleted; the receipt lists what was deleted and
+     *     what is left
      */
     Receipt close(String nameOrId);
 
@@ -88,7 +90,8 @@ public interface Ides {
      *     nothing is no error here
      * @param workspace what becomes of its workspace
      * @return what was removed or changed; empty if there was nothing
-     * @throws io.kws.sdk.errors.KwsException if something could not be removed; the receipt names what was and what is left
+     * @throws io.kws.sdk.errors.KwsException if something could not be deleted; the receipt lists what was deleted and
+     *     what is left
      */
     Receipt delete(String nameOrId, WorkspaceEnd workspace);
 

@@ -2,7 +2,7 @@ package io.kws.sdk.sweeps;
 
 import io.kws.sdk.rentals.RentedThing;
 
-/** Says what becomes of each rental that is over, by its kind, owner, node or whatever. Must be safe for use by many threads. */
+/** Says what becomes of each rental that is over, by its kind, owner, node or whatever. Must be thread-safe. */
 @FunctionalInterface
 public interface EndRule {
     /**

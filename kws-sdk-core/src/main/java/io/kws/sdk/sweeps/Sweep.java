@@ -119,7 +119,7 @@ public abstract class Sweep {
         }
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets what is optional. Not thread-safe. */
     public interface Builder {
         /**
          * Sets {@link Sweep#mode}.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sees to it that of several programs that sweep the same nodes on a schedule, one does so at a time. Each node has a lock
- * of its own, as programs need not have the same nodes. Safe for use by many threads.
+ * Sees to it that of several programs that sweep the same nodes on a schedule, one does so at a time. Each node has a
+ * lock of its own, as programs need not have the same nodes. Thread-safe.
  *
  * <p>Unless another is given, each node keeps its lock itself ({@link SweepSchedule.Builder#leaseTerm}): who sweeps it,
  * until when, and when it was swept last. Whoever would rather use a lock of a database implements this.
@@ -21,7 +21,7 @@ public interface SweepLock {
      */
     Optional<Held> tryTake(String node);
 
-    /** A lock that is had. Safe for use by many threads. */
+    /** A lock that is had. Thread-safe. */
     interface Held extends AutoCloseable {
         /**
          * Tells whether the lock is still had, and renews it if it is time to. Asked before each action of the sweep, on

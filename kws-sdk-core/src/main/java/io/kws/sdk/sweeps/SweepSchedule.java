@@ -101,7 +101,7 @@ public abstract class SweepSchedule {
         }
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets what is optional. Not thread-safe. */
     public interface Builder {
         /**
          * Sets {@link SweepSchedule#cron}: minute, hour, day of the month, month, weekday. Each is {@code *}, a number, a

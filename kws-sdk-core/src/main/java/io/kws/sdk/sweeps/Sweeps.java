@@ -4,7 +4,7 @@ import io.kws.sdk.errors.ConflictException;
 
 /**
  * Sweeps over all nodes: they warn about, stop and delete expired rentals, and remove what programs that died have left
- * behind. Safe for use by many threads.
+ * behind. Thread-safe.
  */
 public interface Sweeps {
     /**

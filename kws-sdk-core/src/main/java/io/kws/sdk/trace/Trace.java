@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Remembers the calls that use cases make, to be read by people: as text, or as a sequence diagram. It carries no headers
- * and no bodies, so no secrets; values of queries that could be one are left out. Safe for use by many threads.
+ * Remembers the calls that use cases make, to be read by people: as text, or as a sequence diagram. It carries no
+ * headers and no bodies, so no secrets; values of queries that could be one are left out. Thread-safe.
  *
  * <pre>{@code
  * Trace trace = new Trace();

@@ -4,7 +4,7 @@ import io.kws.sdk.errors.ConflictException;
 import io.kws.sdk.errors.NotFoundException;
 import io.kws.sdk.rentals.RentalQuery;
 
-/** Notifications about changes of rentals. Safe for use by many threads. */
+/** Notifications about changes of rentals. Thread-safe. */
 public interface RentalWatches {
     /**
      * Tells of changes of rentals from now on, with the defaults of {@link WatchSpec}; otherwise as {@link

@@ -67,7 +67,7 @@ public abstract class WatchSpec {
         return ImmutableWatchSpec.newBuilder();
     }
 
-    /** Sets what differs from the defaults. Not safe for use by many threads. */
+    /** Sets what differs from the defaults. Not thread-safe. */
     public interface Builder {
         /**
          * Sets {@link WatchSpec#query}.

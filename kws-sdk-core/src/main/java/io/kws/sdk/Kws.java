@@ -159,7 +159,7 @@ public final class Kws implements AutoCloseable {
         nodes.close();
     }
 
-    /** Collects nodes and settings. Not safe for use by many threads. */
+    /** Collects nodes and settings. Not thread-safe. */
     public static final class Builder {
         private final List<NodeConfig> nodes = new ArrayList<>();
         private Timeouts timeouts = Timeouts.DEFAULT;

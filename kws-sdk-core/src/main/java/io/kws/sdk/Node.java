@@ -29,7 +29,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * One node. Each of its services is one interface; obtaining it makes no call. Safe for use by many threads; the
+ * One node. Each of its services is one interface; obtaining it makes no call. Thread-safe; the
  * registry closes it.
  */
 public final class Node {

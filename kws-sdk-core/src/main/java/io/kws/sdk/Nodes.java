@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * The registry of nodes, by name. Nodes come and go at run time; a use case under way on a node that is removed or
- * replaced runs to its end. Safe for use by many threads.
+ * replaced runs to its end. Thread-safe.
  */
 public final class Nodes {
     private final Map<String, Node> byName = new ConcurrentSkipListMap<>();

@@ -96,7 +96,7 @@ public abstract class CloudConfig {
         Builder credentials(Credentials credentials);
     }
 
-    /** Sets what has a default. Not safe for use by many threads. */
+    /** Sets what has a default. Not thread-safe. */
     public interface Builder {
         /**
          * Sets the region; without it the first of the catalog is used.

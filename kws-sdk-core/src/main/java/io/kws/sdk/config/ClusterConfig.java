@@ -110,7 +110,7 @@ public abstract class ClusterConfig {
                 && url.getRawUserInfo() == null;
     }
 
-    /** Sets how to log in at the cluster's address; what is left out is not used. Not safe for use by many threads. */
+    /** Sets how to log in at the cluster's address; what is left out is not used. Not thread-safe. */
     public interface Login extends Options {
         /**
          * Sets the token.
@@ -129,7 +129,7 @@ public abstract class ClusterConfig {
         Login tls(Tls tls);
     }
 
-    /** Sets what has a default. Not safe for use by many threads. */
+    /** Sets what has a default. Not thread-safe. */
     public interface Options {
         /**
          * Sets the context; without it the file's current context counts, which other programs may change.

@@ -80,7 +80,7 @@ public abstract class NodeConfig {
         Builder name(String name);
     }
 
-    /** Sets what the node has. Not safe for use by many threads. */
+    /** Sets what the node has. Not thread-safe. */
     public interface Builder {
         /**
          * Sets the node's cloud.

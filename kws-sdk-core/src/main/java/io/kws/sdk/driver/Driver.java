@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Opens nodes of one kind of cloud. Found by {@link java.util.ServiceLoader}, so it has a public constructor without
- * parameters and is named in {@code META-INF/services/io.kws.sdk.driver.Driver}. Safe for use by many threads.
+ * parameters and is named in {@code META-INF/services/io.kws.sdk.driver.Driver}. Thread-safe.
  */
 public interface Driver {
     /**

@@ -3,7 +3,7 @@ package io.kws.sdk.driver;
 import io.kws.sdk.health.ServiceHealth;
 import java.util.List;
 
-/** Finds out how what a driver serves of a node does; a capability of its own. Safe for use by many threads. */
+/** Finds out how what a driver serves of a node does; a capability of its own. Thread-safe. */
 public interface HealthProbe {
     /** {@return what stands for all of it where nothing of it answers, such as {@code identity}} */
     String name();

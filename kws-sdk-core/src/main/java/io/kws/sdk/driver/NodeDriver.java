@@ -3,7 +3,7 @@ package io.kws.sdk.driver;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One node as one driver serves it. Safe for use by many threads. */
+/** One node as one driver serves it. Thread-safe. */
 public interface NodeDriver extends AutoCloseable {
     /**
      * Returns what the driver implements of an interface of the API, such as {@code Servers}. Makes no call.

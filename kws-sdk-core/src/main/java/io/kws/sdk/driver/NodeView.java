@@ -2,7 +2,7 @@ package io.kws.sdk.driver;
 
 import java.util.List;
 
-/** A node as what works over all nodes sees it. Safe for use by many threads. */
+/** A node as what works over all nodes sees it. Thread-safe. */
 public interface NodeView {
     /** {@return its name} */
     String name();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What killed programs may leave of one kind of thing. All methods make calls, and throw a
- * {@link io.kws.sdk.errors.KwsException} if the node fails. Safe for use by many threads.
+ * {@link io.kws.sdk.errors.KwsException} if the node fails. Thread-safe.
  */
 public interface OrphanFinder {
     /** {@return the kind of thing} */

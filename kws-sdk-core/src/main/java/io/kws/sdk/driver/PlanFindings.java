@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** Collects the results of a plan's checks and makes the plan of them. Not safe for use by many threads. */
+/** Collects the results of a plan's checks and makes the plan of them. Not thread-safe. */
 public final class PlanFindings {
     private final List<String> found = new ArrayList<>();
     private final List<KwsException> problems = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * One kind of thing that a node rents out. What is rented carries {@link io.kws.sdk.driver.RentalTags}. All methods make
- * calls, and throw a {@link io.kws.sdk.errors.KwsException} if the node fails. Safe for use by many threads.
+ * calls, and throw a {@link io.kws.sdk.errors.KwsException} if the node fails. Thread-safe.
  */
 public interface RentalBackend extends OrphanFinder {
     /** {@return all that carry the SDK's tags, whoever rents them, all pages} */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A short text that a node keeps for all programs that use it with the same rights; a capability of its own. It changes
  * as a whole, and only for who has seen what it was: of several who replace one version of it, one succeeds. Both methods
- * make calls, and throw a {@link io.kws.sdk.errors.KwsException} if the node fails. Safe for use by many threads.
+ * make calls, and throw a {@link io.kws.sdk.errors.KwsException} if the node fails. Thread-safe.
  */
 public interface SharedNote {
     /** How many characters it may have. */

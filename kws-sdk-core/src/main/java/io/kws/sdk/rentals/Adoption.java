@@ -84,7 +84,7 @@ public abstract class Adoption {
         Options nameOrId(String nameOrId);
     }
 
-    /** Sets what is optional. Not safe for use by many threads. */
+    /** Sets what is optional. Not thread-safe. */
     public interface Options {
         /**
          * Sets {@link Adoption#owner}.

@@ -60,7 +60,7 @@ public interface RentalQuery {
         return ImmutableRentalQuery.newBuilder();
     }
 
-    /** Builds a query. Not safe for use by many threads. */
+    /** Builds a query. Not thread-safe. */
     interface Builder {
         /**
          * Sets {@link RentalQuery#owner}.

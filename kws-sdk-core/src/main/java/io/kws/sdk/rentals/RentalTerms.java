@@ -3,7 +3,7 @@ package io.kws.sdk.rentals;
 import java.time.Duration;
 
 /**
- * Sets the options of a {@link RentalSpec}; part of the builder of each spec. Not safe for use by many threads.
+ * Sets the options of a {@link RentalSpec}; part of the builder of each spec. Not thread-safe.
  *
  * @param <B> the builder
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The rentals of every kind on all nodes. Owner and term are stored on the resources themselves, so every program sees the
  * same. Resources that the SDK neither created nor adopted are never touched. Each method blocks until the nodes have
- * answered. Safe for use by many threads.
+ * answered. Thread-safe.
  */
 public interface Rentals {
     /**

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
- * The way of each call to a node, and the only place that names its stations. Safe for use by many threads.
+ * The way of each call to a node, and the only place that names its stations. Thread-safe.
  *
  * <ol>
  *   <li>{@link Sessions}: current credentials, renewed once if they are refused

@@ -2,7 +2,7 @@ package io.kws.sdk.driver.http;
 
 import java.time.Duration;
 
-/** Measures how long a transfer has been idle. Safe for use by many threads. */
+/** Measures how long a transfer has been idle. Thread-safe. */
 public final class IdleTimer {
     private volatile long last = System.nanoTime();
     private volatile boolean paused;

@@ -1,6 +1,6 @@
 package io.kws.sdk.driver.http;
 
-/** Credentials, and the transport that they are used with. Safe for use by many threads. */
+/** Credentials, and the transport that they are used with. Thread-safe. */
 public interface Session {
     /**
      * Adds to a request what the service wants to see.

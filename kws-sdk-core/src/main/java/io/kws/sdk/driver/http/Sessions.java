@@ -2,7 +2,7 @@ package io.kws.sdk.driver.http;
 
 import java.util.function.Function;
 
-/** Keeps the session of a node, and renews it when its credentials are refused. Safe for use by many threads. */
+/** Keeps the session of a node, and renews it when its credentials are refused. Thread-safe. */
 @FunctionalInterface
 public interface Sessions {
     /**

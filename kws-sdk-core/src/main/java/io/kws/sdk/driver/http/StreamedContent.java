@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The content of a request that is read while it is sent, as it is too large to be kept in memory. A transport that sends
- * such contents knows their class. Safe for use by many threads.
+ * such contents knows their class. Thread-safe.
  */
 public interface StreamedContent {
     /** {@return whether the content can be read a second time} */

@@ -2,7 +2,7 @@ package io.kws.sdk.driver.http;
 
 import java.io.IOException;
 
-/** Sends requests by an HTTP client that keeps connections. Follows no redirections. Safe for use by many threads. */
+/** Sends requests by an HTTP client that keeps connections. Follows no redirections. Thread-safe. */
 @FunctionalInterface
 public interface Transport {
     /**

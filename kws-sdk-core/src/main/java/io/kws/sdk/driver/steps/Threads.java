@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The threads of one {@code Kws}, and the use cases that run on them. Steps run on virtual threads if the JVM has them,
  * else on daemon threads, which end when idle. At most 64 operations run at once, others wait. No thread keeps the JVM
- * from exiting. Safe for use by many threads.
+ * from exiting. Thread-safe.
  */
 public final class Threads implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Threads.class);

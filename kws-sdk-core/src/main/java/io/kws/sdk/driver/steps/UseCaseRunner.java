@@ -5,7 +5,7 @@ import io.kws.sdk.operations.Timeouts;
 
 /**
  * Runs use cases of one node: runs their steps concurrently where they do not wait for each other, keeps to the deadline,
- * and removes what was created if a step fails or the use case is cancelled. Safe for use by many threads; does not own
+ * and removes what was created if a step fails or the use case is cancelled. Thread-safe; does not own
  * its threads.
  */
 public final class UseCaseRunner {

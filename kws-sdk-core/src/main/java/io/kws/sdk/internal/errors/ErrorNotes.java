@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The mutable part of an error: its context grows while the error rises through the layers. Users read it through
- * {@code KwsException}; only the SDK and its drivers write it. Safe for use by many threads.
+ * {@code KwsException}; only the SDK and its drivers write it. Thread-safe.
  */
 public final class ErrorNotes implements Serializable {
     private static final long serialVersionUID = 1;

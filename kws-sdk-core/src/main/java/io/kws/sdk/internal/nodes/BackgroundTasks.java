@@ -4,7 +4,7 @@ import io.kws.sdk.errors.ConflictException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What runs by itself for one {@code Kws}, and ends with it. Safe for use by many threads. */
+/** What runs by itself for one {@code Kws}, and ends with it. Thread-safe. */
 public final class BackgroundTasks {
     private final List<RecurringTask> running = new ArrayList<>();
     private boolean closed;

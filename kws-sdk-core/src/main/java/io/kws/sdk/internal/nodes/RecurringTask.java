@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Runs rounds until it is closed, each at the time that the last one named, on a thread of its own that does not keep the
- * program alive. Safe for use by many threads.
+ * program alive. Thread-safe.
  */
 public final class RecurringTask {
     /** The clock may be set, and the machine may sleep. */

@@ -5,7 +5,7 @@ import io.kws.sdk.internal.nodes.FleetNodes;
 import io.kws.sdk.operations.Operation;
 import io.kws.sdk.placement.PlacementPlan;
 
-/** Creates resources on whichever node has room for them. Safe for use by many threads. */
+/** Creates resources on whichever node has room for them. Thread-safe. */
 public final class FleetPlacer {
     private final FleetNodes nodes;
     private final Threads threads;

@@ -50,7 +50,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** All nodes of the registry at once. Safe for use by many threads. */
+/** All nodes of the registry at once. Thread-safe. */
 public final class RegistryFleet implements Fleet {
     private final FleetNodes nodes;
     private final Rentals rentals;

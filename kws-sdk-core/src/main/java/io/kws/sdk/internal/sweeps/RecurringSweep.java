@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sweeps by a schedule, one round after the other. Safe for use by many threads. */
+/** Sweeps by a schedule, one round after the other. Thread-safe. */
 public final class RecurringSweep implements SweepScheduler {
     private static final Logger LOG = LoggerFactory.getLogger(RecurringSweep.class);
     private static final Duration RETRY = Duration.ofMinutes(5);

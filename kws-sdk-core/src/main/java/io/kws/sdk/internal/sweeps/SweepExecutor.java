@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out what a sweep has to do, and tells of it. Safe for use by many threads. */
+/** Carries out what a sweep has to do, and tells of it. Thread-safe. */
 final class SweepExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(SweepExecutor.class);
 

@@ -1,6 +1,6 @@
 package io.kws.sdk.internal.sweeps;
 
-/** Decides which nodes a sweep may touch, now and before each further action. Safe for use by many threads. */
+/** Decides which nodes a sweep may touch, now and before each further action. Thread-safe. */
 @FunctionalInterface
 public interface SweepGuard {
     /** All nodes, at any time. */

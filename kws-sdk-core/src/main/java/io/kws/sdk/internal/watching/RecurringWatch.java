@@ -6,7 +6,7 @@ import io.kws.sdk.internal.text.DurationText;
 import io.kws.sdk.watching.RentalWatch;
 import io.kws.sdk.watching.WatchSpec;
 
-/** Watches rentals by looking at them again and again. Safe for use by many threads. */
+/** Watches rentals by looking at them again and again. Thread-safe. */
 public final class RecurringWatch implements RentalWatch {
     private final WatchSpec spec;
     private final RecurringTask ticker;

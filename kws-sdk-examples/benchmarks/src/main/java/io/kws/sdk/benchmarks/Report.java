@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The results of all scenarios, as a table, as Markdown and as JSON. Not safe for use by many threads. */
+/** The results of all scenarios, as a table, as Markdown and as JSON. Not thread-safe. */
 public final class Report {
     private static final List<String> HEAD = List.of("", "what", "ours", "beside", "ratio", "aim", "");
 

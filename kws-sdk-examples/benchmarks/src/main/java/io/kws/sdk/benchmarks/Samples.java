@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures that were measured several times. Not safe for use by many threads. */
+/** Figures that were measured several times. Not thread-safe. */
 public final class Samples {
     private final Map<String, List<Double>> values = new HashMap<>();
 

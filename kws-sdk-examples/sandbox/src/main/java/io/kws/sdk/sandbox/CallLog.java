@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest calls a node received. Safe for use by many threads. */
+/** The latest calls a node received. Thread-safe. */
 final class CallLog {
     private static final int MOST = 1_000_000;
 

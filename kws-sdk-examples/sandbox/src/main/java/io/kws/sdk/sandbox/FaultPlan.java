@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The faults injected into a node, and how often each has struck. Safe for use by many threads. */
+/** The faults injected into a node, and how often each has struck. Thread-safe. */
 final class FaultPlan {
     private final List<Pending> pending = new ArrayList<>();
     private Object round = new Object();

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * A cloud in a jar: independent nodes, each a whole OpenStack and a Kubernetes cluster behind ports of 127.0.0.1, for
- * tests, labs and first steps. Everything is in memory and gone after {@link #close}. Safe for use by many threads.
+ * tests, labs and first steps. Everything is in memory and gone after {@link #close}. Thread-safe.
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start("kws1", "kws2")) {

@@ -9,7 +9,7 @@ import java.net.URI;
  * The Kubernetes cluster of a node: one machine, version 1.20, with an ingress class {@code nginx} and a storage class
  * {@code standard}, both the default. Deployments make Pods, which run what their images and commands say, as far as
  * that is known: see {@link io.kws.sdk.sandbox.guest.Shell} and {@link io.kws.sdk.sandbox.guest.Registry}. Its methods
- * script what clients of the cluster meet. Safe for use by many threads.
+ * script what clients of the cluster meet. Thread-safe.
  */
 public final class SandboxCluster {
     private final String name;

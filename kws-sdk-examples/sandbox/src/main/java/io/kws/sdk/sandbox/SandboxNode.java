@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /**
  * One node: a whole OpenStack of its own, behind one port of 127.0.0.1, and a Kubernetes {@link #cluster}. Its methods
- * script what clients of the node meet; calls, faults and latency are those of both. Safe for use by many threads; the
+ * script what clients of the node meet; calls, faults and latency are those of both. Thread-safe; the
  * {@link Sandbox} closes it.
  */
 public final class SandboxNode {

@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 /**
  * Makes all calls to one cluster. Each call keeps to the thread's deadline, is repeated where that is safe, and ends in an
  * answer or in a {@link KwsException}; {@link CallChain} names the stations of its way. All threads of the client are
- * daemons. Safe for use by many threads.
+ * daemons. Thread-safe.
  */
 public final class ClusterClient implements AutoCloseable {
     private static final Duration FOLLOWING_SILENCE = Duration.ZERO; // none is too long

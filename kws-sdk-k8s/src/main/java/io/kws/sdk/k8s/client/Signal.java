@@ -4,7 +4,7 @@ import io.kws.sdk.errors.CancelledException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Wakes a waiting thread. A signal that is raised while none waits wakes the next one. Safe for use by many threads. */
+/** Wakes a waiting thread. A signal that is raised while none waits wakes the next one. Thread-safe. */
 public final class Signal {
     private boolean raised;
 

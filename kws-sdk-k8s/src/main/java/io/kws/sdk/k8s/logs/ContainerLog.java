@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the log of one run to its end. If the connection breaks while the run continues, it is opened again and continues
- * where it broke off. Safe for use by many threads.
+ * where it broke off. Thread-safe.
  */
 final class ContainerLog {
     private final ObjectClient objects;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether owners' namespaces hold anything but what was created with them. Not safe for use by many threads. */
+/** Tells whether owners' namespaces hold anything but what was created with them. Not thread-safe. */
 final class NamespaceContents {
     /** What most namespaces in use hold; looked for first, as the cluster's kinds need not be known for it. */
     private static final List<ApiResource> USUAL =

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads and writes the objects of one cluster. Safe for use by many threads.
+ * Reads and writes the objects of one cluster. Thread-safe.
  *
  * @param client sends the requests
  */

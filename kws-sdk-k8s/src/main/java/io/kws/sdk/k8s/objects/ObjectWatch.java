@@ -4,7 +4,7 @@ import io.kws.sdk.k8s.client.Watch;
 import java.util.List;
 import java.util.Optional;
 
-/** The objects of a list, kept known until this is closed. Safe for use by many threads. */
+/** The objects of a list, kept known until this is closed. Thread-safe. */
 public final class ObjectWatch implements AutoCloseable {
     private final Watch watch;
 

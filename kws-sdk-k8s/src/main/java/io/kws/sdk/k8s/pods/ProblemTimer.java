@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Remembers how long each kind of problem has lasted, and its most specific message. A problem that goes away and comes
- * back starts again. Not safe for use by many threads.
+ * back starts again. Not thread-safe.
  */
 public final class ProblemTimer {
     private final Map<Kind, Long> since = new EnumMap<>(Kind.class);

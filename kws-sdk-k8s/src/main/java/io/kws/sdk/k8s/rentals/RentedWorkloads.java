@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rents out apps or IDEs; the parts that both share. Safe for use by many threads.
+ * Rents out apps or IDEs; the parts that both share. Thread-safe.
  *
  * @param <T> the app or IDE
  */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The capabilities of a node's Swift, read once. Safe for use by many threads. */
+/** The capabilities of a node's Swift, read once. Thread-safe. */
 final class SwiftCapabilities {
     private static final List<String> DIGESTS = List.of("sha256", "sha512", "sha1");
 

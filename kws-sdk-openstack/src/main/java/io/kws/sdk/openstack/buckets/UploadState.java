@@ -5,7 +5,7 @@ import io.kws.sdk.openstack.client.Reply;
 
 /**
  * Tracks whether an object that is being uploaded is stored. Once it has replaced an existing object, that one cannot be
- * restored, so its own segments must stay. Safe for use by many threads.
+ * restored, so its own segments must stay. Thread-safe.
  */
 final class UploadState {
     private volatile boolean replaces;

@@ -27,7 +27,7 @@ import org.openstack4j.api.OSClient.OSClientV3;
 /**
  * Makes all calls to the services of one node. Each call carries a valid token, keeps to the thread's deadline, is repeated
  * where that is safe, and ends in an answer or in a {@link KwsException}; {@link CallChain} names the stations of its way.
- * Safe for use by many threads.
+ * Thread-safe.
  */
 public final class OpenStackClient {
     private final String node;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Makes calls with a token; when the token is refused, once more with a new one. The new one may have expired already, too,
- * which shows by its having been good for other calls, or a later token. Safe for use by many threads.
+ * which shows by its having been good for other calls, or a later token. Thread-safe.
  */
 final class TokenSessions implements Sessions {
     /** More tokens than these do not expire during one call by coincidence. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Deletes one container. Zun deletes containers asynchronously and only in some states: it may refuse a request until the
  * image has been pulled, and an accepted request may fail on the host. So this polls until the container does not exist any
- * more, and repeats the request when that helps. Not safe for use by many threads.
+ * more, and repeats the request when that helps. Not thread-safe.
  */
 final class ContainerDeletion {
     private static final EnumSet<ContainerStatus> DELETABLE = EnumSet.of(

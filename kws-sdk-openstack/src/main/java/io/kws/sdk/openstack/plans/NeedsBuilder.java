@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Lists how much of a project's limits a use case takes. Not safe for use by many threads. */
+/** Lists how much of a project's limits a use case takes. Not thread-safe. */
 public final class NeedsBuilder {
     private final Map<LimitKind, Long> amounts = new EnumMap<>(LimitKind.class);
 

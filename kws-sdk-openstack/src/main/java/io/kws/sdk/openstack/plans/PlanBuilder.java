@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Plans a use case whose checks are independent of each other. Not safe for use by many threads. */
+/** Plans a use case whose checks are independent of each other. Not thread-safe. */
 public final class PlanBuilder {
     /** The time allowed for a plan. */
     public static final Duration ALLOWED = Duration.ofMinutes(1);

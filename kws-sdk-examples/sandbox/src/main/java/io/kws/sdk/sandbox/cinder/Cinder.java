@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Block storage v3, with and without the project in its paths. Safe for use by many threads. */
+/** Block storage v3, with and without the project in its paths. Thread-safe. */
 public final class Cinder extends Service {
     private static final Pattern VERSION = Pattern.compile("volume (\\d+)\\.(\\d+)");
     private static final int NEWEST = 70;

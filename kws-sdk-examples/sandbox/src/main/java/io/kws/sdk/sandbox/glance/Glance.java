@@ -13,7 +13,7 @@ import io.kws.sdk.sandbox.site.Caller;
 import io.kws.sdk.sandbox.site.Site;
 import java.util.List;
 
-/** Images v2, begun with the images of the testbed. Safe for use by many threads. */
+/** Images v2, begun with the images of the testbed. Thread-safe. */
 public final class Glance extends Service {
     private static final List<Integer> MINORS = List.of(15, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
 

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A SOCKS 5 proxy into a node: CONNECT to IPv4 addresses, no authentication. Safe for use by many threads.
+ * A SOCKS 5 proxy into a node: CONNECT to IPv4 addresses, no authentication. Thread-safe.
  */
 public final class SocksProxy implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SocksProxy.class);

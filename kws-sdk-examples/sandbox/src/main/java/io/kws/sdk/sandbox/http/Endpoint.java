@@ -1,6 +1,6 @@
 package io.kws.sdk.sandbox.http;
 
-/** Carries out requests whose paths begin alike. Safe for use by many threads. */
+/** Carries out requests whose paths begin alike. Thread-safe. */
 public interface Endpoint {
     /**
      * Carries out a request.

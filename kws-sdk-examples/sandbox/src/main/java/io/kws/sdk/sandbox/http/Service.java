@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * One OpenStack service under its own path. Asks for a token, finds the route, runs it alone on the
- * node, and writes refusals the way the genuine service does. Safe for use by many threads.
+ * node, and writes refusals the way the genuine service does. Thread-safe.
  */
 public abstract class Service implements Endpoint {
     private final String prefix;

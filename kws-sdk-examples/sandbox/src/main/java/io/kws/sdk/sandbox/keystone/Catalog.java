@@ -8,7 +8,7 @@ import io.kws.sdk.sandbox.site.Site;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The services a node says it has. Safe for use by many threads. */
+/** The services a node says it has. Thread-safe. */
 public final class Catalog {
     private static final List<String> INTERFACES = List.of("public", "internal", "admin");
 

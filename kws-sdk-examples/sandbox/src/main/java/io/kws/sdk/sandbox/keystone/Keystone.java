@@ -14,7 +14,7 @@ import io.kws.sdk.sandbox.site.Site;
 import java.util.List;
 import java.util.function.Function;
 
-/** Identity v3 with two users, {@code demo} and {@code admin}. Safe for use by many threads. */
+/** Identity v3 with two users, {@code demo} and {@code admin}. Thread-safe. */
 public final class Keystone extends Service {
     private final String root;
     private final Tokens tokens;

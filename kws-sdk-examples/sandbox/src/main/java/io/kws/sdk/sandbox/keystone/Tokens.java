@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tokens of a node: handed out, checked, revoked. Safe for use by many threads. */
+/** The tokens of a node: handed out, checked, revoked. Thread-safe. */
 public final class Tokens implements Guard {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 

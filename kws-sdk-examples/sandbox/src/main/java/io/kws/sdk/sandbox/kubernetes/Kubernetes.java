@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 
-/** A cluster of one machine: its API, its controllers, its images and its Ingress. Safe for use by many threads. */
+/** A cluster of one machine: its API, its controllers, its images and its Ingress. Thread-safe. */
 public final class Kubernetes implements Endpoint, AutoCloseable {
     /** What the paths of the API begin with. */
     public static final List<String> PREFIXES =

@@ -13,7 +13,7 @@ import io.kws.sdk.sandbox.site.Site;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Networks v2.0, begun with the networks of the testbed. Safe for use by many threads. */
+/** Networks v2.0, begun with the networks of the testbed. Thread-safe. */
 public final class Neutron extends Service {
     private final Topology topology;
     private final ServerPorts serverPorts;

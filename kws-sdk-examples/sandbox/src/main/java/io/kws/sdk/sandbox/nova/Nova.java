@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Compute v2.1 with one host. Safe for use by many threads. */
+/** Compute v2.1 with one host. Thread-safe. */
 public final class Nova extends Service {
     private static final Map<Integer, String> NAMES = Map.of(
             400, "badRequest", 403, "forbidden", 404, "itemNotFound", 409, "conflictingRequest", 413, "overLimit");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Placement with one resource provider, for administrators. Safe for use by many threads. */
+/** Placement with one resource provider, for administrators. Thread-safe. */
 public final class Placement extends Service {
     private final Supplier<Map<String, Integer>> used;
     private final String provider;

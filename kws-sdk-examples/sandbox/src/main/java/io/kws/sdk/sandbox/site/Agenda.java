@@ -10,7 +10,7 @@ import java.util.Queue;
 
 /**
  * What is going to happen on a node. There is no thread behind it: what has become due happens when
- * somebody looks. Not safe for use by many threads, the node's lock guards it.
+ * somebody looks. Not thread-safe, the node's lock guards it.
  */
 public final class Agenda {
     private final Queue<Item> items =

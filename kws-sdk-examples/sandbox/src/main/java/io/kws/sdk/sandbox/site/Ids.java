@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * Makes identifiers. Those of resources come in the same order in every run of a node of the same name;
- * tokens and secrets do not. Safe for use by many threads.
+ * tokens and secrets do not. Thread-safe.
  */
 public final class Ids {
     private static final SecureRandom SECRETS = new SecureRandom();

@@ -3,7 +3,7 @@ package io.kws.sdk.sandbox.site;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Quotas by the names the services give them. Safe for use by many threads. */
+/** Quotas by the names the services give them. Thread-safe. */
 public final class Limits {
     private static final Map<String, Integer> DEFAULTS = Map.ofEntries(
             Map.entry("instances", 10),

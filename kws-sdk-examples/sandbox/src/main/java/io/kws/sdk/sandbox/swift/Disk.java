@@ -15,7 +15,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
-/** The folder that holds the content of all objects of a node. Safe for use by many threads. */
+/** The folder that holds the content of all objects of a node. Thread-safe. */
 final class Disk {
     private final AtomicLong files = new AtomicLong();
     private boolean closed;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Object storage v1, its content on disk. Safe for use by many threads. */
+/** Object storage v1, its content on disk. Thread-safe. */
 public final class Swift extends Service {
     private final Guard guard;
     private final Accounts accounts;

@@ -10,7 +10,7 @@ import io.kws.sdk.sandbox.site.Guard;
 import io.kws.sdk.sandbox.site.Site;
 import java.util.List;
 
-/** What the object storage says of itself to everybody. Safe for use by many threads. */
+/** What the object storage says of itself to everybody. Thread-safe. */
 public final class SwiftInfo extends Service {
     /**
      * Starts the service.

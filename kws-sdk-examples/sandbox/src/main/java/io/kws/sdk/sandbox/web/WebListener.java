@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * HTTP/1.1 on a port of 127.0.0.1, over TLS or not. An answer with the status 101 has the connection to itself, so that it can
- * be a web socket's frames. Safe for use by many threads; to be closed.
+ * be a web socket's frames. Thread-safe; to be closed.
  */
 public final class WebListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebListener.class);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Containers v1 with one Docker host and a small registry. Safe for use by many threads. */
+/** Containers v1 with one Docker host and a small registry. Thread-safe. */
 public final class Zun extends Service {
     private final ContainerStore containers = new ContainerStore();
     private final Life life;

@@ -251,7 +251,9 @@ abstract class ContainersContract {
 
         KwsException failure = catchThrowableOfType(KwsException.class, operation::await);
         assertThat(failure).isInstanceOf(CancelledException.class);
-        assertThat(kinds(failure.receipt(), Outcome.DELETED)).containsExactly(ResourceKind.CONTAINER);
+        assertThat(kinds(failure.receipt(), Outcome.DELETED))
+                .as(failure.receipt().toString())
+                .containsExactly(ResourceKind.CONTAINER);
         assertThat(left(spec)).isEmpty();
     }
 

@@ -19,7 +19,7 @@ class SandboxContainersTest extends ContainersContract {
     /** Zun does not delete what it still creates. */
     private void endSlowCreation(Call call) {
         if (call.method().equals("DELETE") && call.status() == 409) {
-            sandbox.node("kws1").runAhead(SLOWLY);
+            sandbox.node("kws1").runAhead(SLOWLY.multipliedBy(2)); // it starts after it was created
         }
     }
 
